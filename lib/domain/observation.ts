@@ -1,0 +1,57 @@
+import type { Json } from '#domain/json.ts';
+
+/** Why a target gave no answer. An error is an error, never a wrong answer. */
+export type ObservationErrorCode =
+  | 'refused-host'
+  | 'connection'
+  | 'timeout'
+  | 'throttled'
+  | 'server-error'
+  | 'rejected'
+  | 'unknown-version'
+  | 'malformed-answer'
+  | 'answer-too-large'
+  | 'missing-credential'
+  | 'invalid-input';
+
+export interface ObservationError {
+  readonly code: ObservationErrorCode;
+  /** What was expected and what came; holds no row and no output. */
+  readonly message: string;
+}
+
+/** What one arm answered to one row. */
+export interface Observation {
+  readonly rowId: string;
+  /** The answer in the form of the target's kind (see `TargetAnswer`), or null where there is an error. */
+  readonly output: Json;
+  readonly error: ObservationError | null;
+  /** Last try, from the first byte sent to the last byte read, in milliseconds. */
+  readonly latencyMs: number;
+  readonly inputTokens: number | null;
+  readonly outputTokens: number | null;
+  /** Price of the answer in millionths of a US dollar; null: unpriced, which is not zero. */
+  readonly costMicroUsd: number | null;
+  /** Requests made for this row, the last one included; at least 1 where one was sent. */
+  readonly tries: number;
+  /** When the answer was complete, milliseconds since 1970. */
+  readonly answeredAtMs: number;
+}
+
+/** A classifier's answer: the label it chose, and where known its score per label. */
+export interface ClassificationOutput {
+  readonly label: string;
+  readonly scores?: { readonly [label: string]: number };
+}
+
+/** A retriever's answer: document ids, best first. */
+export interface RetrievalOutput {
+  readonly results: readonly { readonly id: string; readonly score?: number }[];
+}
+
+/** A generator's answer. */
+export interface GenerationOutput {
+  readonly text: string;
+  /** Why the provider stopped, in its own word. */
+  readonly stopReason?: string;
+}
