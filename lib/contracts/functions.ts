@@ -1,0 +1,101 @@
+/** The deployed functions, and what each is given: the stack fills it, the handler parses it. */
+
+import { z } from 'zod';
+
+export const functionNames = ['plan-run', 'infer-shard', 'score-shard', 'decide-run', 'sweep-runs'] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+export const queueNames = ['changes', 'infer', 'score', 'decide'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+export interface FunctionShape {
+  /** One sentence for the console. */
+  readonly meaning: string;
+  /** The queue that it is fed from; a schedule where there is none. */
+  readonly queue: QueueName | null;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+  /** Messages given to one invocation. */
+  readonly batchSize: number;
+  /** Invocations at the same time. */
+  readonly maxConcurrency: number;
+}
+
+/** Sizes follow from the work: a shard takes about a minute, everything else seconds. */
+export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
+  'plan-run': {
+    meaning: 'Recognises a change, matches suites, freezes the manifest and opens the run.',
+    queue: 'changes',
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    batchSize: 1,
+    maxConcurrency: 5,
+  },
+  'infer-shard': {
+    meaning: 'Asks every arm for the rows of one shard and keeps the answers.',
+    queue: 'infer',
+    timeoutSeconds: 180,
+    memoryMegabytes: 1024,
+    batchSize: 1,
+    maxConcurrency: 50,
+  },
+  'score-shard': {
+    meaning: 'Scores the answers of one shard and records its tallies exactly once.',
+    queue: 'score',
+    timeoutSeconds: 120,
+    memoryMegabytes: 1024,
+    batchSize: 1,
+    maxConcurrency: 50,
+  },
+  'decide-run': {
+    meaning: 'Folds the tallies of a wave, applies the gate and issues the verdict.',
+    queue: 'decide',
+    timeoutSeconds: 120,
+    memoryMegabytes: 2048,
+    batchSize: 1,
+    maxConcurrency: 5,
+  },
+  'sweep-runs': {
+    meaning: 'Finds what is late or lost and ends hopeless runs honestly.',
+    queue: null,
+    timeoutSeconds: 120,
+    memoryMegabytes: 512,
+    batchSize: 1,
+    maxConcurrency: 1,
+  },
+};
+
+const storage = {
+  TABLE_NAME: z.string().min(1),
+  BUCKET_NAME: z.string().min(1),
+  /** Hash of the deployed bundles: it is part of every manifest. */
+  CODE_VERSION: z.string().min(1),
+};
+
+/** The variables of each function. None holds a secret. */
+export const environmentSchemas = {
+  'plan-run': z.object({
+    ...storage,
+    BUS_NAME: z.string().min(1),
+    INFER_QUEUE_URL: z.url(),
+    SCORE_QUEUE_URL: z.url(),
+    DECIDE_QUEUE_URL: z.url(),
+  }),
+  'infer-shard': z.object({
+    ...storage,
+    INFER_QUEUE_URL: z.url(),
+    SCORE_QUEUE_URL: z.url(),
+    /** Comma-separated hosts, `host:port`s, wildcards and CIDRs that targets may be reached at. */
+    ALLOWED_HOSTS: z.string(),
+  }),
+  'score-shard': z.object({ ...storage, DECIDE_QUEUE_URL: z.url() }),
+  'decide-run': z.object({ ...storage, BUS_NAME: z.string().min(1), INFER_QUEUE_URL: z.url() }),
+  'sweep-runs': z.object({
+    ...storage,
+    INFER_QUEUE_URL: z.url(),
+    SCORE_QUEUE_URL: z.url(),
+    DECIDE_QUEUE_URL: z.url(),
+  }),
+} as const satisfies Record<FunctionName, z.ZodObject>;
+
+export type Environment<Name extends FunctionName> = z.infer<(typeof environmentSchemas)[Name]>;

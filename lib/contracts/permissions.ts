@@ -1,0 +1,85 @@
+/** What each function may touch: the stack turns this table into roles, and nothing else grants anything. */
+
+import type { FunctionName, QueueName } from '#contracts/functions.ts';
+import { leadingKeys } from '#contracts/table.ts';
+import { prefixes } from '#contracts/storage.ts';
+
+export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query';
+
+export interface TableGrant {
+  readonly actions: readonly TableAction[];
+  /** Only items whose partition key starts with one of these. */
+  readonly leadingKeys: readonly string[];
+}
+
+export interface Permissions {
+  /** `s3:GetObject` under these prefixes. */
+  readonly read: readonly string[];
+  /** `s3:PutObject` under these prefixes. */
+  readonly write: readonly string[];
+  /** `s3:ListBucket` limited to these prefixes. */
+  readonly list: readonly string[];
+  readonly table: readonly TableGrant[];
+  /** `dynamodb:Query` on these indexes. */
+  readonly indexes: readonly ('by-suite' | 'by-state')[];
+  readonly send: readonly QueueName[];
+  /** `events:PutEvents` on the service's own bus. */
+  readonly publish: boolean;
+}
+
+const { suite, dataset, change, run, baseline, budget, lease } = leadingKeys;
+const everything = ['GetItem', 'PutItem', 'UpdateItem', 'Query'] as const;
+
+export const permissions: Readonly<Record<FunctionName, Permissions>> = {
+  'plan-run': {
+    read: [prefixes.datasets, prefixes.manifests],
+    write: [prefixes.manifests],
+    list: [],
+    table: [
+      { actions: ['GetItem', 'Query'], leadingKeys: [suite, dataset, baseline] },
+      { actions: everything, leadingKeys: [change, run, budget] },
+    ],
+    indexes: [],
+    send: ['infer', 'score', 'decide'],
+    publish: true,
+  },
+  'infer-shard': {
+    read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
+    write: [prefixes.observations],
+    list: [prefixes.observations],
+    table: [{ actions: ['GetItem', 'PutItem', 'UpdateItem'], leadingKeys: [budget, lease] }],
+    indexes: [],
+    send: ['infer', 'score'],
+    publish: false,
+  },
+  'score-shard': {
+    read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
+    write: [prefixes.scores, prefixes.tallies],
+    list: [prefixes.observations],
+    table: [{ actions: ['GetItem', 'PutItem', 'UpdateItem'], leadingKeys: [run] }],
+    indexes: [],
+    send: ['decide'],
+    publish: false,
+  },
+  'decide-run': {
+    read: [prefixes.datasets, prefixes.manifests, prefixes.tallies, prefixes.verdicts],
+    write: [prefixes.verdicts, prefixes.cost],
+    list: [],
+    table: [
+      { actions: everything, leadingKeys: [run, change, baseline] },
+      { actions: ['Query', 'GetItem', 'UpdateItem'], leadingKeys: [budget] },
+    ],
+    indexes: [],
+    send: ['infer'],
+    publish: true,
+  },
+  'sweep-runs': {
+    read: [prefixes.datasets, prefixes.manifests],
+    write: [],
+    list: [],
+    table: [{ actions: ['GetItem', 'UpdateItem', 'Query'], leadingKeys: [run] }],
+    indexes: ['by-state'],
+    send: ['infer', 'score', 'decide'],
+    publish: false,
+  },
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+export const targetKindSchema = z.enum(['generation', 'classification', 'embedding', 'retrieval', 'agent']);
+export type TargetKind = z.infer<typeof targetKindSchema>;
+
+/** A prompt as it is sent: templates are strict, so every `{{variable}}` must exist. */
+export const promptSchema = z.strictObject({
+  /** The version's name, as deployment events call it. */
+  name: z.string().min(1),
+  /** The system message, if any. */
+  system: z.string().optional(),
+  /** The user message; `{{input}}` stands for the row's input, `{{input.field}}` for one of its fields. */
+  template: z.string().min(1),
+});
+export type Prompt = z.infer<typeof promptSchema>;
+
+/** Where and how one arm is asked: all that decides an answer, frozen in the manifest. */
+export const armTargetSchema = z.strictObject({
+  kind: targetKindSchema,
+  /** A name in the provider catalogue. */
+  provider: z.string().min(1),
+  endpoint: z.url(),
+  /** The served name that the provider is asked for. */
+  model: z.string().min(1).optional(),
+  index: z.string().min(1).optional(),
+  prompt: promptSchema.optional(),
+  /** Decoding or search parameters, sent as they are. */
+  parameters: z.record(z.string(), z.json()).default({}),
+  /** One call, from connecting to the last byte. */
+  timeoutMs: z.number().int().min(1).max(170_000).default(30_000),
+  /** Requests for one row, the first included. */
+  maxTries: z.number().int().min(1).max(10).default(4),
+  maxAnswerBytes: z.number().int().min(1).max(16_777_216).default(1_048_576),
+  /** Where the credential is: `env:NAME`, `ssm:/name` or `secretsmanager:name`; never the credential itself. */
+  secretRef: z
+    .string()
+    .regex(/^(env:[A-Z_][A-Z0-9_]*|ssm:\/.+|secretsmanager:.+)$/)
+    .optional(),
+});
+export type ArmTarget = z.infer<typeof armTargetSchema>;
