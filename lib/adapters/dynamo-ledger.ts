@@ -1,0 +1,75 @@
+import {
+  type DynamoTable,
+  json,
+  number,
+  readJson,
+  readNumber,
+  readText,
+  text,
+} from '#adapters/dynamo-table.ts';
+import { leadingKeys } from '#contracts/table.ts';
+import type { ArmSpend, Ledger } from '#workflow/ports.ts';
+
+export class DynamoLedger implements Ledger {
+  readonly #table: DynamoTable;
+
+  constructor(dynamoTable: DynamoTable) {
+    this.#table = dynamoTable;
+  }
+
+  async open(runId: string, capMicroUsd: number | null): Promise<void> {
+    await this.#table.putIfAbsent(controlKey(runId), {
+      spent: number(0),
+      ...(capMicroUsd !== null && { cap: number(capMicroUsd) }),
+    });
+  }
+
+  async control(runId: string) {
+    const item = await this.#table.get(controlKey(runId));
+    const spentMicroUsd = item === null ? 0 : readNumber(item, 'spent');
+    const stopReason = item === null ? null : readText(item, 'stopReason');
+    const spentUp = item?.['cap'] !== undefined && spentMicroUsd >= readNumber(item, 'cap');
+    const reason = stopReason ?? (spentUp ? 'budget' : null);
+    return { stopped: reason !== null, reason, spentMicroUsd };
+  }
+
+  async stop(runId: string, reason: string): Promise<void> {
+    await this.#table.update(controlKey(runId), {
+      expression: 'SET stopReason = if_not_exists(stopReason, :reason)',
+      values: { ':reason': text(reason) },
+    });
+  }
+
+  async report(
+    runId: string,
+    attemptId: string,
+    shard: number,
+    spend: readonly ArmSpend[],
+    sinceLast: number,
+  ): Promise<void> {
+    await this.#table.put(
+      { pk: `${leadingKeys.budget}${runId}`, sk: `ATTEMPT#${String(shard).padStart(6, '0')}#${attemptId}` },
+      { spend: json(spend) },
+    );
+    if (sinceLast === 0) return;
+    await this.#table.update(controlKey(runId), {
+      expression: 'ADD spent :spent',
+      values: { ':spent': number(sinceLast) },
+    });
+  }
+
+  async entries(runId: string): Promise<readonly ArmSpend[]> {
+    const entries: ArmSpend[] = [];
+    for await (const item of this.#table.query({
+      pk: `${leadingKeys.budget}${runId}`,
+      prefix: 'ATTEMPT#',
+    })) {
+      entries.push(...readJson<ArmSpend[]>(item, 'spend'));
+    }
+    return entries;
+  }
+}
+
+function controlKey(runId: string) {
+  return { pk: `${leadingKeys.budget}${runId}`, sk: 'CONTROL' };
+}

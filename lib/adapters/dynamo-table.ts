@@ -1,0 +1,169 @@
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+
+export type Item = Record<string, AttributeValue>;
+
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** One conditional, idempotent update of one item. */
+export interface ItemUpdate {
+  readonly expression: string;
+  readonly condition?: string;
+  readonly names?: Record<string, string>;
+  readonly values?: Item;
+}
+
+export interface ItemQuery {
+  readonly pk: string;
+  /** Only sort keys that start with this. */
+  readonly prefix?: string;
+  readonly index?: { readonly name: string; readonly partitionKey: string; readonly sortKey: string };
+  readonly descending?: boolean;
+  /** At most this many items; all where left out. */
+  readonly limit?: number;
+}
+
+/** The table, one item at a time: there are no transactions, so every write stands alone. */
+export class DynamoTable {
+  readonly #client: DynamoDBClient;
+  readonly #tableName: string;
+
+  constructor(client: DynamoDBClient, tableName: string) {
+    this.#client = client;
+    this.#tableName = tableName;
+  }
+
+  async get(key: ItemKey): Promise<Item | null> {
+    const answer = await this.#client.send(
+      new GetItemCommand({ TableName: this.#tableName, Key: keyOf(key), ConsistentRead: true }),
+    );
+    return answer.Item ?? null;
+  }
+
+  async put(key: ItemKey, attributes: Item): Promise<void> {
+    await this.#client.send(
+      new PutItemCommand({ TableName: this.#tableName, Item: { ...keyOf(key), ...attributes } }),
+    );
+  }
+
+  /** @returns false where there is such an item already; it is left as it is. */
+  async putIfAbsent(key: ItemKey, attributes: Item): Promise<boolean> {
+    return whetherCondition(() =>
+      this.#client.send(
+        new PutItemCommand({
+          TableName: this.#tableName,
+          Item: { ...keyOf(key), ...attributes },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+  }
+
+  /** @returns the whole item after the update, null where the condition did not hold. */
+  async update(key: ItemKey, update: ItemUpdate): Promise<Item | null> {
+    let item: Item | null = null;
+    const held = await whetherCondition(async () => {
+      const answer = await this.#client.send(
+        new UpdateItemCommand({
+          TableName: this.#tableName,
+          Key: keyOf(key),
+          UpdateExpression: update.expression,
+          ConditionExpression: update.condition,
+          ExpressionAttributeNames: update.names,
+          ExpressionAttributeValues: update.values,
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      item = answer.Attributes ?? {};
+    });
+    return held ? item : null;
+  }
+
+  /** All items of the query, page by page. */
+  async *query(query: ItemQuery): AsyncGenerator<Item> {
+    const { partitionKey, sortKey } = query.index ?? { partitionKey: 'pk', sortKey: 'sk' };
+    let start: Item | undefined;
+    let left = query.limit ?? Number.POSITIVE_INFINITY;
+    do {
+      const page = await this.#client.send(
+        new QueryCommand({
+          TableName: this.#tableName,
+          IndexName: query.index?.name,
+          ConsistentRead: query.index === undefined,
+          KeyConditionExpression:
+            query.prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+          ExpressionAttributeNames: {
+            '#pk': partitionKey,
+            ...(query.prefix !== undefined && { '#sk': sortKey }),
+          },
+          ExpressionAttributeValues: {
+            ':pk': text(query.pk),
+            ...(query.prefix !== undefined && { ':prefix': text(query.prefix) }),
+          },
+          ScanIndexForward: query.descending !== true,
+          Limit: Number.isFinite(left) ? left : undefined,
+          ExclusiveStartKey: start,
+        }),
+      );
+      for (const item of page.Items ?? []) {
+        yield item;
+        left -= 1;
+        if (left <= 0) return;
+      }
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+  }
+}
+
+export function text(value: string): AttributeValue {
+  return { S: value };
+}
+
+export function number(value: number): AttributeValue {
+  return { N: String(value) };
+}
+
+export function json(value: unknown): AttributeValue {
+  return { S: JSON.stringify(value) };
+}
+
+export function readText(item: Item, name: string): string | null {
+  return item[name]?.S ?? null;
+}
+
+export function readNumber(item: Item, name: string): number {
+  return Number(item[name]?.N ?? 0);
+}
+
+export function readNumbers(item: Item | null, name: string): ReadonlySet<number> {
+  return new Set((item?.[name]?.NS ?? []).map(Number));
+}
+
+/** A value that this code wrote itself with `json`. */
+export function readJson<T>(item: Item, name: string): T {
+  return JSON.parse(item[name]?.S ?? 'null') as T;
+}
+
+function keyOf(key: ItemKey): Item {
+  return { pk: text(key.pk), sk: text(key.sk) };
+}
+
+async function whetherCondition(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Block } from '#domain/dataset.ts';
+import { contentHash } from '#domain/hash.ts';
+import type { ArmTarget } from '#domain/target.ts';
+
+/** Everything of a target that can change an answer; how long and how often it is asked cannot. */
+export function targetIdentity(target: ArmTarget): string {
+  const { timeoutMs, maxTries, maxAnswerBytes, secretRef, ...asked } = target;
+  return contentHash(asked);
+}
+
+/**
+ * The address of what one target answers to one block: equal requests find each other's answers, and nothing else does.
+ *
+ * @param scope empty: answers may be shared between runs; a run id: they serve that run alone.
+ */
+export function inferenceKey(identity: string, block: Pick<Block, 'inputsSha256'>, scope: string): string {
+  return contentHash([identity, block.inputsSha256, scope]).slice(0, 40);
+}

@@ -1,0 +1,52 @@
+import type { Block } from '#domain/dataset.ts';
+
+/** A contiguous run of blocks of one wave: the unit of work. */
+export interface Shard {
+  readonly number: number;
+  readonly wave: number;
+  readonly fromBlock: number;
+  /** Exclusive. */
+  readonly toBlock: number;
+  readonly rows: number;
+}
+
+/**
+ * The shards of a run, wave by wave. A wave is a prefix of the blocks, so it is a prefix of every stratum; each wave gets
+ * at least one block.
+ *
+ * @param waves cumulative shares of the judged rows, ascending, ending in 1.
+ * @param sample share of the dataset that is judged at all, (0, 1].
+ * @param shardRows rows a shard holds, about; a block is never split.
+ */
+export function planShards(
+  blocks: readonly Block[],
+  waves: readonly number[],
+  sample: number,
+  shardRows: number,
+): readonly Shard[] {
+  const judged = blocks.slice(0, Math.max(1, Math.ceil(blocks.length * sample)));
+  const shards: Shard[] = [];
+  let from = 0;
+  for (const [wave, share] of waves.entries()) {
+    const end = Math.min(judged.length, Math.max(from + 1, Math.round(judged.length * share)));
+    while (from < end) {
+      let to = from;
+      let rows = 0;
+      while (to < end && (to === from || rows + judged[to]!.rows <= shardRows)) {
+        rows += judged[to]!.rows;
+        to += 1;
+      }
+      shards.push({ number: shards.length, wave, fromBlock: from, toBlock: to, rows });
+      from = to;
+    }
+  }
+  return shards;
+}
+
+/** Shards of one wave that mark their completion in one item. */
+export const STRIPE_SHARDS = 256;
+
+/** The stripe of a shard: its place among the shards of its wave. */
+export function stripeOf(shard: Pick<Shard, 'number'>, firstOfWave: number): number {
+  return Math.floor((shard.number - firstOfWave) / STRIPE_SHARDS);
+}

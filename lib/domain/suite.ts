@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { changeKindSchema } from '#domain/change.ts';
+import { gateSchema } from '#domain/gate/gate-schema.ts';
+import { metricSpecSchema } from '#domain/metric.ts';
+import { priceSchema } from '#domain/money.ts';
+import { armTargetSchema, promptSchema } from '#domain/target.ts';
+
+/** Which part of the target a version names. */
+export const variesSchema = z.enum(['model', 'prompt', 'index']);
+export type Varies = z.infer<typeof variesSchema>;
+
+const suiteName = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be kebab-case, at most 64 characters');
+
+/** Cost-allocation tags: AWS's own limits, so that they can go on a bill. */
+const tagKey = z
+  .string()
+  .regex(/^(?!aws:)[\p{L}\p{N} _.:/=+\-@]{1,128}$/u, 'must be a cost-allocation tag key');
+const tagValue = z.string().regex(/^[\p{L}\p{N} _.:/=+\-@]{0,256}$/u, 'must be a cost-allocation tag value');
+
+/** How a suite asks: the arm target, but with the prompt by name and the versions by the registry's words. */
+export const suiteTargetSchema = armTargetSchema.omit({ prompt: true }).extend({
+  /** Name of a prompt of the suite, used where the change does not bring one. */
+  prompt: z.string().min(1).optional(),
+  /** What a version names: the served model, a prompt of the suite, or an index. */
+  varies: variesSchema,
+  /**
+   * From the version that events carry to the served name; `"*"` with `{version}` in its value stands for all others.
+   * Default: the version is the served name.
+   */
+  versions: z.record(z.string(), z.string().min(1)).optional(),
+  /** Calls in flight in one shard. Default 32. */
+  concurrency: z.number().int().min(1).max(1_024).default(32),
+  /** A served name never changes what it answers (a digest, a pinned version). Default false. */
+  immutable: z.boolean().default(false),
+});
+
+export const triggerSchema = z.strictObject({
+  change: changeKindSchema,
+  /** The subject that events must name; default: any subject of this kind. */
+  subject: z.string().min(1).optional(),
+  /** For `schedule`: an EventBridge schedule expression, e.g. `rate(1 day)`. */
+  schedule: z
+    .string()
+    .regex(/^(rate|cron)\(.+\)$/, 'must be rate(…) or cron(…)')
+    .optional(),
+});
+
+const ascending = (fractions: readonly number[]) =>
+  fractions.every((fraction, i) => fraction > (fractions[i - 1] ?? 0)) && fractions.at(-1) === 1;
+
+/** A suite: what is asked, of which target, and what decides. */
+export const suiteSchema = z.strictObject({
+  name: suiteName,
+  description: z.string().min(1),
+  owner: z.strictObject({ team: tagValue.min(1), contact: z.string().min(1).optional() }),
+  /** Cost tags beside the team, e.g. `cost-centre`. */
+  tags: z.record(tagKey, tagValue).default({}),
+  /** A dataset's name; its newest published version is judged on, and frozen in the manifest. */
+  dataset: z.string().min(1),
+  /** The champion is kept under this name; events name it. */
+  subject: z.string().min(1),
+  target: suiteTargetSchema,
+  triggers: z.array(triggerSchema).min(1),
+  metrics: z
+    .record(z.string().min(1), metricSpecSchema)
+    .refine((metrics) => Object.keys(metrics).length > 0, {
+      message: 'must name at least one metric',
+    }),
+  /** Slice dimensions to judge apart. */
+  slices: z.array(z.string().min(1)).default([]),
+  gate: gateSchema,
+  prices: z.array(priceSchema).default([]),
+  budget: z.strictObject({ maxUsd: z.number().positive() }).optional(),
+  /** Shares of the rows, cumulative, ending in 1. Default: all at once. */
+  waves: z
+    .array(z.number().gt(0).max(1))
+    .min(1)
+    .max(20)
+    .refine(ascending, 'must ascend and end in 1')
+    .default([1]),
+  /** Share of the dataset that is judged: a prefix of each stratum. Default 1. */
+  sample: z.number().gt(0).max(1).default(1),
+  /** Rows of one shard, about. Default 1,500. */
+  shardRows: z.number().int().min(128).max(4_096).default(1_500),
+  /** A run that has no verdict by then ends `incomplete`. Default 60. */
+  deadlineMinutes: z.number().int().min(1).max(10_080).default(60),
+  /** `pinned`: answers of immutable targets are used again; `off`: never. Default `pinned`. */
+  reuse: z.enum(['pinned', 'off']).default('pinned'),
+  /** `on-pass`: a passing candidate becomes the champion; `by-hand`: only a named person moves it. Default `on-pass`. */
+  promote: z.enum(['on-pass', 'by-hand']).default('on-pass'),
+});
+
+export type Suite = z.infer<typeof suiteSchema>;
+
+/** What publishing stores: the definition with its prompts, addressed by their common hash. */
+export const publishedSuiteSchema = z.strictObject({
+  schemaVersion: z.literal('1.0'),
+  version: z.string().min(1),
+  definition: suiteSchema,
+  prompts: z.record(z.string(), promptSchema),
+});
+export type PublishedSuite = z.infer<typeof publishedSuiteSchema>;

@@ -1,0 +1,199 @@
+/** What the steps of the flow need from the world: few, small, and all here. */
+
+import type { Change } from '#domain/change.ts';
+import type { DatasetIndex } from '#domain/dataset.ts';
+import type { SuiteMatch } from '#domain/match-suite.ts';
+import type { RunOutcome, RunState } from '#domain/run.ts';
+import type { PublishedSuite } from '#domain/suite.ts';
+
+/** Milliseconds since 1970; passed in so that a test can set it. */
+export type Clock = () => number;
+
+/** Big, immutable things by key. */
+export interface ObjectStore {
+  /** @returns null where there is no such object. */
+  get(key: string): Promise<Uint8Array | null>;
+  /** `length` bytes from `offset`. @throws where there is no such object. */
+  getRange(key: string, offset: number, length: number): Promise<Uint8Array>;
+  /** Writes unless the key is taken; the first writer wins, and `exists` says that there was one. */
+  putOnce(key: string, body: Uint8Array | string, contentType: string): Promise<'created' | 'exists'>;
+  /** Keys under a prefix, in order. */
+  list(prefix: string): Promise<readonly string[]>;
+}
+
+/** Published suites and datasets. */
+export interface Registry {
+  suite(name: string): Promise<PublishedSuite | null>;
+  suites(): Promise<readonly PublishedSuite[]>;
+  /** @returns the version's hash, null where nothing of that name is published. */
+  datasetVersion(name: string): Promise<string | null>;
+  /** @returns whether this made a new version; the same one again changes nothing. */
+  publishSuite(suite: PublishedSuite): Promise<'published' | 'unchanged'>;
+  publishDataset(index: DatasetIndex): Promise<'published' | 'unchanged'>;
+}
+
+/** One event as it was understood: what `explain` shows. */
+export interface EventRecord {
+  readonly eventId: string;
+  readonly source: string;
+  readonly detailType: string;
+  readonly receivedAt: string;
+  readonly recognition: 'change' | 'cancellation' | 'ignored' | 'invalid' | 'unknown';
+  /** Why it was ignored, or what was wrong with it. */
+  readonly reasons: readonly string[];
+  readonly changeKey: string | null;
+  readonly matches: readonly (SuiteMatch & { readonly runId?: string })[];
+}
+
+/** How the suites of one change came out. */
+export interface ChangeProgress {
+  readonly change: Change;
+  /** Suites that judge it. */
+  readonly expected: readonly string[];
+  readonly outcomes: Readonly<Record<string, { readonly runId: string; readonly outcome: RunOutcome }>>;
+}
+
+export interface ChangeStore {
+  recordEvent(record: EventRecord): Promise<void>;
+  event(eventId: string): Promise<EventRecord | null>;
+  /** The first to open a change decides which suites judge it. */
+  open(change: Change, expected: readonly string[]): Promise<ChangeProgress>;
+  /** The first outcome of a suite stays. @returns the progress after it. */
+  recordOutcome(change: Change, suite: string, runId: string, outcome: RunOutcome): Promise<ChangeProgress>;
+}
+
+/** What changes while a run goes on. */
+export interface RunRecord {
+  readonly runId: string;
+  readonly suite: string;
+  readonly suiteVersion: string;
+  readonly change: Change;
+  readonly attempt: number;
+  readonly manifest: string;
+  readonly state: RunState;
+  readonly wave: number;
+  readonly waves: number;
+  readonly rows: number;
+  /** Shards of each wave, in order. */
+  readonly shardsPerWave: readonly number[];
+  readonly arms: number;
+  readonly createdAt: string;
+  readonly deadlineAt: string;
+  readonly outcome: RunOutcome | null;
+  readonly endedAt: string | null;
+  /** Who asked for the end before the verdict, and why. */
+  readonly cancelledBy: { readonly by: string; readonly reason: string } | null;
+}
+
+/** A shard's tallies: inline while small, in the bucket beyond. */
+export type TallyRecord =
+  | { readonly shard: number; readonly inline: Uint8Array }
+  | { readonly shard: number; readonly key: string; readonly sha256: string };
+
+/** The verdict as it was first decided, and which of its events are out. */
+export interface IssuedVerdict {
+  readonly runId: string;
+  /** Key of the document in the bucket. */
+  readonly key: string;
+  readonly hash: string;
+  readonly outcome: RunOutcome;
+  readonly issuedAt: string;
+  readonly published: boolean;
+}
+
+export interface RunStore {
+  /** Writes the run unless it exists. @returns the run as it is stored. */
+  open(run: RunRecord): Promise<RunRecord>;
+  get(runId: string): Promise<RunRecord | null>;
+  ofSuite(suite: string, limit: number): Promise<readonly RunRecord[]>;
+  /** Runs that have no verdict, those with the nearest deadline first. */
+  unfinished(): Promise<readonly RunRecord[]>;
+  /** @returns false where the run was not at that wave, or not running. */
+  releaseWave(runId: string, from: number, to: number): Promise<boolean>;
+  /** @returns false where the run had ended. */
+  requestCancel(runId: string, by: string, reason: string): Promise<boolean>;
+  end(runId: string, outcome: RunOutcome, endedAt: string): Promise<void>;
+
+  /** The first tallies of a shard stay. */
+  putTally(runId: string, tally: TallyRecord): Promise<'created' | 'exists'>;
+  tallies(runId: string): Promise<readonly TallyRecord[]>;
+  /** Marks a shard in its stripe. @returns the shards that are marked after it. */
+  markShard(runId: string, wave: number, stripe: number, shard: number): Promise<ReadonlySet<number>>;
+  /** Marks a full stripe in the run. @returns the stripes of that wave that are full after it. */
+  markStripe(runId: string, wave: number, stripe: number): Promise<ReadonlySet<number>>;
+  /** Shards of one wave that are marked. */
+  markedShards(runId: string, wave: number): Promise<ReadonlySet<number>>;
+
+  /** The first verdict of a run stays. @returns the one that is stored. */
+  issueVerdict(verdict: IssuedVerdict): Promise<IssuedVerdict>;
+  verdict(runId: string): Promise<IssuedVerdict | null>;
+  markPublished(runId: string): Promise<void>;
+}
+
+/** What one attempt at a shard really spent on one arm. */
+export interface ArmSpend {
+  readonly arm: string;
+  readonly calls: number;
+  readonly tries: number;
+  readonly costMicroUsd: number;
+  readonly unpricedCalls: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+/** The ledger: one row per attempt at a shard, and the switch that stops a run's spending. */
+export interface Ledger {
+  open(runId: string, capMicroUsd: number | null): Promise<void>;
+  /** Whether workers should go on, and what has been spent so far. */
+  control(
+    runId: string,
+  ): Promise<{ readonly stopped: boolean; readonly reason: string | null; readonly spentMicroUsd: number }>;
+  stop(runId: string, reason: string): Promise<void>;
+  /**
+   * Sets what `attemptId` has spent so far; the same attempt may report again and replaces its row.
+   * @param sinceLast micro-USD that are new since the attempt's last report.
+   */
+  report(
+    runId: string,
+    attemptId: string,
+    shard: number,
+    spend: readonly ArmSpend[],
+    sinceLast: number,
+  ): Promise<void>;
+  entries(runId: string): Promise<readonly ArmSpend[]>;
+}
+
+/** A champion: the version that a suite holds others against. */
+export interface Champion {
+  readonly suite: string;
+  readonly subject: string;
+  readonly version: string;
+  /** Counts up with every move; 0 is no champion. */
+  readonly revision: number;
+  readonly since: string;
+  /** A run that passed, or a person. */
+  readonly by: string;
+}
+
+export interface BaselineStore {
+  champion(suite: string, subject: string): Promise<Champion | null>;
+  /** Moves the champion if it is still at `expectedRevision`, and keeps the former one in its history. */
+  move(next: Champion, expectedRevision: number): Promise<'moved' | 'superseded'>;
+  history(suite: string, subject: string): Promise<readonly Champion[]>;
+}
+
+/** A message to a queue, maybe late. */
+export interface Outbox<Message> {
+  send(messages: readonly Message[], delaySeconds?: number): Promise<void>;
+}
+
+/** An event for the bus, already in its envelope. */
+export interface OutgoingEvent {
+  readonly detailType: string;
+  readonly detail: unknown;
+}
+
+export interface EventPublisher {
+  /** Puts all of them out; only the entries that failed are tried again. @throws when some never went out. */
+  publish(events: readonly OutgoingEvent[]): Promise<void>;
+}
