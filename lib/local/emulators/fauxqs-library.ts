@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type {
+  FauxqsFilePersistence,
+  FauxqsPersistence,
+  ObjectStore,
+  QueueStore,
+  S3Action,
+  SqsAction,
+} from '#local/emulators/fauxqs-types.ts';
+import { LocalCloudError } from '#local/local-cloud-error.ts';
+
+/** The release whose inner files this module knows. */
+const KNOWN_VERSION = '2.4.1';
+
+/** The parts of fauxqs that the local cloud is built on. */
+export interface FauxqsLibrary {
+  readonly SqsStore: new () => QueueStore;
+  readonly S3Store: new () => ObjectStore;
+  readonly PersistenceManager: new (dataDir: string) => FauxqsPersistence;
+  readonly FileS3Persistence: new (folder: string) => FauxqsFilePersistence;
+  sqsAction(name: string): Promise<SqsAction>;
+  s3Action(name: string): Promise<S3Action>;
+}
+
+/**
+ * Loads fauxqs as a library, past its server: the server listens on every network interface without asking who
+ * calls, costs a second HTTP hop, and cannot be told to poll without losing a message.
+ * @throws LocalCloudError `emulator-version` when another release is installed
+ */
+export async function loadFauxqs(): Promise<FauxqsLibrary> {
+  const packagePath = findPackageJSON('fauxqs', import.meta.url);
+  const version = packagePath && (JSON.parse(readFileSync(packagePath, 'utf8')) as { version: string }).version;
+  if (!packagePath || version !== KNOWN_VERSION) {
+    throw new LocalCloudError(
+      'emulator-version',
+      `Expected fauxqs ${KNOWN_VERSION}, found ${version ?? 'none'}. Install the locked version (npm ci), or check lib/local/emulators against the new one.`,
+    );
+  }
+  const load = (file: string): Promise<Record<string, unknown>> =>
+    import(pathToFileURL(join(dirname(packagePath), 'dist', file)).href);
+  const [sqs, s3, persistence, files] = await Promise.all([
+    load('sqs/sqsStore.js'),
+    load('s3/s3Store.js'),
+    load('persistence.js'),
+    load('s3/fileS3Persistence.js'),
+  ]);
+  return {
+    SqsStore: sqs.SqsStore as FauxqsLibrary['SqsStore'],
+    S3Store: s3.S3Store as FauxqsLibrary['S3Store'],
+    PersistenceManager: persistence.PersistenceManager as FauxqsLibrary['PersistenceManager'],
+    FileS3Persistence: files.FileS3Persistence as FauxqsLibrary['FileS3Persistence'],
+    sqsAction: async (name) => (await load(`sqs/actions/${name}.js`))[name] as SqsAction,
+    s3Action: async (name) => (await load(`s3/actions/${name}.js`))[name] as S3Action,
+  };
+}

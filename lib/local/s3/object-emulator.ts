@@ -1,0 +1,37 @@
+import { loadFauxqs } from '#local/emulators/fauxqs-library.ts';
+import type { ObjectStore, S3Action, StoredObject } from '#local/emulators/fauxqs-types.ts';
+import { listInKeyOrder } from '#local/s3/list-in-key-order.ts';
+
+/** S3 in this process. */
+export interface ObjectEmulator {
+  readonly store: ObjectStore;
+  /** The fauxqs implementation of an S3 operation, e.g. `getObject`. */
+  action(name: string): Promise<S3Action>;
+  object(bucket: string, key: string): StoredObject | undefined;
+  createBuckets(names: readonly string[]): void;
+}
+
+/** @param folder folder of the objects as files; undefined keeps everything in memory */
+export async function openObjects(folder: string | undefined): Promise<ObjectEmulator> {
+  const fauxqs = await loadFauxqs();
+  const store = new fauxqs.S3Store();
+  Object.assign(store, { listObjects: listInKeyOrder(store) });
+  if (folder !== undefined) {
+    const files = new fauxqs.FileS3Persistence(folder);
+    files.loadS3(store);
+    store.persistence = files;
+  }
+  const actions = new Map<string, Promise<S3Action>>();
+  return {
+    store,
+    action(name) {
+      const known = actions.get(name) ?? fauxqs.s3Action(name);
+      actions.set(name, known);
+      return known;
+    },
+    object: (bucket, key) => store.buckets.get(bucket)?.get(key),
+    createBuckets(names) {
+      for (const name of names) store.createBucket(name);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { loadFauxqs } from '#local/emulators/fauxqs-library.ts';
+import type {
+  FauxqsPersistence,
+  Queue,
+  QueueStore,
+  QueueStoreStatics,
+  SqsAction,
+} from '#local/emulators/fauxqs-types.ts';
+import { LOCAL_ACCOUNT_ID, LOCAL_REGION, localArn } from '#local/identity.ts';
+import type { QueuePlan } from '#local/stack/queue-plan.ts';
+
+/** SQS in this process. */
+export interface QueueEmulator {
+  readonly store: QueueStore;
+  /** The fauxqs implementation of an SQS operation, e.g. `SendMessage`; undefined when it has none. */
+  action(operation: string): Promise<SqsAction | undefined>;
+  queue(name: string): Queue | undefined;
+  /** Puts a message into a queue without going through the API. */
+  send(queue: Queue, body: string, attributes?: Readonly<Record<string, string>>): void;
+  /** Creates the queues that do not exist yet and brings the others to their planned attributes. */
+  createQueues(queues: readonly QueuePlan[], endpoint: string): void;
+  close(): void;
+}
+
+const operations = new Set([
+  'ChangeMessageVisibility',
+  'ChangeMessageVisibilityBatch',
+  'DeleteMessage',
+  'DeleteMessageBatch',
+  'GetQueueAttributes',
+  'GetQueueUrl',
+  'ListQueueTags',
+  'ListQueues',
+  'PurgeQueue',
+  'ReceiveMessage',
+  'SendMessage',
+  'SendMessageBatch',
+]);
+
+/**
+ * @param folder SQLite folder; undefined keeps everything in memory
+ * @param timeScale divides every delay before a message is first visible
+ */
+export async function openQueues(folder: string | undefined, timeScale: number): Promise<QueueEmulator> {
+  const fauxqs = await loadFauxqs();
+  const { createMessage } = fauxqs.SqsStore as unknown as QueueStoreStatics;
+  const store = new fauxqs.SqsStore();
+  store.region = LOCAL_REGION;
+  let persistence: FauxqsPersistence | undefined;
+  if (folder !== undefined) {
+    persistence = new fauxqs.PersistenceManager(folder);
+    // Survives a killed process; only a power cut can lose the last writes, and an fsync per message is ten times dearer.
+    persistence.db.exec('PRAGMA synchronous = NORMAL');
+    persistence.loadSqsAndSns(store, { topics: new Map(), subscriptions: new Map() });
+    store.persistence = persistence;
+    for (const queue of store.allQueues()) queue.persistence = persistence;
+  }
+
+  return {
+    store,
+    async action(operation) {
+      if (!operations.has(operation)) return undefined;
+      return fauxqs.sqsAction(operation.charAt(0).toLowerCase() + operation.slice(1));
+    },
+    queue: (name) => store.getQueueByName(name),
+    send(queue, body, attributes = {}) {
+      const delaySeconds = Number(queue.attributes.DelaySeconds ?? 0);
+      const messageAttributes = Object.fromEntries(
+        Object.entries(attributes).map(([name, value]) => [name, { DataType: 'String', StringValue: value }]),
+      );
+      queue.enqueue(createMessage(body, messageAttributes, delaySeconds > 0 ? delaySeconds : undefined));
+    },
+    createQueues(queues, endpoint) {
+      for (const plan of queues) {
+        const url = `${endpoint}/${LOCAL_ACCOUNT_ID}/${plan.name}`;
+        const known = store.getQueueByName(plan.name);
+        if (known) {
+          // Creating a queue again would delete its messages.
+          known.setAttributes(plan.attributes);
+          store.queues.delete(known.url);
+          known.url = url;
+          store.queues.set(url, known);
+          releaseInflight(known);
+        }
+        const queue = known ?? createQueue(store, plan, url);
+        scaleDelays(queue, timeScale);
+      }
+    },
+    close() {
+      store.shutdown();
+      persistence?.close();
+    },
+  };
+}
+
+function createQueue(store: QueueStore, plan: QueuePlan, url: string): Queue {
+  const queue = store.createQueue(plan.name, url, localArn('sqs', plan.name), plan.attributes);
+  queue.setAttributes(plan.attributes);
+  return queue;
+}
+
+/** After a restart nobody holds what was received before: it is visible at once. */
+function releaseInflight(queue: Queue): void {
+  for (const receiptHandle of [...queue.inflightMessages.keys()]) queue.changeVisibility(receiptHandle, 0);
+}
+
+function scaleDelays(queue: Queue, timeScale: number): void {
+  if (timeScale === 1) return;
+  const enqueue = queue.enqueue.bind(queue);
+  queue.enqueue = (message) => {
+    if (message.delayUntil !== undefined) {
+      const now = Date.now();
+      message.delayUntil = now + (message.delayUntil - now) / timeScale;
+    }
+    enqueue(message);
+  };
+}
