@@ -1,0 +1,106 @@
+import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
+import type { ArmEstimate } from '#domain/gate/inference.ts';
+
+export type RuleDecision = 'pass' | 'fail' | 'inconclusive' | 'not-applicable';
+
+/** The interval that a rule was decided with. */
+export interface ShownInterval {
+  /** null: unbounded, the rows say nothing on that side. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** One-sided levels of the two limits. */
+  readonly lowerAlpha: number;
+  readonly upperAlpha: number;
+  /** Confidence level, 1 − lowerAlpha − upperAlpha. */
+  readonly level: number;
+  readonly method: string;
+}
+
+/** How the candidate differs from the baseline, on the rows that both scored. */
+export interface Effect {
+  /** Positive: the candidate is better, whatever the metric's direction. */
+  readonly improvement: number;
+  /** Candidate − baseline, in the metric's unit. */
+  readonly rawDifference: number;
+}
+
+/** One rule on one slice. */
+export interface RuleResult {
+  /** Readable and stable: waivers name it. */
+  readonly id: string;
+  readonly rule: string;
+  readonly metric: string;
+  /** A slice key, or `all`. */
+  readonly slice: string;
+  readonly severity: 'block' | 'warn';
+  readonly decision: RuleDecision;
+  /** One sentence. */
+  readonly reason: string;
+  /** What was judged against the threshold: the improvement, or the candidate's level. */
+  readonly quantity: 'improvement' | 'level';
+  readonly threshold: number;
+  /** The side of the threshold on which the rule passes. */
+  readonly passes: 'above' | 'below';
+  readonly candidate: ArmEstimate | null;
+  readonly baseline: ArmEstimate | null;
+  readonly effect: Effect | null;
+  readonly interval: ShownInterval | null;
+  /** p value of the test whose rejection is a pass; null where there is no test. */
+  readonly passP: number | null;
+  readonly passAlpha: number;
+  /** p value of the test whose rejection is a fail; null where there is no test. */
+  readonly failP: number | null;
+  /** The level that the rule held in the end; 0 for a rule that could not be tested. */
+  readonly failAlpha: number;
+  /** After a non-inferiority pass: whether the same interval lies above 0. null where that is not asked. */
+  readonly alsoSuperior: boolean | null;
+  /** Two-sided McNemar test of equal 0/1 metrics; null with clusters or other metrics. */
+  readonly mcnemar: { readonly exact: number; readonly midP: number } | null;
+  /** Independent rows that the rows are worth. */
+  readonly effectiveN: number | null;
+  /** Rows that would decide with 80 % power if the estimate is the truth; null: decided, or no number would. */
+  readonly nNeeded: number | null;
+  /** Distance from the threshold that passes with 80 % power at this n. */
+  readonly minimumDetectableEffect: number | null;
+  /** Chance that the rule passes at this n if candidate and baseline are equal; null for rules on the level. */
+  readonly powerIfEqual: number | null;
+  readonly method: string | null;
+  readonly conventions: readonly string[];
+}
+
+/** A loss that is both significant among all metrics and slices, and large enough to matter. */
+export interface RegressionAlert {
+  readonly metric: string;
+  readonly slice: string;
+  readonly effect: Effect;
+  readonly interval: ShownInterval;
+  /** One-sided, against no loss. */
+  readonly p: number;
+  /** Benjamini–Hochberg adjusted over the family. */
+  readonly q: number;
+  /** The loss from which it matters. */
+  readonly margin: number;
+  readonly rows: number;
+  readonly clusters: number;
+  readonly method: string;
+}
+
+export type GateOutcome = 'pass' | 'fail' | 'inconclusive' | 'incomplete';
+
+export interface GateDecision {
+  readonly outcome: GateOutcome;
+  /** One plain sentence. */
+  readonly reason: string;
+  /** Ids of the rules that made the outcome. */
+  readonly decidedBy: readonly string[];
+  readonly candidateArm: string;
+  /** null: no baseline, so only absolute rules applied. */
+  readonly baselineArm: string | null;
+  readonly rules: readonly RuleResult[];
+  readonly alerts: readonly RegressionAlert[];
+  /** How many metric x slice were tested for alerts. */
+  readonly alertsTested: number;
+  /** One per arm. */
+  readonly coverage: readonly ArmCoverage[];
+  readonly look: { readonly wave: number; readonly waves: number; readonly informationFraction: number };
+}
