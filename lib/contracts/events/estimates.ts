@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** How the candidate differs from the baseline, on the rows that both scored. */
+export const effectSchema = z.looseObject({
+  /** Positive: the candidate is better, whatever the metric's direction. */
+  improvement: z.number(),
+  /** Candidate − baseline, in the metric's unit. */
+  rawDifference: z.number(),
+});
+
+/** The interval that was decided with. */
+export const intervalSchema = z.looseObject({
+  /** null: unbounded, the rows say nothing on that side. */
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  /** Two-sided confidence level. */
+  level: z.number().gt(0).lt(1),
+  method: z.string().min(1),
+});

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { changeReferenceSchema } from '#contracts/change-reference.ts';
+import { effectSchema, intervalSchema } from '#contracts/events/estimates.ts';
+import { linksSchema } from '#contracts/events/links.ts';
+import { defineEvent } from '#contracts/events/outbound-event.ts';
+import { runOutcomeSchema } from '#contracts/events/run-outcome.ts';
+
+/** Rules that one event tells of at most; all of them stand in the verdict document. */
+export const MAX_DECIDED_BY = 40;
+
+const count = z.number().int().min(0);
+
+/** A rule on a slice that made the outcome what it is. */
+const decidingRuleSchema = z.looseObject({
+  id: z.string().min(1),
+  /** A name in the rule catalogue, e.g. `non-inferior`. */
+  rule: z.string().min(1),
+  metric: z.string().min(1),
+  /** A slice key, or `all`. */
+  slice: z.string().min(1),
+  severity: z.enum(['block', 'warn']),
+  decision: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable']),
+  /** What was held against the threshold: the improvement over the baseline, or the candidate's own level. */
+  quantity: z.enum(['improvement', 'level']),
+  /** −margin for `non-inferior`, the margin for `superior`, the value for `at-least` and `at-most`. */
+  threshold: z.number(),
+  /** The side of the threshold on which the rule passes. */
+  passes: z.enum(['above', 'below']),
+  /** null: there was no comparison. */
+  effect: effectSchema.nullable(),
+  /** null: there was nothing to infer from. */
+  interval: intervalSchema.nullable(),
+});
+
+const armSchema = z.looseObject({
+  name: z.string().min(1),
+  /** In the words of the event. */
+  version: z.string().min(1),
+  /** What the version resolved to. */
+  served: z.string().min(1),
+});
+
+const coverageSchema = z.looseObject({
+  arm: z.string().min(1),
+  /** Rows. */
+  asked: count,
+  /** Rows with an answer that is no error. */
+  answered: count,
+  /** Share of the rows that could be scored and were, of the metric with the lowest; null: none could be. */
+  scoredShare: z.number().min(0).max(1).nullable(),
+});
+
+export const verdictIssued = defineEvent({
+  detailType: 'Eval Verdict Issued',
+  name: 'eval-verdict-issued',
+  version: '1.0',
+  meaning: "A run's answer, with the figures that decided it; the evidence is in the verdict document.",
+  data: z.looseObject({
+    runId: z.string().min(1),
+    suite: z.string().min(1),
+    suiteVersion: z.string().min(1),
+    owner: z.looseObject({ team: z.string().min(1), contact: z.string().min(1).optional() }),
+    change: changeReferenceSchema,
+    attempt: z.number().int().min(1),
+    /** The candidate first. */
+    arms: z.array(armSchema).min(1),
+    outcome: runOutcomeSchema,
+    /** One plain sentence. */
+    headline: z.string().min(1).max(1_000),
+    /** Empty where no rule decided, e.g. the coverage was too low. */
+    decidedBy: z.array(decidingRuleSchema).max(MAX_DECIDED_BY),
+    /** How many rules decided, those left out of `decidedBy` included. */
+    decidedByCount: count,
+    /** One per arm. */
+    coverage: z.array(coverageSchema),
+    cost: z.looseObject({
+      /** Millionths of a US dollar. */
+      microUsd: count,
+      /** Calls whose price is not known: not in the sum, and not free. */
+      unpricedCalls: count,
+    }),
+    /** Rows that the verdict rests on. */
+    rows: count,
+    baseline: z.looseObject({
+      /** Named by the event, the suite's champion, stored answers of a baseline that is gone, or none. */
+      from: z.enum(['event', 'champion', 'stored', 'none']),
+      version: z.string().min(1).nullable(),
+    }),
+    /** The run whose verdict this one replaces. */
+    supersedes: z.string().min(1).nullable(),
+    verdict: z.looseObject({
+      bucket: z.string().min(1),
+      key: z.string().min(1),
+      /** SHA-256 of the document, hexadecimal. */
+      hash: z.string().min(1),
+    }),
+    links: linksSchema,
+  }),
+  identity: ({ runId }) => [runId],
+});
