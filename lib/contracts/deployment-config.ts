@@ -1,0 +1,123 @@
+/** `assize.yaml`: how one deployment differs from another. */
+
+import { z } from 'zod';
+
+const tagValue = z
+  .string()
+  .min(1)
+  .max(256)
+  .regex(/^[\p{L}\p{N} _.:/=+@-]*$/u, 'may hold letters, digits, spaces and _ . : / = + - @');
+
+const accountId = z.string().regex(/^\d{12}$/, 'must be twelve digits, in quotes');
+
+const days = z.number().int().min(1).max(3_650);
+
+/** What CloudWatch Logs knows as a retention, in days. */
+const logDays = z.union(
+  [
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+  ].map((count) => z.literal(count)) as [z.ZodLiteral<number>, ...z.ZodLiteral<number>[]],
+  'must be 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, … (a retention that CloudWatch Logs knows)',
+);
+
+const outsideAccountsSchema = z
+  .strictObject({
+    /** Every account of this AWS organisation. Default: none. */
+    organizationId: z
+      .string()
+      .regex(/^o-[a-z0-9]{10,32}$/, 'must be an organisation id, e.g. o-a1b2c3d4e5')
+      .optional(),
+    /** These accounts. Default: none. */
+    accountIds: z.array(accountId).default([]),
+  })
+  .refine((outside) => outside.organizationId !== undefined || outside.accountIds.length > 0, {
+    message: 'must name an organizationId, accountIds, or both',
+  });
+
+export const deploymentConfigSchema = z.strictObject({
+  /** Names the stack, its bus, queues and functions. Default `assize`. */
+  stackName: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits and dashes, a letter first')
+    .default('assize'),
+  /** Where `assize deploy` deploys to; the template itself fits every region. Default: the AWS profile's. */
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, e.g. eu-central-1')
+    .optional(),
+  /** On every resource: cost allocation tags. */
+  tags: z.strictObject({
+    team: tagValue,
+    /** Default `assize`. */
+    service: tagValue.default('assize'),
+    environment: tagValue,
+  }),
+  /** Hosts, `host:port`s, wildcards and CIDRs that targets may be reached at. Default: none. */
+  allowedHosts: z
+    .array(
+      z
+        .string()
+        .min(1)
+        .regex(/^[^\s,]+$/, 'must be one host without spaces or commas'),
+    )
+    .default([]),
+  /** How long things are kept, in days. */
+  retention: z
+    .strictObject({
+      /** Answers. Default 90. */
+      observationDays: days
+        .min(31, 'must be at least 31: answers are not used again in the last 30 days')
+        .default(90),
+      /** Tallies beside the table. Default 90. */
+      tallyDays: days.default(90),
+      /** Manifests, scores, verdicts, cost. Default 400. */
+      auditDays: days.default(400),
+      /** Inbound events, for replay. Default 90. */
+      archiveDays: days.default(90),
+      /** Logs. Default 30. */
+      logDays: logDays.default(30),
+    })
+    .prefault({}),
+  /** Keep table and buckets when the stack is deleted. Default true. */
+  protectData: z.boolean().default(true),
+  /** Who is told of alarms. Default: nobody. */
+  alarmEmail: z.email('must be an e-mail address').optional(),
+  /** Encrypts data, queues, logs and variables. Default: keys that AWS manages. */
+  kmsKeyArn: z
+    .string()
+    .regex(/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/.+$/, 'must be the ARN of a KMS key')
+    .optional(),
+  /** Upper limit of every role. Default: none. */
+  permissionsBoundaryArn: z
+    .string()
+    .regex(/^arn:[\w-]+:iam::(\d{12}|aws):policy\/.+$/, 'must be the ARN of a managed policy')
+    .optional(),
+  /** The VPC that functions run in. Default: none. */
+  network: z
+    .strictObject({
+      vpcId: z.string().regex(/^vpc-[0-9a-f]+$/, 'must be a VPC id, e.g. vpc-0a1b2c3d'),
+      /** One per subnet, in the same order. */
+      availabilityZones: z.array(z.string().min(1)).min(1),
+      subnetIds: z.array(z.string().regex(/^subnet-[0-9a-f]+$/, 'must be a subnet id')).min(1),
+      /** Default: a new group per function, open outwards. */
+      securityGroupIds: z.array(z.string().regex(/^sg-[0-9a-f]+$/, 'must be a security group id')).optional(),
+    })
+    .refine((network) => network.availabilityZones.length === network.subnetIds.length, {
+      message: 'must name as many availabilityZones as subnetIds',
+    })
+    .optional(),
+  /** Secrets and parameters that targets need, by ARN. Default: none. */
+  targetSecretArns: z
+    .array(
+      z.string().regex(/^arn:[\w-]+:(secretsmanager|ssm):/, 'must be the ARN of a secret or a parameter'),
+    )
+    .default([]),
+  /** Other accounts that may put deployment events on the bus. Default: none. */
+  publishers: outsideAccountsSchema.optional(),
+  /** Other accounts that may make rules on the bus, for verdicts. Default: none. */
+  subscribers: outsideAccountsSchema.optional(),
+  /** Narrows a trigger: parts of the event's detail that it has to match, by the trigger's name. Default: none. */
+  eventFilters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+});
+
+export type DeploymentConfig = z.output<typeof deploymentConfigSchema>;

@@ -1,0 +1,226 @@
+import { Duration, Stack, Tags } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import {
+  type FunctionName,
+  functionNames,
+  functionShapes,
+  type QueueName,
+  queueNames,
+} from '#contracts/functions.ts';
+import { operationalMetrics } from '#contracts/operational-metrics.ts';
+import { AlarmTopic } from '#infrastructure/alarm-topic.ts';
+import { Alarms } from '#infrastructure/alarms.ts';
+import { allowAwsServices } from '#infrastructure/allow-aws-services.ts';
+import { allowRules } from '#infrastructure/allow-rules.ts';
+import type { BundledFunctions } from '#infrastructure/bundled-functions.ts';
+import type { OutsideAccounts } from '#infrastructure/bus-access.ts';
+import { constructId } from '#infrastructure/construct-id.ts';
+import { DeadLetterQueue } from '#infrastructure/dead-letter-queue.ts';
+import { EvaluationCatalogue } from '#infrastructure/evaluation-catalogue.ts';
+import { EventIntake } from '#infrastructure/event-intake.ts';
+import { EvidenceBucket } from '#infrastructure/evidence-bucket.ts';
+import { acknowledgeFindings } from '#infrastructure/nag-acknowledgements.ts';
+import { type EventFilters, narrowTriggers } from '#infrastructure/narrow-triggers.ts';
+import { type Retention, retentionDefaults } from '#infrastructure/retention.ts';
+import { RunTable } from '#infrastructure/run-table.ts';
+import { ServiceDashboard } from '#infrastructure/service-dashboard.ts';
+import { type Network, ServiceFunction } from '#infrastructure/service-function.ts';
+import type { ServiceResources } from '#infrastructure/service-resources.ts';
+import { type SuiteSchedule, SuiteSchedules } from '#infrastructure/suite-schedules.ts';
+import { SweepSchedule } from '#infrastructure/sweep-schedule.ts';
+import type { TriggerRule } from '#infrastructure/trigger-rule.ts';
+import { WorkQueue } from '#infrastructure/work-queue.ts';
+
+/** Who pays for the stack and asks about it: cost allocation tags on every resource. */
+export interface ServiceTags {
+  readonly team: string;
+  readonly service: string;
+  readonly environment: string;
+}
+
+export interface AssizeServiceProps {
+  readonly tags: ServiceTags;
+  /** The bundles to deploy; see `bundleFunctions`. */
+  readonly code: BundledFunctions;
+  /** Events that may start a run; each becomes a rule. */
+  readonly triggers: readonly TriggerRule[];
+  /**
+   * Parts of the detail that a trigger's events have to match, by the trigger's name: which buckets are meant, say.
+   * @default none: every event of a trigger is taken in
+   */
+  readonly eventFilters?: EventFilters;
+  /**
+   * Hosts, `host:port`s, wildcards and CIDRs that targets may be reached at.
+   * @default none: every target is refused
+   */
+  readonly allowedHosts?: readonly string[];
+  /**
+   * Suites that are also judged by the clock.
+   * @default none
+   */
+  readonly schedules?: readonly SuiteSchedule[];
+  /**
+   * How long things are kept.
+   * @default see `Retention`
+   */
+  readonly retention?: Retention | undefined;
+  /**
+   * Refuse deletion of the table, and keep the table and the buckets when the stack goes.
+   * @default true
+   */
+  readonly protectData?: boolean;
+  /**
+   * Who is told of alarms.
+   * @default nobody
+   */
+  readonly alarmEmail?: string | undefined;
+  /**
+   * Encrypts the table, the bucket, the queues, the logs and the variables. A key of another stack has to allow
+   * EventBridge, CloudWatch and CloudWatch Logs in its own policy.
+   * @default keys that AWS manages
+   */
+  readonly encryptionKey?: IKey | undefined;
+  /**
+   * Where functions run.
+   * @default outside any VPC
+   */
+  readonly network?: Network | undefined;
+  /**
+   * Upper limit of every role's rights.
+   * @default none
+   */
+  readonly permissionsBoundary?: IManagedPolicy | undefined;
+  /**
+   * Others that may put deployment events on the bus.
+   * @default only this account
+   */
+  readonly publishers?: OutsideAccounts | undefined;
+  /**
+   * Others that may make rules on the bus, for verdicts.
+   * @default only this account
+   */
+  readonly subscribers?: OutsideAccounts | undefined;
+  /**
+   * Secrets and parameters that targets ask for, by ARN; only `infer-shard` may read them.
+   * @default none
+   */
+  readonly targetSecretArns?: readonly string[];
+}
+
+/** A deployment event goes in; a verdict with its evidence comes out, on the same bus. */
+export class AssizeService extends Construct {
+  readonly resources: ServiceResources;
+  readonly functions: Readonly<Record<FunctionName, ServiceFunction>>;
+  /** What EventBridge could not deliver. */
+  readonly undelivered: Queue;
+  /** Name of the Glue database. */
+  readonly catalogueDatabase: string;
+  readonly codeVersion: string;
+
+  constructor(scope: Construct, id: string, props: AssizeServiceProps) {
+    const { encryptionKey } = props;
+    super(scope, id);
+    const { stackName } = Stack.of(this);
+    for (const [key, value] of Object.entries(props.tags)) Tags.of(this).add(key, value);
+    if (props.permissionsBoundary) PermissionsBoundary.of(this).apply(props.permissionsBoundary);
+    if (encryptionKey) allowAwsServices(encryptionKey, Stack.of(this));
+    const protect = props.protectData ?? true;
+    const retention = { ...retentionDefaults, ...props.retention };
+
+    const undelivered = new DeadLetterQueue(this, 'Undelivered', {
+      queueName: `${stackName}-undelivered`,
+      encryptionKey,
+    });
+    const intake = new EventIntake(this, 'Intake', {
+      triggers: narrowTriggers(props.triggers, props.eventFilters ?? {}),
+      undelivered,
+      archiveDays: retention.archiveDays,
+      publishers: props.publishers,
+      subscribers: props.subscribers,
+    });
+    const queues = byName(queueNames, (name) => this.#workQueue(name, encryptionKey));
+    const { bucket } = new EvidenceBucket(this, 'Evidence', { protect, retention, encryptionKey });
+    const table = new RunTable(this, 'Table', { protect, encryptionKey });
+    this.resources = { table, bucket, bus: intake.bus, queues, encryptionKey };
+
+    this.functions = byName(
+      functionNames,
+      (name) =>
+        new ServiceFunction(this, constructId(name), {
+          name,
+          codeDirectory: props.code.directories[name],
+          codeVersion: props.code.codeVersion,
+          resources: this.resources,
+          allowedHosts: props.allowedHosts ?? [],
+          logDays: retention.logDays,
+          network: props.network,
+          secretArns: name === 'infer-shard' ? (props.targetSecretArns ?? []) : [],
+        }),
+    );
+
+    const sweep = new SweepSchedule(this, 'Sweep', {
+      sweep: this.functions['sweep-runs'].function,
+      undelivered,
+    });
+    const schedules = new SuiteSchedules(this, 'Schedules', {
+      schedules: props.schedules ?? [],
+      changes: queues.changes.queue,
+      undelivered,
+    });
+    const delivering = [...intake.deliverChangesTo(queues.changes.queue), ...schedules.rules];
+    allowRules(queues.changes.queue, delivering);
+    allowRules(undelivered, [...delivering, ...intake.forwarding, sweep.rule]);
+
+    const catalogue = new EvaluationCatalogue(this, 'Catalogue', { bucket });
+    this.#watch(undelivered, props.alarmEmail);
+    this.undelivered = undelivered;
+    this.catalogueDatabase = catalogue.databaseName;
+    this.codeVersion = props.code.codeVersion;
+    acknowledgeFindings(this, bucket, props.targetSecretArns ?? []);
+  }
+
+  #workQueue(name: QueueName, encryptionKey: IKey | undefined): WorkQueue {
+    const consumer = functionNames.find((candidate) => functionShapes[candidate].queue === name);
+    if (!consumer)
+      throw new Error(
+        `Expected a function that takes from queue ${name}; lib/contracts/functions.ts names none.`,
+      );
+    return new WorkQueue(this, `${constructId(name)}Queue`, {
+      name,
+      consumerTimeout: Duration.seconds(functionShapes[consumer].timeoutSeconds),
+      encryptionKey,
+    });
+  }
+
+  #watch(undelivered: DeadLetterQueue, email: string | undefined): void {
+    const { queues, encryptionKey } = this.resources;
+    const { stackName } = Stack.of(this);
+    const deadLetters = { ...byName(queueNames, (name) => queues[name].deadLetters), undelivered };
+    const watched = {
+      deadLetters,
+      queues: byName(queueNames, (name) => queues[name].queue),
+      functions: byName(functionNames, (name) => this.functions[name].function),
+      runsPastDeadline: new Metric({
+        namespace: operationalMetrics.namespace,
+        metricName: operationalMetrics.runsPastDeadline,
+        dimensionsMap: { [operationalMetrics.dimension]: stackName },
+        statistic: Stats.MAXIMUM,
+        period: Duration.minutes(1),
+      }),
+    };
+    const topic = email ? new AlarmTopic(this, 'AlarmTopic', { email, encryptionKey }) : undefined;
+    const { alarms } = new Alarms(this, 'Alarms', { ...watched, topic });
+    new ServiceDashboard(this, 'Dashboard', { ...watched, alarms, dashboardName: stackName });
+  }
+}
+
+function byName<Name extends string, Value>(
+  names: readonly Name[],
+  make: (name: Name) => Value,
+): Readonly<Record<Name, Value>> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>;
+}

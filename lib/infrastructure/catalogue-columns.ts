@@ -1,0 +1,24 @@
+/** Columns of the Parquet files, in Glue's types. Names are those that the writers of the files use. */
+
+export const scoreColumns = {
+  row_id: 'string',
+  arm: 'string',
+  metric: 'string',
+  score: 'double',
+  reason: 'string',
+  observation_key: 'string',
+  block: 'int',
+} as const;
+
+export const observationColumns = {
+  row_id: 'string',
+  output: 'string',
+  error_code: 'string',
+  error_message: 'string',
+  latency_ms: 'double',
+  input_tokens: 'int',
+  output_tokens: 'int',
+  cost_micro_usd: 'int',
+  tries: 'int',
+  answered_at_ms: 'bigint',
+} as const;

@@ -1,0 +1,42 @@
+import { environmentSchemas, type FunctionName } from '#contracts/functions.ts';
+import type { ServiceResources } from '#infrastructure/service-resources.ts';
+
+export interface FunctionEnvironmentProps {
+  readonly resources: ServiceResources;
+  /** Hash over all bundles; see `bundleFunctions`. */
+  readonly codeVersion: string;
+  /** Hosts, `host:port`s, wildcards and CIDRs that targets may be reached at. */
+  readonly allowedHosts: readonly string[];
+}
+
+/**
+ * The variables that the function's contract asks for, no more and no less.
+ * @throws when the contract asks for a variable that no resource of the stack fills
+ */
+export function functionEnvironment(
+  name: FunctionName,
+  { resources, codeVersion, allowedHosts }: FunctionEnvironmentProps,
+): Record<string, string> {
+  const known: Readonly<Record<string, string>> = {
+    TABLE_NAME: resources.table.tableName,
+    BUCKET_NAME: resources.bucket.bucketName,
+    BUS_NAME: resources.bus.eventBusName,
+    CODE_VERSION: codeVersion,
+    INFER_QUEUE_URL: resources.queues.infer.queue.queueUrl,
+    SCORE_QUEUE_URL: resources.queues.score.queue.queueUrl,
+    DECIDE_QUEUE_URL: resources.queues.decide.queue.queueUrl,
+    ALLOWED_HOSTS: allowedHosts.join(','),
+  };
+  return Object.fromEntries(
+    Object.keys(environmentSchemas[name].shape).map((variable) => {
+      const value = known[variable];
+      if (value === undefined) {
+        throw new Error(
+          `Expected every variable of ${name} to be one of ${Object.keys(known).join(', ')}, got ${variable}. ` +
+            'Add it to lib/infrastructure/function-environment.ts.',
+        );
+      }
+      return [variable, value];
+    }),
+  );
+}

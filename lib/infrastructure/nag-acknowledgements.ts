@@ -1,0 +1,93 @@
+import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct, IConstruct } from 'constructs';
+import { functionNames, functionShapes, queueNames } from '#contracts/functions.ts';
+import { permissions } from '#contracts/permissions.ts';
+import { constructId } from '#infrastructure/construct-id.ts';
+
+/** A finding of cdk-nag that stays, where, and why. */
+export interface Acknowledgement {
+  /** Path of the construct below the service. */
+  readonly path: string;
+  /** `Pack-Rule`, or `Pack-Rule[Finding]` where a rule has several. */
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** Every finding that the service leaves standing. */
+export function acknowledgements(bucket: Bucket, secretArns: readonly string[]): Acknowledgement[] {
+  const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnElement);
+  return [
+    ...functionNames.flatMap((name) => [
+      ...prefixesOf(name).map((prefix) => ({
+        path: `${constructId(name)}/Role`,
+        id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`,
+        reason: `Objects under ${prefix} are named by their content, so a grant can only name the prefix.`,
+      })),
+      {
+        path: `${constructId(name)}/Role`,
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason:
+          'X-Ray (PutTraceSegments, PutTelemetryRecords) and the placement in a VPC (EC2 network interfaces) have no ' +
+          'resource-level permissions; no data is read or written by them.',
+      },
+      {
+        path: `${constructId(name)}/Function`,
+        id: 'Serverless-LambdaDLQ',
+        reason:
+          functionShapes[name].queue === null
+            ? 'Called by the clock: a call that failed is done again by the next one, and errors raise an alarm.'
+            : 'Never called asynchronously: its queue has a redrive policy and a dead-letter queue.',
+      },
+    ]),
+    ...secretArns
+      .filter((arn) => arn.includes('*'))
+      .map((arn) => ({
+        path: 'InferShard/Role',
+        id: `AwsSolutions-IAM5[Resource::${arn}]`,
+        reason: "The administrator's own list of secrets for targets names this prefix.",
+      })),
+    ...functionNames
+      .filter((name) => functionShapes[name].queue !== null)
+      .map((name) => ({
+        path: `${constructId(name)}/Work`,
+        id: 'Serverless-LambdaEventSourceMappingDestination',
+        reason: 'Mappings of SQS queues have no destinations; the queue has a dead-letter queue.',
+      })),
+    ...queueNames.map((name) => ({
+      path: `${constructId(name)}Queue/DeadLetters`,
+      id: 'Serverless-SQSRedrivePolicy',
+      reason: 'This is a dead-letter queue: an alarm watches it and a person redrives it.',
+    })),
+    ...['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'].map((id) => ({
+      path: 'Undelivered',
+      id,
+      reason:
+        'This is the dead-letter queue of the EventBridge rules: an alarm watches it and a person redrives it.',
+    })),
+    {
+      path: 'SweepRuns/Function',
+      id: 'Serverless-LambdaAsyncFailureDestination',
+      reason: 'A sweep holds nothing to keep: the next one, a minute later, does the same work.',
+    },
+    {
+      path: 'AlarmTopic',
+      id: 'Serverless-SNSRedrivePolicy',
+      reason: 'The subscriber is a mailbox; the alarm itself stays red until its cause is gone.',
+    },
+  ];
+}
+
+/** Tells cdk-nag which findings are meant. Constructs that this deployment leaves out are passed over. */
+export function acknowledgeFindings(service: Construct, bucket: Bucket, secretArns: readonly string[]): void {
+  for (const { path, id, reason } of acknowledgements(bucket, secretArns)) {
+    const construct = path
+      .split('/')
+      .reduce<IConstruct | undefined>((scope, child) => scope?.node.tryFindChild(child), service);
+    if (construct) Validations.of(construct).acknowledge({ id, reason });
+  }
+}
+
+function prefixesOf(name: (typeof functionNames)[number]): string[] {
+  return [...new Set([...permissions[name].read, ...permissions[name].write])];
+}
