@@ -95,12 +95,16 @@ export const deploymentConfigSchema = z.strictObject({
   /** The VPC that functions run in. Default: none. */
   network: z
     .strictObject({
-      vpcId: z.string().regex(/^vpc-[0-9a-f]+$/, 'must be a VPC id, e.g. vpc-0a1b2c3d'),
+      vpcId: z.string().regex(/^vpc-[0-9a-f]{8,17}$/, 'must be a VPC id, e.g. vpc-0a1b2c3d'),
       /** One per subnet, in the same order. */
       availabilityZones: z.array(z.string().min(1)).min(1),
-      subnetIds: z.array(z.string().regex(/^subnet-[0-9a-f]+$/, 'must be a subnet id')).min(1),
+      subnetIds: z
+        .array(z.string().regex(/^subnet-[0-9a-f]{8,17}$/, 'must be a subnet id, e.g. subnet-0a1b2c3d'))
+        .min(1),
       /** Default: a new group per function, open outwards. */
-      securityGroupIds: z.array(z.string().regex(/^sg-[0-9a-f]+$/, 'must be a security group id')).optional(),
+      securityGroupIds: z
+        .array(z.string().regex(/^sg-[0-9a-f]{8,17}$/, 'must be a security group id, e.g. sg-0a1b2c3d'))
+        .optional(),
     })
     .refine((network) => network.availabilityZones.length === network.subnetIds.length, {
       message: 'must name as many availabilityZones as subnetIds',

@@ -22,16 +22,21 @@ export interface OutsideAccounts {
   readonly accountIds?: readonly string[] | undefined;
 }
 
-/** Lets others put the events that triggers on our bus ask for; nothing else, so nobody can issue a verdict for us. */
-export function allowPublishers(
-  bus: EventBus,
-  publishers: OutsideAccounts,
-  triggers: readonly TriggerRule[],
-): void {
-  const asked = triggers
-    .filter((trigger) => trigger.bus === 'assize')
-    .flatMap((trigger) => trigger.pattern['detail-type']);
-  for (const [who, principal] of principalsOf(publishers)) {
+export interface BusAccessProps {
+  readonly bus: EventBus;
+  readonly triggers: readonly TriggerRule[];
+  /** @default nobody */
+  readonly publishers?: OutsideAccounts | undefined;
+  /** @default nobody */
+  readonly subscribers?: OutsideAccounts | undefined;
+}
+
+/**
+ * Writes the bus's policy. Publishers put the events that triggers on our bus ask for and nothing else, so nobody can
+ * issue a verdict for us; subscribers make, change and remove rules of their own.
+ */
+export function allowOutsideAccounts({ bus, triggers, publishers, subscribers }: BusAccessProps): void {
+  for (const [who, principal] of principalsOf(publishers ?? {})) {
     bus.addToResourcePolicy(
       new PolicyStatement({
         sid: `Publish${who}`,
@@ -39,42 +44,50 @@ export function allowPublishers(
         actions: ['events:PutEvents'],
         resources: [bus.eventBusArn],
         conditions: {
-          'ForAllValues:StringEquals': { 'events:detail-type': [...new Set(asked)].sort() },
+          'ForAllValues:StringEquals': { 'events:detail-type': inboundTypes(triggers) },
           'ForAllValues:StringNotEquals': { 'events:source': [ownSource] },
+        },
+      }),
+    );
+  }
+  const rules = bus.stack.formatArn({
+    service: 'events',
+    resource: 'rule',
+    resourceName: `${bus.eventBusName}/*`,
+  });
+  for (const [who, principal] of principalsOf(subscribers ?? {})) {
+    bus.addToResourcePolicy(
+      new PolicyStatement({
+        sid: `Subscribe${who}`,
+        principals: [principal],
+        actions: SUBSCRIBE,
+        resources: [rules],
+        conditions: {
+          // A rule belongs to the account that made it.
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM, filled in by AWS.
+          StringEqualsIfExists: { 'events:creatorAccount': '${aws:PrincipalAccount}' },
         },
       }),
     );
   }
 }
 
-/** Lets others make, change and remove rules of their own on our bus, and so subscribe to verdicts. */
-export function allowSubscribers(bus: EventBus, subscribers: OutsideAccounts): void {
-  for (const [who, principal] of principalsOf(subscribers)) {
-    bus.addToResourcePolicy(
-      new PolicyStatement({
-        sid: `Subscribe${who}`,
-        principals: [principal],
-        actions: [
-          'events:PutRule',
-          'events:DescribeRule',
-          'events:DeleteRule',
-          'events:EnableRule',
-          'events:DisableRule',
-          'events:PutTargets',
-          'events:RemoveTargets',
-          'events:ListTargetsByRule',
-          'events:TagResource',
-          'events:UntagResource',
-        ],
-        resources: [
-          bus.stack.formatArn({ service: 'events', resource: 'rule', resourceName: `${bus.eventBusName}/*` }),
-        ],
-        // A rule belongs to the account that made it.
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM, filled in by AWS.
-        conditions: { StringEqualsIfExists: { 'events:creatorAccount': '${aws:PrincipalAccount}' } },
-      }),
-    );
-  }
+const SUBSCRIBE = [
+  'events:PutRule',
+  'events:DescribeRule',
+  'events:DeleteRule',
+  'events:EnableRule',
+  'events:DisableRule',
+  'events:PutTargets',
+  'events:RemoveTargets',
+  'events:ListTargetsByRule',
+  'events:TagResource',
+  'events:UntagResource',
+];
+
+function inboundTypes(triggers: readonly TriggerRule[]): string[] {
+  const own = triggers.filter((trigger) => trigger.bus === 'assize');
+  return [...new Set(own.flatMap((trigger) => trigger.pattern['detail-type']))].sort();
 }
 
 function principalsOf({ organizationId, accountIds }: OutsideAccounts): (readonly [string, IPrincipal])[] {

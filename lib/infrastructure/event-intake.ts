@@ -4,7 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ownSource } from '#contracts/event-sources.ts';
-import { allowPublishers, allowSubscribers, type OutsideAccounts } from '#infrastructure/bus-access.ts';
+import { allowOutsideAccounts, type OutsideAccounts } from '#infrastructure/bus-access.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
 import type { DeadLetterQueue } from '#infrastructure/dead-letter-queue.ts';
 import { ruleTarget } from '#infrastructure/rule-target.ts';
@@ -46,8 +46,8 @@ export class EventIntake extends Construct {
         detailType: [...new Set(props.triggers.flatMap(({ pattern }) => pattern['detail-type']))].sort(),
       },
     });
-    if (props.publishers) allowPublishers(this.bus, props.publishers, props.triggers);
-    if (props.subscribers) allowSubscribers(this.bus, props.subscribers);
+    const { triggers, publishers, subscribers } = props;
+    allowOutsideAccounts({ bus: this.bus, triggers, publishers, subscribers });
     this.forwarding = this.#forwardFromDefaultBus();
   }
 

@@ -6,6 +6,7 @@ export const featureFlags: Readonly<Record<string, boolean | readonly string[]>>
   '@aws-cdk/core:target-partitions': ['aws', 'aws-cn', 'aws-us-gov'],
   '@aws-cdk/core:checkSecretUsage': true,
   '@aws-cdk/core:stackRelativeExports': true,
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
   '@aws-cdk/core:validateSnapshotRemovalPolicy': true,
   '@aws-cdk/core:explicitStackTags': true,
   '@aws-cdk/aws-iam:importedRoleStackSafeDefaultPolicyName': true,
