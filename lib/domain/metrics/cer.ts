@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineMetric } from '#domain/metric.ts';
+import { textEditDistance } from '#domain/metrics/edit-distance.ts';
+import { normaliser, normaliseSchema } from '#domain/metrics/text-normalisers.ts';
+import { textPair } from '#domain/metrics/text-pair.ts';
+
+export const cer = defineMetric({
+  id: 'cer',
+  meaning:
+    'Mean over the rows of the character edits that turn the text into the reference, per character of it.',
+  version: 1,
+  direction: 'lower',
+  range: [0, null],
+  unit: 'edits per character',
+  targetKinds: ['generation'],
+  conventions: [
+    'characters are Unicode code points, white space included',
+    'the mean of the rows’ rates, not all edits by all characters',
+    'an empty reference: 0 for an empty text, else the row is not scored',
+  ],
+  source: 'Morris, Maier and Green 2004, ICSLP, with characters for words',
+  parameters: z.strictObject({
+    /** Default: none. */
+    normalise: normaliseSchema.default([]),
+  }),
+  measure: ({ normalise }) => {
+    const normalised = normaliser(normalise);
+    return {
+      tally: 'mean',
+      onErrors: 'skip',
+      dependsOn: 'answer',
+      score(case_) {
+        const pair = textPair(case_);
+        if (typeof pair === 'string') return pair;
+        const reference = normalised(pair.reference);
+        const text = normalised(pair.text);
+        if (reference === '') return text === '' ? 0 : 'empty-reference';
+        return textEditDistance(reference, text) / [...reference].length;
+      },
+    };
+  },
+});

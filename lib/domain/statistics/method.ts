@@ -1,0 +1,13 @@
+/** What a statistical method is, for verdicts and docs. */
+export interface Method {
+  /** kebab-case. */
+  readonly id: string;
+  /** As a verdict calls it. */
+  readonly name: string;
+  /** One sentence: what it gives, and when it is right. */
+  readonly meaning: string;
+  /** What was chosen where authors differ. */
+  readonly conventions: readonly string[];
+  /** Where it comes from. */
+  readonly source: string;
+}
