@@ -125,7 +125,10 @@ export class AssizeService extends Construct {
     const { encryptionKey } = props;
     super(scope, id);
     const { stackName } = Stack.of(this);
-    for (const [key, value] of Object.entries(props.tags)) Tags.of(this).add(key, value);
+    for (const [key, value] of Object.entries(props.tags)) {
+      // CDK tags dashboards already; cfn-lint and regions that lag behind refuse a template that does.
+      Tags.of(this).add(key, value, { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] });
+    }
     if (props.permissionsBoundary) PermissionsBoundary.of(this).apply(props.permissionsBoundary);
     if (encryptionKey) allowAwsServices(encryptionKey, Stack.of(this));
     const protect = props.protectData ?? true;

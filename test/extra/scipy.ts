@@ -1,0 +1,56 @@
+/** Compares our distributions with SciPy's over a grid; exits with 1 where one differs by more than 1e-9, relative. */
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { incompleteBeta } from '#domain/statistics/incomplete-beta.ts';
+import { logGamma } from '#domain/statistics/log-gamma.ts';
+import { normalUpperQuantile, normalUpperTail } from '#domain/statistics/normal.ts';
+import { tUpperQuantile, tUpperTail } from '#domain/statistics/student-t.ts';
+
+const TOLERANCE = 1e-9;
+
+const ours: Readonly<Record<string, (...values: number[]) => number>> = {
+  logGamma: (x = 0) => logGamma(x),
+  incompleteBeta: (a = 0, b = 0, x = 0) => incompleteBeta(a, b, x),
+  normalUpperTail: (z = 0) => normalUpperTail(z),
+  normalUpperQuantile: (p = 0) => normalUpperQuantile(p),
+  tUpperTail: (t = 0, df = 0) => tUpperTail(t, df),
+  tUpperQuantile: (p = 0, df = 0) => tUpperQuantile(p, df),
+};
+
+const probabilities = [1e-12, 1e-6, 0.001, 0.0125, 0.025, 0.05, 0.3, 0.7, 0.975, 0.9999];
+const distances = [-6, -1.96, -0.1, 0.1, 1.2815515655446004, 1.96, 3, 8, 30];
+const freedoms = [1, 2, 3.5, 9, 11, 65, 299, 999, 1e5];
+const shapes = [0.5, 1, 2.5, 12, 300, 5_000];
+
+const points: [string, number[]][] = [
+  ...[0.1, 0.5, 1.5, 3, 10, 150.5, 1e4].map((x): [string, number[]] => ['logGamma', [x]]),
+  ...shapes.flatMap((a) =>
+    shapes.flatMap((b) =>
+      [0.01, 0.3, 0.5, 0.99].map((x): [string, number[]] => ['incompleteBeta', [a, b, x]]),
+    ),
+  ),
+  ...distances.map((z): [string, number[]] => ['normalUpperTail', [z]]),
+  ...probabilities.map((p): [string, number[]] => ['normalUpperQuantile', [p]]),
+  ...freedoms.flatMap((df) => distances.map((t): [string, number[]] => ['tUpperTail', [t, df]])),
+  ...freedoms.flatMap((df) => probabilities.map((p): [string, number[]] => ['tUpperQuantile', [p, df]])),
+];
+
+const answer = spawnSync('python3', [join(import.meta.dirname, 'scipy-distributions.py')], {
+  input: JSON.stringify(points),
+  encoding: 'utf8',
+});
+if (answer.status !== 0) throw new Error(`SciPy could not be asked: ${answer.stderr}`);
+const theirs: number[] = JSON.parse(answer.stdout);
+
+/** Below this, doubles have lost their digits: two zeros are the same. */
+const NEGLIGIBLE = 1e-290;
+const differing = points.flatMap(([name, values], index) => {
+  const expected = theirs[index] ?? Number.NaN;
+  const got = ours[name]?.(...values) ?? Number.NaN;
+  const difference = Math.abs(got - expected) / Math.max(Math.abs(expected), NEGLIGIBLE);
+  return difference <= TOLERANCE ? [] : [`${name}(${values.join(', ')}): SciPy ${expected}, ours ${got}`];
+});
+for (const line of differing) console.error(line);
+console.log(`${points.length - differing.length} of ${points.length} points agree to ${TOLERANCE}.`);
+process.exitCode = differing.length === 0 ? 0 : 1;
