@@ -33,6 +33,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 function expectationOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'int') return 'a whole number';
       return /^[aeiou]/.test(issue.expected) ? `an ${issue.expected}` : `a ${issue.expected}`;
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(' or ');

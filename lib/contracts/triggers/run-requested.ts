@@ -17,7 +17,10 @@ export const newRunSchema = z.looseObject({
   subject: z.string().min(1).optional(),
   /** The asker's own mark of this request: asking again with the same one starts nothing new. */
   token: z.string().min(1),
-  rejudge: z.literal(false, 'rejudge only beside rerunOf').optional(),
+  rejudge: z
+    .boolean()
+    .refine((rejudge) => !rejudge, 'false, unless rerunOf says which run to judge again')
+    .optional(),
 });
 
 /**
