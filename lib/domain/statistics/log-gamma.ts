@@ -1,4 +1,4 @@
-const halfLogTwoPi = 0.918938533204672741780329736406;
+const halfLogTwoPi = 0.9189385332046728;
 
 /** Stirling's series, Abramowitz and Stegun 6.1.41: coefficients of x^-1, x^-3, …. */
 const stirling = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
