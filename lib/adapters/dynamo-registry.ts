@@ -1,4 +1,12 @@
-import { type DynamoTable, json, readJson, readText, text } from '#adapters/dynamo-table.ts';
+import {
+  type DynamoTable,
+  type Item,
+  type ItemKey,
+  json,
+  readJson,
+  readText,
+  text,
+} from '#adapters/dynamo-table.ts';
 import { leadingKeys } from '#contracts/table.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
 import { type PublishedSuite, publishedSuiteSchema } from '#domain/suite.ts';
@@ -63,12 +71,9 @@ export class DynamoRegistry implements Registry {
     return this.#point({ pk, sk: 'LATEST' }, attributes);
   }
 
-  async #point(
-    key: { pk: string; sk: string },
-    attributes: Record<string, { S: string } | { N: string } | ReturnType<typeof json>>,
-  ) {
+  async #point(key: ItemKey, attributes: Item) {
     const before = await this.#table.get(key);
-    if (before !== null && before['version']?.S === attributes['version']?.S) return 'unchanged' as const;
+    if (before !== null && before.version?.S === attributes.version?.S) return 'unchanged' as const;
     await this.#table.put(key, attributes);
     return 'published' as const;
   }

@@ -16,6 +16,12 @@ import type { IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/
 
 const { bySuite, byState } = table.indexes;
 
+/** What never changes after a run is opened. */
+type FixedRun = Omit<
+  RunRecord,
+  'state' | 'wave' | 'enqueuedWaves' | 'mendedAtMs' | 'outcome' | 'endedAt' | 'cancelledBy'
+>;
+
 /** Runs, their tallies, their completion and their verdicts: all under one partition key a run. */
 export class DynamoRunStore implements RunStore {
   readonly #table: DynamoTable;
@@ -25,11 +31,13 @@ export class DynamoRunStore implements RunStore {
   }
 
   async open(run: RunRecord): Promise<RunRecord> {
-    const { state, wave, outcome, endedAt, cancelledBy, ...fixed } = run;
+    const { state, wave, enqueuedWaves, mendedAtMs, outcome, endedAt, cancelledBy, ...fixed } = run;
     await this.#table.putIfAbsent(runKey(run.runId), {
       run: json(fixed),
       state: text(state),
       wave: number(wave),
+      enqueuedWaves: number(enqueuedWaves),
+      mendedAtMs: number(mendedAtMs),
       [bySuite.partitionKey]: text(`${leadingKeys.suite}${run.suite}`),
       [bySuite.sortKey]: text(`${run.createdAt}#${run.runId}`),
       [byState.partitionKey]: text('OPEN'),
@@ -61,6 +69,23 @@ export class DynamoRunStore implements RunStore {
     return item !== null;
   }
 
+  async claimMending(runId: string, lastMs: number, nowMs: number): Promise<boolean> {
+    const item = await this.#table.update(runKey(runId), {
+      expression: 'SET mendedAtMs = :now',
+      condition: 'mendedAtMs = :last',
+      values: { ':now': number(nowMs), ':last': number(lastMs) },
+    });
+    return item !== null;
+  }
+
+  async markEnqueued(runId: string, wave: number): Promise<void> {
+    await this.#table.update(runKey(runId), {
+      expression: 'SET enqueuedWaves = :sent',
+      condition: 'enqueuedWaves < :sent',
+      values: { ':sent': number(wave + 1) },
+    });
+  }
+
   async requestCancel(runId: string, by: string, reason: string): Promise<boolean> {
     const item = await this.#table.update(runKey(runId), {
       expression: 'SET #state = :cancelling, cancelledBy = if_not_exists(cancelledBy, :by)',
@@ -86,13 +111,19 @@ export class DynamoRunStore implements RunStore {
     });
   }
 
+  async hasTally(runId: string, shard: number): Promise<boolean> {
+    return (await this.#table.get(tallyKeyOf(runId, shard))) !== null;
+  }
+
   async putTally(runId: string, tally: TallyRecord): Promise<'created' | 'exists'> {
     const where =
       'inline' in tally
         ? { tally: { B: tally.inline } }
         : { tallyKey: text(tally.key), tallySha256: text(tally.sha256) };
-    const key = { pk: `${leadingKeys.run}${runId}`, sk: `TALLY#${pad(tally.shard)}` };
-    const created = await this.#table.putIfAbsent(key, { shard: number(tally.shard), ...where });
+    const created = await this.#table.putIfAbsent(tallyKeyOf(runId, tally.shard), {
+      shard: number(tally.shard),
+      ...where,
+    });
     return created ? 'created' : 'exists';
   }
 
@@ -171,9 +202,11 @@ export class DynamoRunStore implements RunStore {
 
 function runOf(item: Item): RunRecord {
   return {
-    ...readJson<Omit<RunRecord, 'state' | 'wave' | 'outcome' | 'endedAt' | 'cancelledBy'>>(item, 'run'),
+    ...readJson<FixedRun>(item, 'run'),
     state: readText(item, 'state') as RunState,
     wave: readNumber(item, 'wave'),
+    enqueuedWaves: readNumber(item, 'enqueuedWaves'),
+    mendedAtMs: readNumber(item, 'mendedAtMs'),
     outcome: readText(item, 'outcome') as RunOutcome | null,
     endedAt: readText(item, 'endedAt'),
     cancelledBy: readJson(item, 'cancelledBy'),
@@ -186,6 +219,10 @@ function runKey(runId: string) {
 
 function verdictKey(runId: string) {
   return { pk: `${leadingKeys.run}${runId}`, sk: 'VERDICT' };
+}
+
+function tallyKeyOf(runId: string, shard: number) {
+  return { pk: `${leadingKeys.run}${runId}`, sk: `TALLY#${pad(shard)}` };
 }
 
 function stripeKey(runId: string, wave: number, stripe: number) {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   GetObjectCommand,
   ListObjectsV2Command,
@@ -43,15 +44,21 @@ export class S3ObjectStore implements ObjectStore {
   }
 
   async putOnce(key: string, body: Uint8Array | string, contentType: string): Promise<'created' | 'exists'> {
-    const params = { Bucket: this.#bucket, Key: key, Body: body, ContentType: contentType, IfNoneMatch: '*' };
-    try {
-      if (body.length > MULTIPART_BYTES) await new Upload({ client: this.#client, params }).done();
-      else await this.#client.send(new PutObjectCommand(params));
-      return 'created';
-    } catch (error) {
-      if (isTaken(error)) return 'exists';
-      throw error;
-    }
+    const params = { ...this.#newObject(key, contentType), Body: body };
+    return once(
+      body.length > MULTIPART_BYTES
+        ? new Upload({ client: this.#client, params }).done()
+        : this.#client.send(new PutObjectCommand(params)),
+    );
+  }
+
+  async putStreamOnce(
+    key: string,
+    body: AsyncIterable<Uint8Array>,
+    contentType: string,
+  ): Promise<'created' | 'exists'> {
+    const params = { ...this.#newObject(key, contentType), Body: Readable.from(body) };
+    return once(new Upload({ client: this.#client, params, partSize: MULTIPART_BYTES }).done());
   }
 
   async list(prefix: string): Promise<readonly string[]> {
@@ -65,6 +72,20 @@ export class S3ObjectStore implements ObjectStore {
       token = page.NextContinuationToken;
     } while (token !== undefined);
     return keys;
+  }
+
+  #newObject(key: string, contentType: string) {
+    return { Bucket: this.#bucket, Key: key, ContentType: contentType, IfNoneMatch: '*' };
+  }
+}
+
+async function once(writing: Promise<unknown>): Promise<'created' | 'exists'> {
+  try {
+    await writing;
+    return 'created';
+  } catch (error) {
+    if (isTaken(error)) return 'exists';
+    throw error;
   }
 }
 

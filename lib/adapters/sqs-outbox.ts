@@ -1,23 +1,28 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { encodeMessage } from '#contracts/messages/encode-message.ts';
+import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
 import type { Outbox } from '#workflow/ports.ts';
 
 /** SQS takes ten messages a call. */
 const BATCH = 10;
 
-export class SqsOutbox<Message> implements Outbox<Message> {
+export class SqsOutbox<Name extends MessageName> implements Outbox<Name> {
   readonly #client: SQSClient;
   readonly #queueUrl: string;
-  readonly #encode: (message: Message) => string;
+  readonly #name: Name;
 
-  constructor(client: SQSClient, queueUrl: string, encode: (message: Message) => string) {
+  constructor(client: SQSClient, queueUrl: string, name: Name) {
     this.#client = client;
     this.#queueUrl = queueUrl;
-    this.#encode = encode;
+    this.#name = name;
   }
 
-  async send(messages: readonly Message[], delaySeconds = 0): Promise<void> {
+  async send(messages: readonly NewMessage<Name>[], delaySeconds = 0): Promise<void> {
     for (let start = 0; start < messages.length; start += BATCH) {
-      await this.#sendBatch(messages.slice(start, start + BATCH).map(this.#encode), delaySeconds);
+      await this.#sendBatch(
+        messages.slice(start, start + BATCH).map((message) => encodeMessage(this.#name, message)),
+        delaySeconds,
+      );
     }
   }
 

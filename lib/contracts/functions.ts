@@ -89,7 +89,12 @@ export const environmentSchemas = {
     ALLOWED_HOSTS: z.string(),
   }),
   'score-shard': z.object({ ...storage, DECIDE_QUEUE_URL: z.url() }),
-  'decide-run': z.object({ ...storage, BUS_NAME: z.string().min(1), INFER_QUEUE_URL: z.url() }),
+  'decide-run': z.object({
+    ...storage,
+    BUS_NAME: z.string().min(1),
+    INFER_QUEUE_URL: z.url(),
+    SCORE_QUEUE_URL: z.url(),
+  }),
   'sweep-runs': z.object({
     ...storage,
     INFER_QUEUE_URL: z.url(),

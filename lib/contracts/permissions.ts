@@ -1,8 +1,8 @@
 /** What each function may touch: the stack turns this table into roles, and nothing else grants anything. */
 
 import type { FunctionName, QueueName } from '#contracts/functions.ts';
-import { leadingKeys } from '#contracts/table.ts';
 import { prefixes } from '#contracts/storage.ts';
+import { leadingKeys } from '#contracts/table.ts';
 
 export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query';
 
@@ -70,7 +70,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
       { actions: ['Query', 'GetItem', 'UpdateItem'], leadingKeys: [budget] },
     ],
     indexes: [],
-    send: ['infer'],
+    send: ['infer', 'score'],
     publish: true,
   },
   'sweep-runs': {

@@ -16,9 +16,12 @@ export const storageKeys = {
   manifest: (hash: string) => `${prefixes.manifests}${hash}.json`,
   /** All parts of one inference key. */
   observationPool: (inferenceKey: string) => `${prefixes.observations}${inferenceKey}/`,
-  /** One part: rows `from` (inclusive) to `to` (exclusive) of the block. */
-  observationPart: (inferenceKey: string, from: number, to: number) =>
-    `${prefixes.observations}${inferenceKey}/${pad(from)}-${pad(to)}.parquet`,
+  /**
+   * One part: rows `from` (inclusive) to `to` (exclusive) of the block. A part that holds errors carries the run that met
+   * them: other runs use its answers and ask for the rest again.
+   */
+  observationPart: (inferenceKey: string, from: number, to: number, erredIn: string | null) =>
+    `${prefixes.observations}${inferenceKey}/${pad(from)}-${pad(to)}${erredIn === null ? '' : `.${erredIn}`}.parquet`,
   scores: (suite: string, runId: string, shard: number) =>
     `${prefixes.scores}suite=${suite}/run=${runId}/shard-${pad(shard)}.parquet`,
   tallies: (runId: string, shard: number, hash: string) =>

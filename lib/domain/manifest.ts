@@ -41,6 +41,8 @@ export const manifestSchema = z.object({
     version: z.string().nullable(),
     /** The champion's revision that a passing candidate replaces by compare-and-set; 0: there was none. */
     revision: z.number().int(),
+    /** Whether a pass makes the candidate the champion: it is judged against the champion, or there is none yet. */
+    promotes: z.boolean(),
   }),
   /** `[wave, fromBlock, toBlock, rows]` by shard number. */
   shards: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),

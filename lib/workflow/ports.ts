@@ -1,5 +1,6 @@
 /** What the steps of the flow need from the world: few, small, and all here. */
 
+import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
 import type { Change } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
 import type { SuiteMatch } from '#domain/match-suite.ts';
@@ -17,6 +18,12 @@ export interface ObjectStore {
   getRange(key: string, offset: number, length: number): Promise<Uint8Array>;
   /** Writes unless the key is taken; the first writer wins, and `exists` says that there was one. */
   putOnce(key: string, body: Uint8Array | string, contentType: string): Promise<'created' | 'exists'>;
+  /** The same for a body that does not fit in memory; nothing is there until all of it has come. */
+  putStreamOnce(
+    key: string,
+    body: AsyncIterable<Uint8Array>,
+    contentType: string,
+  ): Promise<'created' | 'exists'>;
   /** Keys under a prefix, in order. */
   list(prefix: string): Promise<readonly string[]>;
 }
@@ -73,6 +80,8 @@ export interface RunRecord {
   readonly state: RunState;
   readonly wave: number;
   readonly waves: number;
+  /** Waves whose shards have all been sent on their way. */
+  readonly enqueuedWaves: number;
   readonly rows: number;
   /** Shards of each wave, in order. */
   readonly shardsPerWave: readonly number[];
@@ -81,6 +90,8 @@ export interface RunRecord {
   readonly deadlineAt: string;
   readonly outcome: RunOutcome | null;
   readonly endedAt: string | null;
+  /** When the sweep last set it going again, milliseconds since 1970; 0: never. */
+  readonly mendedAtMs: number;
   /** Who asked for the end before the verdict, and why. */
   readonly cancelledBy: { readonly by: string; readonly reason: string } | null;
 }
@@ -110,10 +121,14 @@ export interface RunStore {
   unfinished(): Promise<readonly RunRecord[]>;
   /** @returns false where the run was not at that wave, or not running. */
   releaseWave(runId: string, from: number, to: number): Promise<boolean>;
+  /** @returns false where another sweep has claimed the run since `lastMs`. */
+  claimMending(runId: string, lastMs: number, nowMs: number): Promise<boolean>;
+  markEnqueued(runId: string, wave: number): Promise<void>;
   /** @returns false where the run had ended. */
   requestCancel(runId: string, by: string, reason: string): Promise<boolean>;
   end(runId: string, outcome: RunOutcome, endedAt: string): Promise<void>;
 
+  hasTally(runId: string, shard: number): Promise<boolean>;
   /** The first tallies of a shard stay. */
   putTally(runId: string, tally: TallyRecord): Promise<'created' | 'exists'>;
   tallies(runId: string): Promise<readonly TallyRecord[]>;
@@ -182,9 +197,10 @@ export interface BaselineStore {
   history(suite: string, subject: string): Promise<readonly Champion[]>;
 }
 
-/** A message to a queue, maybe late. */
-export interface Outbox<Message> {
-  send(messages: readonly Message[], delaySeconds?: number): Promise<void>;
+/** A queue of ours. */
+export interface Outbox<Name extends MessageName> {
+  /** Sends all of them, maybe late. @throws where some were not taken. */
+  send(messages: readonly NewMessage<Name>[], delaySeconds?: number): Promise<void>;
 }
 
 /** An event for the bus, already in its envelope. */

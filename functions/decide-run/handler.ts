@@ -1,0 +1,20 @@
+import { parseMessage } from '#contracts/messages/parse-message.ts';
+import { queueHandler } from '#lambda/queue-handler.ts';
+import { readEnvironment } from '#lambda/read-environment.ts';
+import { openBus, openOutbox, openStores } from '#lambda/stores.ts';
+import { decideRun } from '#workflow/decide-run.ts';
+
+const environment = readEnvironment('decide-run');
+const ports = {
+  ...openStores(environment),
+  bucket: environment.BUCKET_NAME,
+  events: openBus(environment.BUS_NAME),
+  infer: openOutbox('infer', environment.INFER_QUEUE_URL),
+  score: openOutbox('score', environment.SCORE_QUEUE_URL),
+};
+
+export const handler = queueHandler(async (record) => {
+  const message = parseMessage('decide', record.body);
+  const result = await decideRun(message, ports);
+  return { runId: message.runId, wave: message.wave, reason: message.reason, result };
+});

@@ -1,0 +1,27 @@
+import { parseMessage } from '#contracts/messages/parse-message.ts';
+import { queueHandler } from '#lambda/queue-handler.ts';
+import { readEnvironment } from '#lambda/read-environment.ts';
+import { openOutbox, openStores } from '#lambda/stores.ts';
+import { openTargets } from '#lambda/targets.ts';
+import { inferShard } from '#workflow/infer-shard.ts';
+
+const environment = readEnvironment('infer-shard');
+const ports = {
+  ...openStores(environment),
+  targets: openTargets(environment.ALLOWED_HOSTS),
+  infer: openOutbox('infer', environment.INFER_QUEUE_URL),
+  score: openOutbox('score', environment.SCORE_QUEUE_URL),
+};
+
+export const handler = queueHandler(async (record, context) => {
+  const message = parseMessage('infer', record.body);
+  const result = await inferShard(
+    message,
+    {
+      attemptId: `${context.awsRequestId}-${record.messageId}`,
+      remainingMs: () => context.getRemainingTimeInMillis(),
+    },
+    ports,
+  );
+  return { runId: message.runId, shard: message.shard, hop: message.hop, result };
+});

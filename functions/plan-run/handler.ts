@@ -1,0 +1,20 @@
+import { queueHandler } from '#lambda/queue-handler.ts';
+import { readEnvironment } from '#lambda/read-environment.ts';
+import { openBus, openOutbox, openStores } from '#lambda/stores.ts';
+import { planRun } from '#workflow/plan-run.ts';
+
+const environment = readEnvironment('plan-run');
+const ports = {
+  ...openStores(environment),
+  events: openBus(environment.BUS_NAME),
+  infer: openOutbox('infer', environment.INFER_QUEUE_URL),
+  score: openOutbox('score', environment.SCORE_QUEUE_URL),
+  decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),
+  codeVersion: environment.CODE_VERSION,
+};
+
+export const handler = queueHandler(async (record) => {
+  const { eventId, recognition, reasons, changeKey, matches } = await planRun(JSON.parse(record.body), ports);
+  const runs = matches.flatMap(({ runId }) => runId ?? []);
+  return { eventId, recognition, reasons, changeKey, runs };
+});

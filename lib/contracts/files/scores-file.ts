@@ -1,0 +1,44 @@
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { Score } from '#domain/score.ts';
+
+/**
+ * The scores of one shard as Parquet, one line per row, arm and metric, to be joined with observations by key and row id.
+ */
+export class ScoresFile {
+  readonly #rowIds: string[] = [];
+  readonly #arms: string[] = [];
+  readonly #metrics: string[] = [];
+  readonly #scores: (number | null)[] = [];
+  readonly #reasons: (string | null)[] = [];
+  readonly #observationKeys: string[] = [];
+  readonly #blocks: number[] = [];
+
+  add(rowId: string, block: number, arm: string, observationKey: string, metric: string, score: Score): void {
+    this.#rowIds.push(rowId);
+    this.#arms.push(arm);
+    this.#metrics.push(metric);
+    this.#scores.push(typeof score === 'number' ? score : null);
+    this.#reasons.push(typeof score === 'number' ? null : score);
+    this.#observationKeys.push(observationKey);
+    this.#blocks.push(block);
+  }
+
+  encode(): Uint8Array {
+    return new Uint8Array(
+      parquetWriteBuffer({
+        codec: 'UNCOMPRESSED',
+        statistics: false,
+        rowGroupSize: 100_000,
+        columnData: [
+          { name: 'row_id', type: 'STRING', nullable: false, data: this.#rowIds },
+          { name: 'arm', type: 'STRING', nullable: false, data: this.#arms },
+          { name: 'metric', type: 'STRING', nullable: false, data: this.#metrics },
+          { name: 'score', type: 'DOUBLE', data: this.#scores },
+          { name: 'reason', type: 'STRING', data: this.#reasons },
+          { name: 'observation_key', type: 'STRING', nullable: false, data: this.#observationKeys },
+          { name: 'block', type: 'INT32', nullable: false, data: this.#blocks },
+        ],
+      }),
+    );
+  }
+}

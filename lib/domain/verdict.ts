@@ -1,0 +1,74 @@
+import type { Change } from '#domain/change.ts';
+import type { GateDecision } from '#domain/gate/gate-decision.ts';
+import type { RunOutcome } from '#domain/run.ts';
+
+/** What one arm cost this run: every attempt of every worker, stored answers not included. */
+export interface ArmCost {
+  readonly arm: string;
+  /** The name that prices know it by. */
+  readonly served: string;
+  readonly microUsd: number;
+  readonly calls: number;
+  readonly unpricedCalls: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+/** Where the figures of a verdict came from, beside fresh calls. */
+export interface ArmReuse {
+  readonly arm: string;
+  /** Rows whose answers had been stored before this run. */
+  readonly rows: number;
+}
+
+/** Why a run ended before its rules could be asked. */
+export interface EarlyEnd {
+  readonly reason: 'cancelled' | 'deadline' | 'budget';
+  readonly detail: string;
+}
+
+/** A run's answer with its evidence: written once, under its own hash. */
+export interface Verdict {
+  readonly schemaVersion: '1.0';
+  readonly runId: string;
+  readonly attempt: number;
+  /** The run whose verdict this one replaces. */
+  readonly supersedes: string | null;
+  readonly outcome: RunOutcome;
+  /** One plain sentence for people. */
+  readonly headline: string;
+  readonly suite: {
+    readonly name: string;
+    readonly version: string;
+    readonly owner: { readonly team: string; readonly contact?: string | undefined };
+    readonly tags: Readonly<Record<string, string>>;
+  };
+  readonly change: Change;
+  readonly dataset: { readonly name: string; readonly version: string; readonly rows: number };
+  readonly arms: readonly { readonly name: string; readonly version: string; readonly served: string }[];
+  readonly baseline: {
+    readonly from: 'event' | 'champion' | 'stored' | 'none';
+    readonly version: string | null;
+  };
+  /** Rows that the verdict rests on. */
+  readonly rows: number;
+  readonly waves: { readonly decidedAt: number; readonly planned: number };
+  /** null where not one row was judged. */
+  readonly decision: GateDecision | null;
+  readonly earlyEnd: EarlyEnd | null;
+  readonly cost: {
+    readonly microUsd: number;
+    readonly unpricedCalls: number;
+    readonly arms: readonly ArmCost[];
+    /** What finance books it under. */
+    readonly tags: Readonly<Record<string, string>>;
+    readonly basis: 'estimated-list';
+  };
+  readonly reuse: readonly ArmReuse[];
+  readonly manifest: string;
+  readonly codeVersion: string;
+  readonly startedAt: string;
+  readonly decidedAt: string;
+  /** What a reader must know beside the figures. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,44 @@
+import { composeEvent } from '#contracts/events/compose-event.ts';
+import type { Change } from '#domain/change.ts';
+import type { RunState } from '#domain/run.ts';
+import type { EventPublisher, OutgoingEvent, RunRecord } from '#workflow/ports.ts';
+
+/** Tells the bus that a run took a step; the same step told twice has the same event id. */
+export async function announceRunState(
+  run: RunRecord,
+  previousState: RunState | null,
+  occurredAtMs: number,
+  events: EventPublisher,
+): Promise<void> {
+  await events.publish([runStateEvent(run, previousState, occurredAtMs)]);
+}
+
+export function runStateEvent(
+  run: RunRecord,
+  previousState: RunState | null,
+  occurredAtMs: number,
+): OutgoingEvent {
+  return composeEvent(
+    'Eval Run State Change',
+    {
+      runId: run.runId,
+      suite: run.suite,
+      change: changeReference(run.change),
+      attempt: run.attempt,
+      state: run.state,
+      previousState,
+      wave: run.wave,
+      waves: run.waves,
+      ...(run.cancelledBy !== null && { reason: run.cancelledBy.reason }),
+      ...(run.outcome !== null && { outcome: run.outcome }),
+      links: { run: `assize show ${run.runId}` },
+    },
+    { correlationId: run.change.key, causationId: run.change.cause.eventId, occurredAtMs },
+  );
+}
+
+/** A change as events quote it. */
+export function changeReference(change: Change) {
+  const { key, kind, subject, candidate, baseline } = change;
+  return { key, kind, subject, candidate, baseline: baseline ?? null };
+}

@@ -1,0 +1,127 @@
+import type { GateDecision } from '#domain/gate/gate-decision.ts';
+import { BASELINE, type Manifest } from '#domain/manifest.ts';
+import { pricedName } from '#domain/resolve-arm.ts';
+import type { RunOutcome } from '#domain/run.ts';
+import type { ArmCost, EarlyEnd, Verdict } from '#domain/verdict.ts';
+import type { ArmSpend, RunRecord } from '#workflow/ports.ts';
+
+export interface VerdictInput {
+  readonly run: RunRecord;
+  readonly manifest: Manifest;
+  /** null where not one row was judged. */
+  readonly decision: GateDecision | null;
+  readonly earlyEnd: EarlyEnd | null;
+  readonly judgedRows: number;
+  /** Answers that each arm has, stored ones included; by arm. */
+  readonly answered: Readonly<Record<string, number>>;
+  readonly spend: readonly ArmSpend[];
+  /** The wave that decided, from 0. */
+  readonly wave: number;
+  readonly decidedAt: string;
+}
+
+/** Puts a verdict together; the same input gives the same bytes. */
+export function composeVerdict(input: VerdictInput): Verdict {
+  const { run, manifest, decision, earlyEnd } = input;
+  const { definition } = manifest.suite;
+  const outcome: RunOutcome = earlyEnd === null && decision !== null ? decision.outcome : 'incomplete';
+  const arms = armCosts(manifest, input.spend);
+  return {
+    schemaVersion: '1.0',
+    runId: run.runId,
+    attempt: run.attempt,
+    supersedes: manifest.change.supersedes ?? null,
+    outcome,
+    headline: headlineOf(input),
+    suite: {
+      name: definition.name,
+      version: manifest.suite.version,
+      owner: definition.owner,
+      tags: definition.tags,
+    },
+    change: manifest.change,
+    dataset: {
+      name: manifest.dataset.name,
+      version: manifest.dataset.version,
+      rows: manifest.dataset.rows,
+    },
+    arms: manifest.arms.map(({ name, version, served }) => ({ name, version, served })),
+    baseline: { from: manifest.baseline.from, version: manifest.baseline.version },
+    rows: input.judgedRows,
+    waves: { decidedAt: input.wave, planned: run.waves },
+    decision,
+    earlyEnd,
+    cost: {
+      microUsd: arms.reduce((sum, arm) => sum + arm.microUsd, 0),
+      unpricedCalls: arms.reduce((sum, arm) => sum + arm.unpricedCalls, 0),
+      arms,
+      tags: costTags(manifest),
+      basis: 'estimated-list',
+    },
+    reuse: reuseOf(input),
+    manifest: run.manifest,
+    codeVersion: manifest.codeVersion,
+    startedAt: run.createdAt,
+    decidedAt: input.decidedAt,
+    notes: notesOf(input),
+  };
+}
+
+/** Who pays, for what: the suite's tags with what the run adds to them. */
+function costTags(manifest: Manifest): Record<string, string> {
+  const { definition } = manifest.suite;
+  const candidate = manifest.arms[0];
+  return {
+    ...definition.tags,
+    team: definition.owner.team,
+    suite: definition.name,
+    trigger: manifest.change.kind,
+    ...(candidate !== undefined && { model: tagValue(candidate.served) }),
+  };
+}
+
+/** Tag values take fewer characters than names do. */
+function tagValue(text: string): string {
+  return text.replace(/[^\p{L}\p{N} _.:/=+\-@]/gu, '_').slice(0, 256);
+}
+
+function armCosts(manifest: Manifest, spend: readonly ArmSpend[]): ArmCost[] {
+  return manifest.arms.map(({ name, target }) => {
+    const rows = spend.filter((row) => row.arm === name);
+    const sum = (read: (row: ArmSpend) => number) => rows.reduce((total, row) => total + read(row), 0);
+    return {
+      arm: name,
+      served: pricedName(target),
+      microUsd: sum((row) => row.costMicroUsd),
+      calls: sum((row) => row.tries),
+      unpricedCalls: sum((row) => row.unpricedCalls),
+      inputTokens: sum((row) => row.inputTokens),
+      outputTokens: sum((row) => row.outputTokens),
+    };
+  });
+}
+
+/** Answers that this run did not pay for had been stored before. */
+function reuseOf({ manifest, answered, spend }: VerdictInput): Verdict['reuse'] {
+  return manifest.arms.map(({ name }) => {
+    const asked = spend.filter((row) => row.arm === name).reduce((sum, row) => sum + row.calls, 0);
+    return { arm: name, rows: Math.max(0, (answered[name] ?? 0) - asked) };
+  });
+}
+
+function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
+  const subject = `${manifest.suite.definition.subject} ${manifest.arms[0]?.version ?? ''}`.trim();
+  if (earlyEnd !== null) return `${subject} is not judged: ${earlyEnd.detail}`;
+  if (decision === null) return `${subject} is not judged: no row was answered.`;
+  return `${subject}: ${decision.reason}`;
+}
+
+function notesOf({ manifest, decision }: VerdictInput): string[] {
+  const notes: string[] = [];
+  if (!manifest.arms.some((arm) => arm.name === BASELINE)) {
+    notes.push('There is no baseline: only rules on the candidate alone applied.');
+  }
+  const skipped = decision?.rules.filter((rule) => rule.decision === 'not-applicable') ?? [];
+  for (const rule of skipped) notes.push(`Rule "${rule.id}" did not apply: ${rule.reason}`);
+  return notes;
+}

@@ -1,0 +1,78 @@
+import type { Manifest } from '#domain/manifest.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { announceChangeDecided } from '#workflow/announce-change-decided.ts';
+import { runStateEvent } from '#workflow/announce-run-state.ts';
+import { StoredDataError } from '#workflow/errors.ts';
+import type {
+  BaselineStore,
+  ChangeStore,
+  Clock,
+  EventPublisher,
+  IssuedVerdict,
+  ObjectStore,
+  RunRecord,
+  RunStore,
+} from '#workflow/ports.ts';
+import { verdictEvents } from '#workflow/verdict-events.ts';
+
+export interface FinishPorts {
+  readonly objects: ObjectStore;
+  readonly runs: RunStore;
+  readonly changes: ChangeStore;
+  readonly baselines: BaselineStore;
+  readonly events: EventPublisher;
+  readonly nowMs: Clock;
+  /** Where the documents lie, for the links in events. */
+  readonly bucket: string;
+}
+
+/**
+ * Does what follows from a verdict: the champion, the run's end, the events, the change's answer. Each step may be done
+ * again, so a crash half way is mended by doing all of them once more.
+ */
+export async function finishRun(
+  run: RunRecord,
+  manifest: Manifest,
+  issued: IssuedVerdict,
+  ports: FinishPorts,
+): Promise<void> {
+  const verdict = await readVerdict(issued, ports.objects);
+  await moveChampion(verdict, manifest, issued, ports);
+  await ports.events.publish(verdictEvents(verdict, issued, ports.bucket));
+  await ports.runs.end(run.runId, issued.outcome, issued.issuedAt);
+  const ended: RunRecord = { ...run, state: 'ended', outcome: issued.outcome, endedAt: issued.issuedAt };
+  await ports.events.publish([runStateEvent(ended, run.state, Date.parse(issued.issuedAt))]);
+  const progress = await ports.changes.recordOutcome(run.change, run.suite, run.runId, issued.outcome);
+  await announceChangeDecided(progress, ports);
+  await ports.runs.markPublished(run.runId);
+}
+
+/** The stored document is the verdict: another attempt may have decided it, at another time. */
+async function readVerdict(issued: IssuedVerdict, objects: ObjectStore): Promise<Verdict> {
+  const body = await objects.get(issued.key);
+  if (body === null) throw new StoredDataError(issued.key, 'the verdict document', 'none');
+  return JSON.parse(Buffer.from(body).toString()) as Verdict;
+}
+
+/** A passing candidate becomes the champion, unless the champion has moved since the run was planned. */
+async function moveChampion(
+  verdict: Verdict,
+  manifest: Manifest,
+  issued: IssuedVerdict,
+  ports: FinishPorts,
+): Promise<void> {
+  const { definition } = manifest.suite;
+  const candidate = manifest.arms[0];
+  if (issued.outcome !== 'pass' || !manifest.baseline.promotes || candidate === undefined) return;
+  await ports.baselines.move(
+    {
+      suite: definition.name,
+      subject: definition.subject,
+      version: candidate.version,
+      revision: manifest.baseline.revision + 1,
+      since: issued.issuedAt,
+      by: verdict.runId,
+    },
+    manifest.baseline.revision,
+  );
+}

@@ -1,0 +1,122 @@
+import { CHAMPION_CANDIDATE } from '#contracts/triggers/suite-schedule.ts';
+import type { Change } from '#domain/change.ts';
+import { runIdOf } from '#domain/change.ts';
+import type { DatasetIndex } from '#domain/dataset.ts';
+import { targetIdentity } from '#domain/inference-key.ts';
+import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.ts';
+import { resolveArm } from '#domain/resolve-arm.ts';
+import { planShards } from '#domain/shard-plan.ts';
+import type { PublishedSuite } from '#domain/suite.ts';
+import type { Champion } from '#workflow/ports.ts';
+
+/** What a plan is made of; everything is read before, so that freezing is pure. */
+export interface PlanInput {
+  readonly change: Change;
+  readonly suite: PublishedSuite;
+  readonly dataset: DatasetIndex;
+  readonly champion: Champion | null;
+  /** The run that is judged again, where the change asks for that. */
+  readonly superseded: Manifest | null;
+  readonly codeVersion: string;
+  readonly plannedAt: string;
+}
+
+/** The manifest, or why there can be none. */
+export type Plan =
+  | { readonly ok: true; readonly manifest: Manifest }
+  | { readonly ok: false; readonly problem: string };
+
+/** Everything that decides the run's result, put down before the first row. */
+export function freezeManifest(input: PlanInput): Plan {
+  const { change, suite, dataset, superseded } = input;
+  const chosen = change.rejudge ? judgedBefore(change, superseded) : chooseArms(input);
+  if ('problem' in chosen) return { ok: false, problem: chosen.problem };
+  const { definition } = suite;
+  const runId = runIdOf(definition.name, change.key, change.attempt);
+  const shards = planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows);
+  const shared = definition.reuse === 'pinned' && definition.target.immutable;
+  return {
+    ok: true,
+    manifest: {
+      schemaVersion: '1.0',
+      runId,
+      plannedAt: input.plannedAt,
+      change,
+      suite: { version: suite.version, definition },
+      dataset: {
+        name: dataset.name,
+        version: dataset.version,
+        rows: dataset.rows,
+        clusters: dataset.clusters,
+        strata: dataset.strata,
+        sliceValues: dataset.sliceValues,
+      },
+      arms: chosen.arms,
+      baseline: chosen.baseline,
+      shards: shards.map((shard) => [shard.wave, shard.fromBlock, shard.toBlock, shard.rows]),
+      observationScope: chosen.scope ?? (shared ? '' : runId),
+      codeVersion: input.codeVersion,
+    },
+  };
+}
+
+type Chosen =
+  | {
+      readonly arms: Arm[];
+      readonly baseline: Manifest['baseline'];
+      /** Whose answers are judged; left out: this run's. */
+      readonly scope?: string;
+    }
+  | { readonly problem: string };
+
+/** The same arms and the same answers; metrics and gate are today's. */
+function judgedBefore(change: Change, superseded: Manifest | null): Chosen {
+  if (superseded === null) {
+    return { problem: `Expected the run to judge again to exist, got "${change.supersedes}".` };
+  }
+  return { arms: superseded.arms, baseline: superseded.baseline, scope: superseded.observationScope };
+}
+
+/** The baseline is the one that the event names, else the champion, else none. */
+function chooseArms({ change, suite, champion }: PlanInput): Chosen {
+  const { name, promote } = suite.definition;
+  const revision = champion?.revision ?? 0;
+  const judgesChampion = change.kind === 'dataset' || change.candidate === CHAMPION_CANDIDATE;
+  if (judgesChampion && champion === null) {
+    return {
+      problem: `Expected suite "${name}" to have a champion to judge, got none. Name one: assize baseline set ${name} --to <version>.`,
+    };
+  }
+  const candidate = judgesChampion && champion !== null ? champion.version : change.candidate;
+  const baseline = change.baseline ?? champion?.version;
+  const promotes = promote === 'on-pass' && champion?.version !== candidate;
+  if (baseline === undefined || baseline === candidate) {
+    const alone = { from: 'none', version: null, revision, promotes } as const;
+    return withArms(suite, [[CANDIDATE, candidate]], alone);
+  }
+  const versions = [
+    [CANDIDATE, candidate],
+    [BASELINE, baseline],
+  ] as const;
+  return withArms(suite, versions, {
+    from: change.baseline === undefined ? 'champion' : 'event',
+    version: baseline,
+    revision,
+    promotes: promotes && (champion === null || champion.version === baseline),
+  });
+}
+
+function withArms(
+  suite: PublishedSuite,
+  versions: readonly (readonly [name: string, version: string])[],
+  baseline: Manifest['baseline'],
+): Chosen {
+  const arms: Arm[] = [];
+  for (const [name, version] of versions) {
+    const resolved = resolveArm(suite, version);
+    if (!resolved.ok) return { problem: resolved.problem };
+    const { target, served } = resolved;
+    arms.push({ name, version, served, target, identity: targetIdentity(target) });
+  }
+  return { arms, baseline };
+}

@@ -1,0 +1,87 @@
+import { decodeObservationPart, encodeObservationPart } from '#contracts/files/observation-part.ts';
+import { storageKeys } from '#contracts/storage.ts';
+import type { Observation } from '#domain/observation.ts';
+import type { ObjectStore } from '#workflow/ports.ts';
+
+/** Rows `from` to `to` (exclusive) of a block, answered. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** The run that met errors among these rows; null: all are answers. */
+  readonly erredIn: string | null;
+}
+
+/**
+ * The stored answers of one target to one block, as one run sees them: answers are anybody's, errors are the run's own, for
+ * what failed in one run is asked again in the next.
+ */
+export class ObservationPool {
+  readonly #objects: ObjectStore;
+  readonly #inferenceKey: string;
+  readonly #runId: string;
+  readonly #rows: number;
+
+  /** @param rows how many the block has. */
+  constructor(objects: ObjectStore, inferenceKey: string, runId: string, rows: number) {
+    this.#objects = objects;
+    this.#inferenceKey = inferenceKey;
+    this.#runId = runId;
+    this.#rows = rows;
+  }
+
+  /** Which rows have to be asked for. */
+  async missing(): Promise<boolean[]> {
+    const open = new Array<boolean>(this.#rows).fill(true);
+    const foreign: Part[] = [];
+    for (const part of await this.#parts()) {
+      if (part.erredIn === null || part.erredIn === this.#runId) open.fill(false, part.from, part.to);
+      else foreign.push(part);
+    }
+    for (const part of foreign) {
+      if (!open.includes(true)) break;
+      for (const [i, observation] of (await this.#readPart(part)).entries()) {
+        if (observation.error === null) open[part.from + i] = false;
+      }
+    }
+    return open;
+  }
+
+  /** Writes a part; where another writer was first, its answers stay. */
+  async write(from: number, observations: readonly Observation[]): Promise<void> {
+    const erred = observations.some((observation) => observation.error !== null);
+    const to = from + observations.length;
+    const key = storageKeys.observationPart(this.#inferenceKey, from, to, erred ? this.#runId : null);
+    await this.#objects.putOnce(key, encodeObservationPart(observations), 'application/vnd.apache.parquet');
+  }
+
+  /** What there is for each row; null where there is nothing. Of overlapping parts the first in order counts. */
+  async read(): Promise<(Observation | null)[]> {
+    const observations: (Observation | null)[] = new Array(this.#rows).fill(null);
+    const parts = await this.#parts();
+    const bodies = await Promise.all(parts.map((part) => this.#readPart(part)));
+    for (const [i, { from, erredIn }] of parts.entries()) {
+      const foreign = erredIn !== null && erredIn !== this.#runId;
+      for (const [offset, observation] of bodies[i]!.entries()) {
+        if (foreign && observation.error !== null) continue;
+        observations[from + offset] ??= observation;
+      }
+    }
+    return observations;
+  }
+
+  async #parts(): Promise<readonly Part[]> {
+    const keys = await this.#objects.list(storageKeys.observationPool(this.#inferenceKey));
+    return keys.flatMap((key) => {
+      const match = /(\d+)-(\d+)(?:\.(\w+))?\.parquet$/.exec(key);
+      return match === null
+        ? []
+        : [{ from: Number(match[1]), to: Number(match[2]), erredIn: match[3] ?? null }];
+    });
+  }
+
+  async #readPart({ from, to, erredIn }: Part): Promise<readonly Observation[]> {
+    const key = storageKeys.observationPart(this.#inferenceKey, from, to, erredIn);
+    const bytes = await this.#objects.get(key);
+    return bytes === null ? [] : decodeObservationPart(bytes);
+  }
+}

@@ -1,0 +1,29 @@
+import type { DefinitionReader } from '#workflow/definition-reader.ts';
+import type {
+  BaselineStore,
+  ChangeStore,
+  Clock,
+  EventPublisher,
+  Ledger,
+  ObjectStore,
+  Outbox,
+  Registry,
+  RunStore,
+} from '#workflow/ports.ts';
+
+/** What planning needs from the world. */
+export interface PlanRunPorts {
+  readonly objects: ObjectStore;
+  readonly definitions: DefinitionReader;
+  readonly registry: Registry;
+  readonly changes: ChangeStore;
+  readonly runs: RunStore;
+  readonly ledger: Ledger;
+  readonly baselines: BaselineStore;
+  readonly events: EventPublisher;
+  readonly infer: Outbox<'infer'>;
+  readonly score: Outbox<'score'>;
+  readonly decide: Outbox<'decide'>;
+  readonly nowMs: Clock;
+  readonly codeVersion: string;
+}

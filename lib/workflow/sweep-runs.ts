@@ -1,0 +1,74 @@
+import type { Manifest } from '#domain/manifest.ts';
+import type { DefinitionReader } from '#workflow/definition-reader.ts';
+import { enqueueWave } from '#workflow/enqueue-wave.ts';
+import type { Clock, Outbox, RunRecord, RunStore } from '#workflow/ports.ts';
+import { shardMessages } from '#workflow/shard-messages.ts';
+
+export interface SweepRunsPorts {
+  readonly runs: RunStore;
+  readonly definitions: DefinitionReader;
+  readonly infer: Outbox<'infer'>;
+  readonly score: Outbox<'score'>;
+  readonly decide: Outbox<'decide'>;
+  readonly nowMs: Clock;
+  /** A message that has left no mark for so long is taken for lost; longer than any queue hides one. */
+  readonly lostAfterMs: number;
+}
+
+export interface SweepResult {
+  readonly open: number;
+  readonly pastDeadline: number;
+  /** Runs that were set going again. */
+  readonly mended: number;
+}
+
+/**
+ * Looks at every run without a verdict for what is late or lost, judging by marks that are missing; it never drains a
+ * dead-letter queue, so what lies there stays for people to see. A hopeless run is ended honestly: `incomplete`.
+ */
+export async function sweepRuns(ports: SweepRunsPorts): Promise<SweepResult> {
+  const runs = await ports.runs.unfinished();
+  let pastDeadline = 0;
+  let mended = 0;
+  for (const run of runs) {
+    if (Date.parse(run.deadlineAt) <= ports.nowMs()) {
+      pastDeadline += 1;
+      await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'deadline' }]);
+    } else if (await mend(run, ports)) {
+      mended += 1;
+    }
+  }
+  return { open: runs.length, pastDeadline, mended };
+}
+
+async function mend(run: RunRecord, ports: SweepRunsPorts): Promise<boolean> {
+  if ((await ports.runs.verdict(run.runId)) !== null) {
+    await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'republish' }]);
+    return true;
+  }
+  if (run.state === 'cancelling') {
+    await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'cancelled' }]);
+    return true;
+  }
+  const quietSince = Math.max(Date.parse(run.createdAt), run.mendedAtMs);
+  const lost = ports.nowMs() - quietSince >= ports.lostAfterMs;
+  if (run.state !== 'running' || !lost) return false;
+  if (!(await ports.runs.claimMending(run.runId, run.mendedAtMs, ports.nowMs()))) return false;
+  await setGoing(run, await ports.definitions.manifest(run.manifest), ports);
+  return true;
+}
+
+/** Sends again what has left no mark: the whole wave, its missing shards, or the decision on it. */
+async function setGoing(run: RunRecord, manifest: Manifest, ports: SweepRunsPorts): Promise<void> {
+  if (run.enqueuedWaves <= run.wave) {
+    await enqueueWave(run, manifest, run.wave, ports);
+    return;
+  }
+  const marked = await ports.runs.markedShards(run.runId, run.wave);
+  const missing = shardMessages(manifest, run.manifest, run.wave, (shard) => !marked.has(shard));
+  if (missing.length > 0) {
+    await (run.change.rejudge ? ports.score : ports.infer).send(missing);
+    return;
+  }
+  await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'wave-complete' }]);
+}

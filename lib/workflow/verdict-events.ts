@@ -1,0 +1,135 @@
+import { composeEvent } from '#contracts/events/compose-event.ts';
+import { MAX_DECIDED_BY } from '#contracts/events/verdict-issued.ts';
+import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
+import type { GateDecision, RegressionAlert, ShownInterval } from '#domain/gate/gate-decision.ts';
+import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { changeReference } from '#workflow/announce-run-state.ts';
+import type { IssuedVerdict, OutgoingEvent } from '#workflow/ports.ts';
+
+/** Everything that a verdict puts on the bus: itself, its regression alerts, and what the run cost. */
+export function verdictEvents(verdict: Verdict, issued: IssuedVerdict, bucket: string): OutgoingEvent[] {
+  const context = {
+    correlationId: verdict.change.key,
+    causationId: verdict.change.cause.eventId,
+    occurredAtMs: Date.parse(issued.issuedAt),
+  };
+  const alerts = verdict.earlyEnd === null ? (verdict.decision?.alerts ?? []) : [];
+  return [
+    composeEvent('Eval Verdict Issued', verdictData(verdict, issued, bucket), context),
+    ...alerts.map((alert) =>
+      composeEvent('Eval Regression Detected', regressionData(verdict, alert), context),
+    ),
+    composeEvent('Eval Run Cost Recorded', costData(verdict), context),
+  ];
+}
+
+function links(runId: string) {
+  return { run: `assize show ${runId}` };
+}
+
+function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
+  const { decision } = verdict;
+  const deciding = decision?.rules.filter((rule) => decision.decidedBy.includes(rule.id)) ?? [];
+  return {
+    runId: verdict.runId,
+    suite: verdict.suite.name,
+    suiteVersion: verdict.suite.version,
+    owner: owner(verdict),
+    change: changeReference(verdict.change),
+    attempt: verdict.attempt,
+    arms: [...verdict.arms],
+    outcome: verdict.outcome,
+    headline: verdict.headline.slice(0, 1_000),
+    decidedBy: deciding.slice(0, MAX_DECIDED_BY).map((rule) => ({
+      id: rule.id,
+      rule: rule.rule,
+      metric: rule.metric,
+      slice: rule.slice,
+      severity: rule.severity,
+      decision: rule.decision,
+      quantity: rule.quantity,
+      threshold: rule.threshold,
+      passes: rule.passes,
+      effect: rule.effect,
+      interval: rule.interval === null ? null : interval(rule.interval),
+    })),
+    decidedByCount: deciding.length,
+    coverage: (decision?.coverage ?? []).map(coverage),
+    cost: { microUsd: verdict.cost.microUsd, unpricedCalls: verdict.cost.unpricedCalls },
+    rows: verdict.rows,
+    baseline: verdict.baseline,
+    supersedes: verdict.supersedes,
+    verdict: { bucket, key: issued.key, hash: issued.hash },
+    links: links(verdict.runId),
+  };
+}
+
+function regressionData(verdict: Verdict, alert: RegressionAlert) {
+  return {
+    runId: verdict.runId,
+    suite: verdict.suite.name,
+    suiteVersion: verdict.suite.version,
+    owner: owner(verdict),
+    change: changeReference(verdict.change),
+    metric: alert.metric,
+    slice: alert.slice,
+    effect: alert.effect,
+    interval: interval(alert.interval),
+    qValue: alert.q,
+    margin: alert.margin,
+    values: {
+      candidate: armValue(verdict.decision, alert, CANDIDATE),
+      baseline: armValue(verdict.decision, alert, BASELINE),
+    },
+    links: links(verdict.runId),
+  };
+}
+
+function costData(verdict: Verdict) {
+  const { arms, microUsd, unpricedCalls, tags, basis } = verdict.cost;
+  const sum = (read: (arm: (typeof arms)[number]) => number) =>
+    arms.reduce((total, arm) => total + read(arm), 0);
+  return {
+    runId: verdict.runId,
+    suite: verdict.suite.name,
+    totals: {
+      microUsd,
+      unpricedCalls,
+      calls: sum((arm) => arm.calls),
+      inputTokens: sum((arm) => arm.inputTokens),
+      outputTokens: sum((arm) => arm.outputTokens),
+    },
+    arms: [...arms],
+    tags: { ...tags },
+    currency: 'USD' as const,
+    basis,
+    period: { start: verdict.startedAt, end: verdict.decidedAt },
+  };
+}
+
+function owner({ suite }: Verdict) {
+  const { team, contact } = suite.owner;
+  return { team, ...(contact !== undefined && { contact }) };
+}
+
+function interval({ lower, upper, level, method }: ShownInterval) {
+  return { lower, upper, level, method };
+}
+
+function coverage(arm: ArmCoverage) {
+  const shares = arm.metrics.flatMap((metric) => (metric.share === null ? [] : [metric.share]));
+  return {
+    arm: arm.arm,
+    asked: arm.rows,
+    answered: arm.answered,
+    scoredShare: shares.length === 0 ? null : Math.min(...shares),
+  };
+}
+
+/** An arm's own value where a rule estimated it; alerts without a rule of their own have none. */
+function armValue(decision: GateDecision | null, alert: RegressionAlert, arm: string): number | null {
+  const rule = decision?.rules.find(({ metric, slice }) => metric === alert.metric && slice === alert.slice);
+  const estimate = arm === CANDIDATE ? rule?.candidate : rule?.baseline;
+  return estimate?.estimate ?? null;
+}
