@@ -13,7 +13,7 @@ export const intervalSchema = z.looseObject({
   /** null: unbounded, the rows say nothing on that side. */
   lower: z.number().nullable(),
   upper: z.number().nullable(),
-  /** Two-sided confidence level. */
-  level: z.number().gt(0).lt(1),
+  /** Two-sided confidence level; 1 where an early look spends less than a double can tell. */
+  level: z.number().min(0).max(1),
   method: z.string().min(1),
 });
