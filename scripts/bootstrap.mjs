@@ -82,8 +82,7 @@ function agree(wanted, installed) {
 
 function install() {
   const started = Date.now();
-  const count = Object.keys(JSON.parse(readOrEmpty(join(root, 'package-lock.json'))).packages).length - 1;
-  process.stderr.write(`Installing ${count} packages as package-lock.json names them … `);
+  process.stderr.write('Installing the packages that package-lock.json names … ');
   // No package needs its install script; see `allowScripts` in package.json.
   const npmArgs = [
     'ci',
