@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Block } from '#domain/dataset.ts';
+import { canonicalJson } from '#domain/json.ts';
+import type { Row } from '#domain/row.ts';
+import type { PlacedRow } from '#workflow/publishing/ordered-rows.ts';
+
+/** What of a row decides a target's answer: one line of `inputsSha256`. */
+export function inputLine({ id, input }: Pick<Row, 'id' | 'input'>): string {
+  return `${canonicalJson({ id, input })}\n`;
+}
+
+/** The block index of ordered rows; blocks without rows are left out, so that the numbers have no gaps. */
+export async function describeBlocks(rows: AsyncIterable<PlacedRow>): Promise<Block[]> {
+  const blocks: Block[] = [];
+  let open: { readonly place: PlacedRow['place']; readonly builder: BlockBuilder } | undefined;
+  const close = () => {
+    if (open !== undefined) blocks.push(open.builder.finish(blocks.length, blocks.at(-1)));
+  };
+  for await (const row of rows) {
+    if (open?.place !== row.place) {
+      close();
+      open = { place: row.place, builder: new BlockBuilder(row.place.stratum) };
+    }
+    open.builder.add(row);
+  }
+  close();
+  return blocks;
+}
+
+class BlockBuilder {
+  readonly #stratum: string;
+  readonly #content = createHash('sha256');
+  readonly #inputs = createHash('sha256');
+  #rows = 0;
+  #clusters = 0;
+  #bytes = 0;
+  #cluster: string | undefined;
+
+  constructor(stratum: string) {
+    this.#stratum = stratum;
+  }
+
+  add({ line, cluster }: PlacedRow): void {
+    const text = `${line}\n`;
+    this.#content.update(text);
+    this.#inputs.update(inputLine(JSON.parse(line) as Row));
+    this.#bytes += Buffer.byteLength(text);
+    this.#rows += 1;
+    if (cluster !== this.#cluster) this.#clusters += 1;
+    this.#cluster = cluster;
+  }
+
+  finish(number: number, before: Block | undefined): Block {
+    return {
+      number,
+      stratum: this.#stratum,
+      rows: this.#rows,
+      clusters: this.#clusters,
+      offset: before === undefined ? 0 : before.offset + before.bytes,
+      bytes: this.#bytes,
+      sha256: this.#content.digest('hex'),
+      inputsSha256: this.#inputs.digest('hex'),
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
+import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
+import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
+import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.ts';
+import { promptsExist } from '#workflow/publishing/suite-checks/prompts-exist.ts';
+import { providerFits } from '#workflow/publishing/suite-checks/provider-fits.ts';
+import { rulesNameMetrics } from '#workflow/publishing/suite-checks/rules-name-metrics.ts';
+import { rulesNameSlices } from '#workflow/publishing/suite-checks/rules-name-slices.ts';
+import { slicesAreDeclared } from '#workflow/publishing/suite-checks/slices-are-declared.ts';
+import { templatesAreStrict } from '#workflow/publishing/suite-checks/templates-are-strict.ts';
+import { triggersFit } from '#workflow/publishing/suite-checks/triggers-fit.ts';
+import type { SuiteCheck } from '#workflow/publishing/suite-source.ts';
+
+/** Everything that must hold of a suite beyond its schema. */
+export const suiteCheckCatalogue: readonly SuiteCheck[] = [
+  nameIsFolder,
+  providerFits,
+  promptsExist,
+  templatesAreStrict,
+  triggersFit,
+  customMetricsAreDeployed,
+  metricsResolve,
+  rulesNameMetrics,
+  datasetIsPublished,
+  slicesAreDeclared,
+  rulesNameSlices,
+];
