@@ -1,0 +1,13 @@
+import { StoredSecretReader } from '#adapters/secret-reader.ts';
+import { parseHostAllowList } from '#targets/host-allow-list.ts';
+import { createHttpTargetClient } from '#targets/http-client.ts';
+import type { TargetClient } from '#workflow/target-port.ts';
+
+/** The target client of a function. @param allowedHosts the administrator's list, comma-separated. */
+export function openTargets(allowedHosts: string): TargetClient {
+  const entries = allowedHosts.split(',').filter((entry) => entry !== '');
+  return createHttpTargetClient({
+    allowedHosts: parseHostAllowList(entries),
+    secrets: new StoredSecretReader(process.env),
+  });
+}
