@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { sourceHash } from '#infrastructure/source-hash.ts';
+import { withSynthesisLock } from '#infrastructure/synthesis-lock.ts';
 import { readStamp, type SynthesisStamp } from '#infrastructure/synthesis-stamp.ts';
 
 export interface SynthesizeProps {
@@ -30,7 +31,8 @@ export class SynthesisError extends Error {
 }
 
 /**
- * Bundles the functions and synthesizes the stack, in a process of its own, unless that was done from the same sources.
+ * Bundles the functions and synthesizes the stack, in a process of its own, unless that was done from the same sources. Processes
+ * that ask for the same folder at the same time wait for one another.
  * @throws SynthesisError
  */
 export async function synthesize({
@@ -39,13 +41,23 @@ export async function synthesize({
   configPath = join(root, 'assize.yaml'),
 }: SynthesizeProps): Promise<Synthesis> {
   const hash = sourceHash(root, configPath);
-  const found = readStamp(outdir);
-  if (found?.sourceHash === hash) return { ...found, outdir, cached: true };
-  await runApp(root, ['--outdir', outdir, '--config', configPath]);
-  const made = readStamp(outdir);
-  if (!made)
-    throw new SynthesisError(`Expected the synthesis to leave a stamp in ${outdir}, but there is none.`);
-  return { ...made, outdir, cached: false };
+  const cached = () => {
+    const found = readStamp(outdir);
+    return found?.sourceHash === hash ? { ...found, outdir, cached: true } : undefined;
+  };
+  return (
+    cached() ??
+    withSynthesisLock(outdir, async () => {
+      // Another process may have made it while this one waited.
+      const found = cached();
+      if (found) return found;
+      await runApp(root, ['--outdir', outdir, '--config', configPath]);
+      const made = readStamp(outdir);
+      if (!made)
+        throw new SynthesisError(`Expected the synthesis to leave a stamp in ${outdir}, but there is none.`);
+      return { ...made, outdir, cached: false };
+    })
+  );
 }
 
 function runApp(root: string, args: readonly string[]): Promise<void> {

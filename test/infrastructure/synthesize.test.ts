@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +26,10 @@ function smallRepository(): string {
   return root;
 }
 
-describe('synthesize', () => {
+// Each synthesis loads CDK in a process of its own, on machines that may be busy.
+const TIMEOUT_MS = 120_000;
+
+describe('synthesize', { timeout: TIMEOUT_MS }, () => {
   it('makes the template once, and again only when a source changes', async () => {
     const root = smallRepository();
     const outdir = join(root, 'cdk.out');
@@ -41,6 +45,16 @@ describe('synthesize', () => {
     const third = await synthesize({ root, outdir });
     expect(third.cached).toBe(false);
     expect(third.codeVersion).not.toBe(first.codeVersion);
+  });
+
+  it('does the work once where several ask for the same folder at the same time, and outlives a dead lock', async () => {
+    const root = smallRepository();
+    const outdir = join(root, 'cdk.out');
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(`${outdir}.lock`, String(pid));
+    const answers = await Promise.all([synthesize({ root, outdir }), synthesize({ root, outdir })]);
+    expect(answers.map(({ cached }) => cached).sort()).toEqual([false, true]);
+    expect(existsSync(`${outdir}.lock`)).toBe(false);
   });
 
   it('says what is wrong, in the words of who wrote it, and leaves no stamp', async () => {
