@@ -1,0 +1,64 @@
+/**
+ * The whole service on a warm local cloud with its state on disk: from PutEvents to the verdict's events, one arm, nothing
+ * reused.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startAssize } from '#support/assize-cloud.ts';
+import { poll } from '#support/poll.ts';
+import { publishBenchSuite } from './publish-bench-suite.ts';
+
+const { values } = parseArgs({
+  options: { rows: { type: 'string' }, endpoint: { type: 'string' }, concurrency: { type: 'string' } },
+});
+const { rows, endpoint, concurrency } = values as { rows: string; endpoint: string; concurrency: string };
+
+const INSTANCES = 2;
+const WARM_UP_ROWS = 4_000;
+const HOUR_MS = 3_600_000;
+
+const stateDir = await mkdtemp(join(tmpdir(), 'assize-bench-'));
+const assize = await startAssize({ stateDir, allowedHosts: [new URL(endpoint).host] });
+
+/** Publishes, puts the event, waits for the verdict's events. */
+async function run(name: string, count: number) {
+  await publishBenchSuite(
+    { name, rows: count, endpoint, concurrency: Math.ceil(Number(concurrency) / INSTANCES) },
+    assize.admin,
+  );
+  const before = process.cpuUsage();
+  const startMs = performance.now();
+  const eventId = await assize.admin.put('Model Registered', {
+    subject: name,
+    version: 'bench',
+    deploymentId: name,
+  });
+  const event = await poll('the event to be planned', () => assize.admin.changes.event(eventId));
+  const runId = event.matches.find((match) => match.matched)?.runId;
+  if (runId === undefined) throw new Error(`Expected a run, got ${JSON.stringify(event)}`);
+  const verdict = await poll(
+    'a verdict',
+    async () => {
+      const issued = await assize.admin.runs.verdict(runId);
+      return issued?.published === true ? issued : null;
+    },
+    HOUR_MS,
+    50,
+  );
+  const seconds = (performance.now() - startMs) / 1_000;
+  const { user, system } = process.cpuUsage(before);
+  return { seconds, cpuSeconds: (user + system) / 1e6, outcome: verdict.outcome };
+}
+
+try {
+  await run('bench-warm-up', WARM_UP_ROWS);
+  const measured = await run('bench', Number(rows));
+  const peakMegabytes = process.resourceUsage().maxRSS / 1_024;
+  process.send?.({ asked: Number(rows), ...measured, peakMegabytes });
+} finally {
+  await assize.stop();
+  await rm(stateDir, { recursive: true });
+}
+process.disconnect?.();
