@@ -1,0 +1,34 @@
+import { Problem } from '#targets/provider.ts';
+import type { SecretReader } from '#workflow/target-port.ts';
+
+/** Characters that a header value can carry. */
+const headerText = /^[\x21-\x7e]+$/;
+
+/**
+ * Reads the credential that a target names. Messages hold the reference and never the value.
+ *
+ * @returns a problem where there is none that a request could carry.
+ */
+export async function readCredential(secrets: SecretReader, reference: string): Promise<string | Problem> {
+  let value: string | null;
+  try {
+    value = await secrets.read(reference);
+  } catch {
+    // The cause may hold the value.
+    return new Problem(
+      `Expected to read the credential at ${reference}, but that failed. May this function read it, and does it exist?`,
+    );
+  }
+  const credential = value?.trim() ?? '';
+  if (credential === '') {
+    return new Problem(
+      `Expected a credential at ${reference}, got none. Store it there, or correct target.secretRef in suite.yaml.`,
+    );
+  }
+  if (!headerText.test(credential)) {
+    return new Problem(
+      `Expected the credential at ${reference} to be one line of visible ASCII characters, got others. Store it again without them.`,
+    );
+  }
+  return credential;
+}

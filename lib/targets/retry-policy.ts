@@ -1,0 +1,57 @@
+/** How often and how long a row is retried in place. */
+export interface RetryPolicy {
+  /** Requests for one row, the first included; at least 1. */
+  readonly maxTries: number;
+  /** Ceiling of the first delay; it doubles with each try. */
+  readonly baseDelayMs: number;
+  /** Ceiling of any delay. */
+  readonly maxDelayMs: number;
+  /** The longest that the target may ask for before the row is given back instead. */
+  readonly maxRetryAfterMs: number;
+}
+
+export const defaultRetryPolicy: Omit<RetryPolicy, 'maxTries'> = {
+  baseDelayMs: 250,
+  maxDelayMs: 8_000,
+  maxRetryAfterMs: 10_000,
+};
+
+const retriedStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+const retriedConnectionErrors: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'EAI_AGAIN',
+  // undici's name for a connection that the other side closed.
+  'UND_ERR_SOCKET',
+]);
+
+export function isRetriedStatus(status: number): boolean {
+  return retriedStatuses.has(status);
+}
+
+/** @param code Node's or undici's error code. */
+export function isRetriedConnectionError(code: string): boolean {
+  return retriedConnectionErrors.has(code);
+}
+
+/**
+ * How long to wait before the next try, in milliseconds: full jitter under a doubling ceiling, and never before the time
+ * that the target asked for.
+ *
+ * @param tries requests sent so far, at least 1.
+ * @param retryAfterMs what the target asked for, if anything.
+ * @param random uniform in [0, 1).
+ * @returns null where the row should be given up.
+ */
+export function retryDelayMs(
+  policy: RetryPolicy,
+  tries: number,
+  retryAfterMs: number | undefined,
+  random: () => number,
+): number | null {
+  if (tries >= policy.maxTries) return null;
+  if (retryAfterMs !== undefined && retryAfterMs > policy.maxRetryAfterMs) return null;
+  const ceiling = Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (tries - 1));
+  return (retryAfterMs ?? 0) + random() * ceiling;
+}
