@@ -1,3 +1,6 @@
+import { isExcused, type NotScoredReason } from '#domain/score.ts';
+import type { Evidence, SliceEvidence } from '#domain/tallies/evidence.ts';
+
 /** How much of what was asked of an arm came back and could be scored. */
 export interface ArmCoverage {
   readonly arm: string;
@@ -17,4 +20,37 @@ export interface MetricCoverage {
   readonly share: number | null;
   /** Reason to rows without score. */
   readonly notScored: Readonly<Record<string, number>>;
+}
+
+/** The coverage of every arm, for these metrics. */
+export function checkCoverage(evidence: Evidence, metrics: readonly string[]): ArmCoverage[] {
+  return evidence.arms.map((arm) => {
+    const { answered, errors, notScored } = evidence.coverage.get(arm)!;
+    return {
+      arm,
+      rows: evidence.rows,
+      answered,
+      errors,
+      metrics: metrics.map((metric) => metricCoverage(metric, evidence.rows, notScored[metric] ?? {})),
+    };
+  });
+}
+
+function metricCoverage(
+  metric: string,
+  rows: number,
+  notScored: Readonly<Record<string, number>>,
+): MetricCoverage {
+  let scored = rows;
+  let scorable = rows;
+  for (const [reason, count] of Object.entries(notScored)) {
+    scored -= count;
+    if (isExcused(reason as NotScoredReason)) scorable -= count;
+  }
+  return { metric, scored, scorable, share: scorable > 0 ? scored / scorable : null, notScored };
+}
+
+/** Rows of a slice that an arm should have scores for and has not. @param scored rows that have one */
+export function missingRows(slice: SliceEvidence, metric: string, arm: number, scored: number): number {
+  return slice.rows - (slice.excused.get(metric)?.[arm] ?? 0) - scored;
 }

@@ -63,7 +63,12 @@ export function ruleSlices(rule: GateRule): SliceSelector {
   return rule.each === undefined ? { ...rule.slice } : { ...rule.slice, [rule.each]: null };
 }
 
-function patternId(rule: GateRule): string {
+/** The key of a rule's slices, `*` for each value: `domain=*&negation=yes`. */
+export function slicePattern(rule: GateRule): string {
   const slices = Object.entries(ruleSlices(rule)).map(([name, value]) => [name, value ?? '*']);
-  return ruleId(rule, sliceKey(Object.fromEntries(slices)));
+  return sliceKey(Object.fromEntries(slices));
+}
+
+function patternId(rule: GateRule): string {
+  return ruleId(rule, slicePattern(rule));
 }

@@ -40,26 +40,18 @@ export function quantileAbove(sample: QuantileSample, value: number): number {
 
 /** Upper limit at one-sided level alpha; null: too few rows lie above the quantile to bound it. */
 export function quantileUpper(sample: QuantileSample, alpha: number): number | null {
-  const total = totalCount(sample.histogram);
-  let below = 0;
-  for (const [i, bucket] of sample.histogram.buckets.entries()) {
-    below += sample.histogram.counts[i]!;
-    if (belowFrom(sample, below / total) <= alpha) return bucketEnd(bucket);
-  }
-  return null;
+  const { buckets } = sample.histogram;
+  const shares = sharesUpTo(sample.histogram);
+  const first = firstWhere(buckets.length, (i) => belowFrom(sample, shares[i]!) <= alpha);
+  return first === buckets.length ? null : bucketEnd(buckets[first]!);
 }
 
 /** Lower limit at one-sided level alpha; null: too few rows lie below the quantile to bound it. */
 export function quantileLower(sample: QuantileSample, alpha: number): number | null {
-  const total = totalCount(sample.histogram);
-  let limit: number | null = null;
-  let below = 0;
-  for (const [i, bucket] of sample.histogram.buckets.entries()) {
-    if (aboveFrom(sample, below / total) > alpha) break;
-    limit = bucketStart(bucket, fineBits);
-    below += sample.histogram.counts[i]!;
-  }
-  return limit;
+  const { buckets } = sample.histogram;
+  const shares = sharesUpTo(sample.histogram);
+  const first = firstWhere(buckets.length, (i) => aboveFrom(sample, shares[i - 1] ?? 0) > alpha);
+  return first === 0 ? null : bucketStart(buckets[first - 1]!, fineBits);
 }
 
 function belowFrom({ effectiveN, quantile }: QuantileSample, share: number): number {
@@ -80,4 +72,26 @@ function shareBelow(histogram: LogHistogram, counts: (start: number, end: number
 
 function bucketEnd(bucket: number): number {
   return bucketStart(bucket + 1, fineBits);
+}
+
+/** Share of the values up to and in each bucket. */
+function sharesUpTo(histogram: LogHistogram): number[] {
+  const total = totalCount(histogram);
+  let below = 0;
+  return histogram.counts.map((count) => {
+    below += count;
+    return below / total;
+  });
+}
+
+/** The first index from which on a condition holds, by bisection; `length` where it never does. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

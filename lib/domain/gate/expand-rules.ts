@@ -1,0 +1,50 @@
+import type { GateRule, RuleDefinition } from '#domain/gate/gate-rule.ts';
+import { ruleDefinition } from '#domain/gate/gate-rule-catalogue.ts';
+import { type Gate, ruleId, ruleSlices, slicePattern } from '#domain/gate/gate-schema.ts';
+import { parseSliceKey, type SliceSelector, sliceKey } from '#domain/tallies/slice.ts';
+
+/** One rule on one slice. */
+export interface AppliedRule {
+  readonly id: string;
+  readonly rule: GateRule;
+  readonly definition: RuleDefinition;
+  /** A slice key. */
+  readonly slice: string;
+}
+
+/**
+ * The rules of a gate on the slices that occur, in the gate's order. A rule that names a slice replaces, on that slice, one
+ * of the same kind, metric and severity that speaks of each.
+ *
+ * @param slices keys of all slices that have rows
+ */
+export function expandRules({ rules }: Gate, slices: readonly string[]): AppliedRule[] {
+  const named = new Set(
+    rules.filter((rule) => rule.each === undefined).map((rule) => ruleId(rule, sliceOf(rule))),
+  );
+  return rules.flatMap((rule) => {
+    const definition = ruleDefinition(rule.rule);
+    if (rule.each === undefined) {
+      const slice = sliceOf(rule);
+      return [{ id: ruleId(rule, slice), rule, definition, slice }];
+    }
+    const selected = slices.filter((slice) => selects(ruleSlices(rule), slice));
+    // A rule that finds no slice stays, as one that could not be applied.
+    return (selected.length > 0 ? selected : [slicePattern(rule)])
+      .map((slice) => ({ id: ruleId(rule, slice), rule, definition, slice }))
+      .filter(({ id }) => !named.has(id));
+  });
+}
+
+function sliceOf(rule: GateRule): string {
+  return sliceKey(rule.slice ?? {});
+}
+
+function selects(selector: SliceSelector, key: string): boolean {
+  const slice = parseSliceKey(key);
+  const dimensions = Object.keys(selector);
+  return (
+    dimensions.length === Object.keys(slice).length &&
+    dimensions.every((name) => Object.hasOwn(slice, name) && (selector[name] ?? slice[name]) === slice[name])
+  );
+}
