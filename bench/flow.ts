@@ -56,7 +56,9 @@ try {
   await run('bench-warm-up', WARM_UP_ROWS);
   const measured = await run('bench', Number(rows));
   const peakMegabytes = process.resourceUsage().maxRSS / 1_024;
-  process.send?.({ asked: Number(rows), ...measured, peakMegabytes });
+  const figures = { asked: Number(rows), ...measured, peakMegabytes };
+  if (process.send === undefined) console.log(figures);
+  else process.send(figures);
 } finally {
   await assize.stop();
   await rm(stateDir, { recursive: true });
