@@ -59,6 +59,7 @@ function inferByBlocks(
     informative: jackknife.informative,
     degreesOfFreedom: Math.max(1, Math.min(blocks, jackknife.informative) - 1),
     effectiveN: rows,
+    range: [null, null],
     method: blockJackknifeMethod.id,
   });
 }

@@ -14,8 +14,14 @@ import type { ClusterSums } from '#domain/tallies/evidence.ts';
  *
  * @param sign −1 turns the difference of a lower-is-better metric into an improvement
  * @param informative clusters whose scores are not all the common one
+ * @param range lowest and highest possible value; null: no bound
  */
-export function inferMean(sums: ClusterSums, sign: 1 | -1, informative: number): Inference | NoInference {
+export function inferMean(
+  sums: ClusterSums,
+  sign: 1 | -1,
+  informative: number,
+  range: readonly [number | null, number | null],
+): Inference | NoInference {
   if (sums.clusters < 2)
     return { none: `${sums.clusters} clusters are scored, and an error needs at least 2` };
   const variance = clusterVariance(sums);
@@ -28,6 +34,7 @@ export function inferMean(sums: ClusterSums, sign: 1 | -1, informative: number):
     informative,
     degreesOfFreedom: Math.max(1, Math.min(informative, clustersByWeight(sums)) - 1),
     effectiveN: Math.min(sums.rows, effectiveN),
+    range,
     method: clusterTMethod.id,
   });
 }

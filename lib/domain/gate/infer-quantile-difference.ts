@@ -39,6 +39,7 @@ export function inferQuantileDifference(
     informative: groups,
     degreesOfFreedom: groups - 1,
     effectiveN: rows,
+    range: [null, null],
     method: blockJackknifeMethod.id,
   });
 }

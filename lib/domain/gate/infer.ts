@@ -37,7 +37,7 @@ export function inferLevel(
   const sums = rows?.means.get(name)?.arms.get(arm);
   if (sums === undefined) return nothingScored;
   if (measure.tally === 'binary') return inferShare(sums);
-  return inferMean(sums, 1, Math.min(sums.clustersNotZero, sums.clustersNotOne));
+  return inferMean(sums, 1, Math.min(sums.clustersNotZero, sums.clustersNotOne), metric.range);
 }
 
 /** How much better an arm is than the baseline arm on a slice: positive is better, whatever the metric's direction. */
@@ -70,5 +70,7 @@ export function inferImprovement(
   const pair = rows?.means.get(name)?.pairs.get(arm);
   if (pair === undefined) return nothingScored;
   if (measure.tally === 'binary') return inferShareDifference(pair, sign);
-  return inferMean(pair.sums, sign, pair.sums.clustersNotZero);
+  const [lowest, highest] = metric.range;
+  const width = highest === null ? null : highest - lowest;
+  return inferMean(pair.sums, sign, pair.sums.clustersNotZero, [width && -width, width]);
 }

@@ -22,8 +22,8 @@ export interface Inference {
   readonly degreesOfFreedom: number | null;
   /** Name of the method, for the verdict. */
   readonly method: string;
-  /** Why a pass cannot rest on this, in words that end a sentence; null: it can. */
-  readonly untrusted: string | null;
+  /** Why a pass cannot rest on this, in words that end a sentence, and rows with which it could; null: it can. */
+  readonly untrusted: { readonly reason: string; readonly nNeeded: number | null } | null;
   /** Limits at one-sided level alpha; null: unbounded. */
   lower(alpha: number): number | null;
   upper(alpha: number): number | null;

@@ -45,7 +45,7 @@ export function passObstacle(
   const { rows, effectiveN, clusters, untrusted } = inference;
   const needed = resolution === null || highest === null ? 0 : (3 * (highest - lowest)) / resolution;
   const enough = Math.ceil(Math.max((needed * rows) / effectiveN, (minimumClusters * rows) / clusters));
-  if (untrusted !== null) return { reason: untrusted, nNeeded: enough > rows ? enough : null };
+  if (untrusted !== null) return untrusted;
   if (effectiveN * (1 + 1e-9) >= needed) return null;
   const worth = Math.floor(effectiveN);
   return {

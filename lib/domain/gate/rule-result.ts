@@ -127,7 +127,7 @@ function rowsNeeded(
       ? requiredRows({ rows: inference.rows, standardError: inference.standardError, distance }, alpha)
       : null;
   if (obstacle === null) return byError;
-  return obstacle.nNeeded === null ? byError : Math.max(obstacle.nNeeded, byError ?? 0);
+  return obstacle.nNeeded === null ? null : Math.max(obstacle.nNeeded, byError ?? 0);
 }
 
 /** Without clusters only: McNemar's test takes every row for independent. */

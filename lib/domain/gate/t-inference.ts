@@ -1,6 +1,7 @@
 import type { Inference } from '#domain/gate/inference.ts';
 import { criticalValue, upperTail } from '#domain/statistics/critical-value.ts';
 import { fewestInformative } from '#domain/statistics/effective-n.ts';
+import { allAlikeP, allAlikeReach } from '#domain/statistics/rule-of-three.ts';
 
 export interface TEstimate {
   readonly estimate: number;
@@ -12,29 +13,20 @@ export interface TEstimate {
   readonly informative: number;
   readonly degreesOfFreedom: number;
   readonly effectiveN: number;
+  /** Lowest and highest value that the mean of one cluster could have; null: no bound, or not a mean. */
+  readonly range: readonly [number | null, number | null];
   readonly method: string;
 }
 
 /** Tests and limits that rest on an estimated standard error. */
 export function tInference(of: TEstimate): Inference {
-  const common = {
-    estimate: of.estimate,
-    rows: of.rows,
-    clusters: of.clusters,
-    effectiveN: of.effectiveN,
-    standardError: of.standardError,
-    degreesOfFreedom: of.degreesOfFreedom,
-    method: of.method,
-  };
-  if (of.standardError === 0) return { ...common, ...allAlike(of.estimate, of.clusters) };
-  const { estimate, standardError, degreesOfFreedom } = of;
+  const { estimate, standardError, degreesOfFreedom, rows, clusters, effectiveN, method } = of;
+  const common = { estimate, rows, clusters, effectiveN, standardError, degreesOfFreedom, method };
+  if (standardError === 0) return { ...common, ...allAlike(of) };
   const reach = (alpha: number) => criticalValue(alpha, degreesOfFreedom) * standardError;
   return {
     ...common,
-    untrusted:
-      of.informative < fewestInformative
-        ? `only ${of.informative} of ${of.clusters} clusters show a difference, too few to see the error in`
-        : null,
+    untrusted: of.informative < fewestInformative ? tooFewInformative(of) : null,
     lower: (alpha) => estimate - reach(alpha),
     upper: (alpha) => estimate + reach(alpha),
     pAbove: (value) => upperTail((estimate - value) / standardError, degreesOfFreedom),
@@ -42,14 +34,25 @@ export function tInference(of: TEstimate): Inference {
   };
 }
 
-/** Where every cluster says the same there is no error to see, but that all G say so has a sign test's p value, 2^−G. */
-function allAlike(estimate: number, clusters: number) {
-  const p = 2 ** -clusters;
+function tooFewInformative({ informative, clusters, rows }: TEstimate): Inference['untrusted'] {
   return {
-    untrusted: 'every cluster gives the same value, so that the error cannot be seen',
-    lower: (alpha: number) => (p <= alpha ? estimate : null),
-    upper: (alpha: number) => (p <= alpha ? estimate : null),
-    pAbove: (value: number) => (estimate > value ? p : 1),
-    pBelow: (value: number) => (estimate < value ? p : 1),
+    reason: `only ${informative} of ${clusters} clusters show a difference, too few to see the error in`,
+    nNeeded: informative > 0 ? Math.ceil((rows * fewestInformative) / informative) : null,
+  };
+}
+
+/** Where every cluster says the same, the error cannot be estimated, but bounded values bound the mean. */
+function allAlike({ estimate, clusters, range: [lowest, highest] }: TEstimate) {
+  const room = (bound: number | null) => (bound === null ? null : Math.abs(estimate - bound));
+  const [below, above] = [room(lowest), room(highest)];
+  return {
+    untrusted: {
+      reason: 'every cluster gives the same value, so that the error cannot be seen',
+      nNeeded: null,
+    },
+    lower: (alpha: number) => (below === null ? null : estimate - allAlikeReach(below, clusters, alpha)),
+    upper: (alpha: number) => (above === null ? null : estimate + allAlikeReach(above, clusters, alpha)),
+    pAbove: (value: number) => allAlikeP(below, clusters, estimate - value),
+    pBelow: (value: number) => allAlikeP(above, clusters, value - estimate),
   };
 }

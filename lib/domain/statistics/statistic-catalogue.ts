@@ -5,6 +5,7 @@ import { clusterTMethod } from '#domain/statistics/cluster-t.ts';
 import { mcnemarMethod } from '#domain/statistics/mcnemar.ts';
 import type { Method } from '#domain/statistics/method.ts';
 import { quantileMethod } from '#domain/statistics/quantile-test.ts';
+import { ruleOfThreeMethod } from '#domain/statistics/rule-of-three.ts';
 import { tangoMethod } from '#domain/statistics/tango.ts';
 import { wilsonMethod } from '#domain/statistics/wilson.ts';
 
@@ -15,6 +16,7 @@ export const statisticCatalogue: readonly Method[] = [
   clusterTMethod,
   blockJackknifeMethod,
   quantileMethod,
+  ruleOfThreeMethod,
   mcnemarMethod,
   benjaminiHochbergMethod,
   alphaRecyclingMethod,
