@@ -7,6 +7,7 @@ import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.t
 import { resolveArm } from '#domain/resolve-arm.ts';
 import { planShards } from '#domain/shard-plan.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
+import { judgesEffort } from '#workflow/judged-metrics.ts';
 import type { Champion } from '#workflow/ports.ts';
 
 /** What a plan is made of; everything is read before, so that freezing is pure. */
@@ -34,7 +35,7 @@ export function freezeManifest(input: PlanInput): Plan {
   const { definition } = suite;
   const runId = runIdOf(definition.name, change.key, change.attempt);
   const shards = planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows);
-  const shared = definition.reuse === 'pinned' && definition.target.immutable;
+  const shared = definition.reuse === 'pinned' && definition.target.immutable && !judgesEffort(definition);
   return {
     ok: true,
     manifest: {

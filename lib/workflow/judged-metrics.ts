@@ -19,6 +19,12 @@ export function slicesOf(suite: Suite): SliceSelector[] {
   return [...distinct.values()];
 }
 
+/** Whether a rule judges time: then stored answers would be judged on how long they took another day. */
+export function judgesEffort(suite: Suite): boolean {
+  const judged = new Set(suite.gate.rules.map((rule) => rule.metric));
+  return metricsOf(suite).some(({ name, measure }) => judged.has(name) && measure.dependsOn === 'effort');
+}
+
 function selectorKey(selector: SliceSelector): string {
   return sliceKey(Object.fromEntries(Object.entries(selector).map(([name, value]) => [name, value ?? '*'])));
 }

@@ -1,0 +1,161 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RuleResult } from '#domain/gate/gate-decision.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
+import { verdictOf } from '#support/verdict-of.ts';
+import { providerKinds } from '#targets/provider-kinds.ts';
+import { publishAll } from '#workflow/publishing/publish-all.ts';
+import { type DemoServer, startDemoServer } from '../../demo/server.ts';
+
+/** Where the suites say that the models are. */
+const DEMO_PORT = 4610;
+const names = ['reviews-sentiment', 'emoji-search', 'spelling-rewrite'];
+const folder = (kind: string, name: string) =>
+  fileURLToPath(new URL(`../../${kind}/${name}`, import.meta.url));
+
+let server: DemoServer;
+let assize: AssizeCloud;
+
+beforeAll(async () => {
+  server = await startDemoServer({ port: DEMO_PORT });
+  assize = await startAssize({ allowedHosts: [`127.0.0.1:${DEMO_PORT}`] });
+  await publishAll(
+    {
+      datasets: names.map((name) => folder('datasets', name)),
+      suites: names.map((name) => folder('suites', name)),
+    },
+    assize.admin,
+    { providers: providerKinds, deployedMetrics: new Set() },
+  );
+  await assize.admin.baselines.move(
+    {
+      suite: 'reviews-sentiment',
+      subject: 'reviews-sentiment',
+      version: '1',
+      revision: 1,
+      since: new Date().toISOString(),
+      by: 'test',
+    },
+    0,
+  );
+}, 120_000);
+
+afterAll(async () => {
+  await assize?.stop();
+  await server?.close();
+});
+
+/** What a model registry puts on the default bus: no baseline is named. */
+async function modelPackage(version: number, minute: number): Promise<Verdict> {
+  const arn = `arn:aws:sagemaker:us-east-1:123456789012:model-package/reviews-sentiment/${version}`;
+  const modified = new Date(Date.UTC(2026, 10, 23, 12, minute)).toISOString();
+  assize.cloud.putAwsEvents([
+    {
+      Source: 'aws.sagemaker',
+      DetailType: 'SageMaker Model Package State Change',
+      Resources: [arn],
+      Detail: JSON.stringify({
+        ModelPackageGroupName: 'reviews-sentiment',
+        ModelPackageVersion: version,
+        ModelPackageArn: arn,
+        ModelPackageStatus: 'Completed',
+        ModelApprovalStatus: 'Approved',
+        CreationTime: modified,
+        LastModifiedTime: modified,
+      }),
+    },
+  ]);
+  return verdictOf(assize.admin, { suite: 'reviews-sentiment', candidate: String(version) });
+}
+
+async function deployed(
+  detailType: string,
+  suite: string,
+  version: string,
+  baseline: string,
+): Promise<Verdict> {
+  await assize.admin.put(detailType, {
+    subject: suite,
+    version,
+    baseline,
+    deploymentId: `${version} ${baseline}`,
+  });
+  return verdictOf(assize.admin, { suite, candidate: version });
+}
+
+function rule(verdict: Verdict, id: string): RuleResult {
+  const found = verdict.decision?.rules.find((result) => result.id === id);
+  if (found === undefined) {
+    throw new Error(
+      `Expected rule ${id}, got ${verdict.decision?.rules.map((result) => result.id).join(', ')}`,
+    );
+  }
+  return found;
+}
+
+const estimates = ({ candidate, baseline }: RuleResult) => [
+  Number(baseline?.estimate?.toFixed(3)),
+  Number(candidate?.estimate?.toFixed(3)),
+];
+
+// Figures: an independent script's, shared with the models they describe (docs/metrics.md, "Checked against").
+describe('the quick start', { timeout: 120_000 }, () => {
+  it('passes 2.1.0 → 4.2.0, which is superior', async () => {
+    const verdict = await modelPackage(2, 1);
+    expect(verdict.outcome).toBe('pass');
+    const all = rule(verdict, 'non-inferior accuracy');
+    expect(estimates(all)).toEqual([0.778, 0.795]);
+    expect(all.alsoSuperior).toBe(true);
+    expect(all.effect?.rawDifference).toBeCloseTo(0.0173, 3);
+    expect(verdict.baseline).toEqual({ from: 'champion', version: '1' });
+  });
+
+  it('passes 4.2.0 → 5.0.2, which is non-inferior and not superior', async () => {
+    const verdict = await modelPackage(3, 2);
+    expect(verdict.outcome).toBe('pass');
+    const all = rule(verdict, 'non-inferior accuracy');
+    expect(estimates(all)).toEqual([0.795, 0.794]);
+    expect(all.alsoSuperior).toBe(false);
+    expect(verdict.baseline).toEqual({ from: 'champion', version: '2' });
+  });
+
+  it('fails the rollback to 2.1.0 on negation, and alerts for it and for all rows', async () => {
+    const verdict = await modelPackage(1, 3);
+    expect(verdict.outcome).toBe('fail');
+    expect(verdict.decision?.decidedBy).toContain('non-inferior accuracy negation=yes');
+    const negation = rule(verdict, 'non-inferior accuracy negation=yes');
+    expect(estimates(negation)).toEqual([0.705, 0.631]);
+    const alerts = verdict.decision?.alerts
+      .filter(({ metric }) => metric === 'accuracy')
+      .map(({ slice }) => slice);
+    expect(alerts).toEqual(expect.arrayContaining(['all', 'negation=yes']));
+  });
+
+  it('fails an index that lost its stemmer', async () => {
+    const verdict = await deployed('Index Rebuilt', 'emoji-search', 'emoji-unstemmed', 'emoji-baseline');
+    expect(verdict.outcome).toBe('fail');
+    expect(verdict.decision?.decidedBy).toEqual(['non-inferior ndcg@10']);
+    expect(estimates(rule(verdict, 'non-inferior ndcg@10'))).toEqual([0.313, 0.286]);
+  });
+
+  it('passes an index with prefix and fuzzy search', async () => {
+    const verdict = await deployed('Index Rebuilt', 'emoji-search', 'emoji-prefix-fuzzy', 'emoji-baseline');
+    expect(verdict.outcome).toBe('pass');
+    const result = rule(verdict, 'non-inferior ndcg@10');
+    expect(estimates(result)).toEqual([0.313, 0.35]);
+    expect(result.alsoSuperior).toBe(true);
+  });
+
+  it('fails a prompt that allows one edit a word, although clean sentences do better', async () => {
+    const verdict = await deployed('Prompt Deployed', 'spelling-rewrite', 'at-most-one', 'at-most-two');
+    expect(verdict.outcome).toBe('fail');
+    expect(verdict.decision?.decidedBy).toEqual(['non-inferior exact-match']);
+    expect(rule(verdict, 'non-inferior exact-match').effect?.rawDifference).toBeLessThan(-0.01);
+  });
+
+  it('judges one change once, however many events tell of it', async () => {
+    await modelPackage(2, 1);
+    expect((await assize.admin.runs.ofSuite('reviews-sentiment', 100)).length).toBe(3);
+  });
+});
