@@ -126,7 +126,7 @@ export class AssizeService extends Construct {
     super(scope, id);
     const { stackName } = Stack.of(this);
     for (const [key, value] of Object.entries(props.tags)) {
-      // CDK tags dashboards already; cfn-lint and regions that lag behind refuse a template that does.
+      // CDK would tag dashboards too; cfn-lint 1.51 knows no tags there and refuses the template.
       Tags.of(this).add(key, value, { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] });
     }
     if (props.permissionsBoundary) PermissionsBoundary.of(this).apply(props.permissionsBoundary);
