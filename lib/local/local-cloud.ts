@@ -1,30 +1,22 @@
-import { join } from 'node:path';
-import { eventDelivery } from '#local/delivery/deliver-event.ts';
-import { DeliveryJournal } from '#local/delivery/delivery-journal.ts';
-import { DurableDeliveries } from '#local/delivery/durable-deliveries.ts';
-import { openDynamoDb } from '#local/dynamodb/dynamodb-emulator.ts';
 import { dynamoDbService } from '#local/dynamodb/dynamodb-service.ts';
-import { EventBuses } from '#local/event-bridge/event-buses.ts';
+import { openEmulators } from '#local/emulators/open-emulators.ts';
 import { eventsService, type PutEventsAnswer, putEvents } from '#local/event-bridge/events-service.ts';
 import { type PutEventsEntry, putEventsSchema } from '#local/event-bridge/put-events.ts';
-import { Scheduler } from '#local/event-bridge/scheduler.ts';
 import { cloudFormationService } from '#local/gateway/cloudformation-service.ts';
 import { listen } from '#local/gateway/gateway.ts';
 import { openLocalDoor } from '#local/gateway/local-door.ts';
 import { stsService } from '#local/gateway/sts-service.ts';
 import { type Credentials, Principals } from '#local/iam/principals.ts';
-import { LOCAL_ACCOUNT_ID, LOCAL_REGION, nameInArn } from '#local/identity.ts';
-import { AsyncInvocations } from '#local/lambda/async-invocations.ts';
+import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from '#local/identity.ts';
 import { CodeFolder } from '#local/lambda/code-folder.ts';
 import { lambdaService } from '#local/lambda/lambda-service.ts';
 import type { LocalCloudOptions } from '#local/local-cloud-options.ts';
 import { silentLog } from '#local/local-log.ts';
-import { openObjects } from '#local/s3/object-emulator.ts';
 import { s3Service } from '#local/s3/s3-service.ts';
-import { openQueues } from '#local/sqs/queue-emulator.ts';
 import { sqsService } from '#local/sqs/sqs-service.ts';
 import type { NotEmulated } from '#local/stack/not-emulated.ts';
 import { planStack } from '#local/stack/stack-plan.ts';
+import { makeEvents } from '#local/start-events.ts';
 import { startFunctions } from '#local/start-functions.ts';
 import { makeMappings } from '#local/start-mappings.ts';
 import { StateFolder } from '#local/state/state-folder.ts';
@@ -45,7 +37,10 @@ export interface LocalCloud {
   readonly notEmulated: readonly NotEmulated[];
   /** The administrator's key: everything is allowed. */
   readonly credentials: Credentials;
-  /** True when nothing is on its way: no delivery, no invocation, no message that a mapping would take now. */
+  /**
+   * True when nothing is on its way: no delivery, no invocation, no message that a mapping would take now. Delayed
+   * messages and those hidden after a failure do not count.
+   */
   idle(): boolean;
   /** Publishes events of AWS's own services (`aws.…`) on the default bus; nobody else may. */
   putAwsEvents(entries: readonly PutEventsEntry[]): PutEventsAnswer;
@@ -58,73 +53,44 @@ export interface LocalCloud {
  * @throws LocalCloudError; its `code` tells the cause
  */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const closers: (() => unknown)[] = [];
+  const open = new AsyncDisposableStack();
   try {
-    return await start(options, closers);
+    return await start(options, open);
   } catch (error) {
-    for (const close of closers.reverse()) await close();
+    await open.disposeAsync();
     throw error;
   }
 }
 
-async function start(options: LocalCloudOptions, closers: (() => unknown)[]): Promise<LocalCloud> {
-  const { stateDir, timeScale = 1, log = silentLog } = options;
-  const assembly = readAssembly(options.assemblyDir, options.stackName);
+async function start(options: LocalCloudOptions, open: AsyncDisposableStack): Promise<LocalCloud> {
+  const { stackName, stateDir, timeScale = 1, log = silentLog } = options;
+  const assembly = readAssembly(options.assemblyDir, stackName);
   const folder = stateDir === undefined ? undefined : await StateFolder.open(stateDir);
   const gateway = await listen(options.port);
-  closers.push(() => gateway.close());
+  open.defer(() => gateway.close());
   const { endpoint } = gateway;
-  const stack = resolveStack(assembly.template, options.stackName, endpoint);
-  const plan = planStack(stack, assembly);
+  const { resources, outputs } = resolveStack(assembly.template, stackName, endpoint);
+  const plan = planStack({ resources, outputs }, assembly);
   const principals = new Principals(plan.roles);
 
-  const dynamoDb = await openDynamoDb(folder?.file('dynamodb'));
-  closers.push(() => dynamoDb.close());
-  await dynamoDb.createTables(plan.tables);
-  const queues = await openQueues(folder?.file('sqs'), timeScale);
-  closers.push(() => queues.close());
-  queues.createQueues(plan.queues, endpoint);
-  const objects = await openObjects(folder?.file('s3'));
-  objects.createBuckets(plan.bucketNames);
-
+  const { dynamoDb, queues, objects } = await openEmulators(plan, folder, endpoint, timeScale, open);
   const code = new CodeFolder();
-  closers.push(() => code.remove());
+  open.defer(() => code.remove());
   const pools = startFunctions(plan.functions, code, principals, endpoint, options);
-  closers.push(() => Promise.all([...pools.values()].map((pool) => pool.close())));
-
-  const asyncInvocations = new AsyncInvocations(new DeliveryJournal(folder?.file('invocations.jsonl')), {
-    pool: (name) => pools.get(name),
-    functions: plan.functions,
-    configs: plan.invokeConfigs,
-    send(targetArn, body) {
-      const queue = queues.queue(nameInArn(targetArn));
-      if (queue) queues.send(queue, body);
-      else log({ level: 'error', from: 'lambda', message: `There is no queue ${targetArn} for ${body}` });
-    },
-    timeScale,
-    log,
-  });
-  const eventDeliveries = new DurableDeliveries(
-    new DeliveryJournal(folder?.file('events.jsonl')),
-    eventDelivery({
-      queues,
-      invoke(name, payload) {
-        if (pools.has(name)) asyncInvocations.accept(name, payload);
-        return pools.has(name);
-      },
-      publish(busName, event) {
-        if (buses.has(busName)) buses.publish(busName, [event]);
-        return buses.has(busName);
-      },
-      log,
-      timeScale,
-    }),
-  );
-  const buses = new EventBuses(plan.busNames, plan.rules, eventDeliveries);
-  const scheduler = new Scheduler(eventDeliveries, timeScale);
+  const events = makeEvents(plan, { queues, pools, folder, timeScale, log }, open);
   const mappings = makeMappings(plan, queues, pools, principals, options);
+
   const putAwsEvents = (entries: readonly PutEventsEntry[]): PutEventsAnswer =>
-    putEvents(buses, entries, true, log);
+    putEvents(events.buses, entries, true, log);
+  const idle = (): boolean =>
+    events.isIdle() &&
+    mappings.every((mapping) => mapping.isIdle) &&
+    [...pools.values()].every((pool) => pool.busy === 0);
+  const pages = {
+    health: () => ({ status: 'ok', pid: process.pid, stackName, idle: idle() }),
+    state: () => ({ endpoint, outputs, notEmulated: plan.notEmulated }),
+    putAwsEvents: (entries: unknown) => putAwsEvents(putEventsSchema.parse({ Entries: entries }).Entries),
+  };
 
   gateway.open({
     principals,
@@ -132,69 +98,46 @@ async function start(options: LocalCloudOptions, closers: (() => unknown)[]): Pr
       dynamodb: dynamoDbService(dynamoDb, plan.tables),
       sqs: sqsService(queues),
       s3: s3Service(objects),
-      events: eventsService(buses, log),
-      lambda: lambdaService(pools, asyncInvocations),
+      events: eventsService(events.buses, log),
+      lambda: lambdaService(pools, events.asyncInvocations),
       sts: stsService,
-      cloudformation: cloudFormationService(options.stackName, () => stack.outputs),
+      cloudformation: cloudFormationService(stackName, outputs),
     },
-    localDoor: (request, response) =>
-      openLocalDoor(
-        {
-          health: () => ({ status: 'ok', pid: process.pid, stackName: options.stackName, idle: idle() }),
-          state: () => ({ endpoint, outputs: stack.outputs, notEmulated: plan.notEmulated }),
-          putAwsEvents: (entries) => putAwsEvents(putEventsSchema.parse({ Entries: entries }).Entries),
-        },
-        request,
-        response,
-      ),
+    localDoor: (request, response) => openLocalDoor(pages, request, response),
     log,
   });
-  folder?.announce({
-    pid: process.pid,
-    endpoint,
-    stackName: options.stackName,
-    outputs: stack.outputs,
-    credentials: principals.administrator,
-    codePath: join(code.path),
-  });
-  eventDeliveries.resume();
-  asyncInvocations.resume();
-  for (const mapping of mappings) mapping.start();
-  scheduler.start([
-    ...plan.rules.flatMap(({ scheduleExpression, ...rule }) =>
-      scheduleExpression === undefined ? [] : [{ ...rule, expression: scheduleExpression, source: 'aws.events' }],
-    ),
-    ...plan.schedules.map((schedule) => ({ ...schedule, source: 'aws.scheduler', targets: [schedule.target] })),
-  ]);
-
-  function idle(): boolean {
-    const fed = plan.mappings.flatMap(({ queueName }) => queues.queue(queueName) ?? []);
-    return (
-      eventDeliveries.isIdle &&
-      asyncInvocations.isIdle &&
-      mappings.every((mapping) => mapping.isIdle) &&
-      [...pools.values()].every((pool) => pool.busy === 0) &&
-      fed.every((queue) => queue.messages.length === 0)
-    );
+  if (folder) {
+    const { pid } = process;
+    folder.announce({
+      pid,
+      endpoint,
+      stackName,
+      outputs,
+      credentials: principals.administrator,
+      codePath: code.path,
+    });
+    open.defer(() => folder.withdraw());
   }
+  events.start();
+  for (const mapping of mappings) mapping.start();
 
   return {
     endpoint,
     region: LOCAL_REGION,
     accountId: LOCAL_ACCOUNT_ID,
-    outputs: stack.outputs,
-    physicalIds: Object.fromEntries(stack.resources.map((item) => [item.logicalId, item.physicalId])),
+    outputs,
+    physicalIds: Object.fromEntries(resources.map((item) => [item.logicalId, item.physicalId])),
     notEmulated: plan.notEmulated,
     credentials: principals.administrator,
     idle,
     putAwsEvents,
     async stop() {
-      scheduler.stop();
       await Promise.all(mappings.map((mapping) => mapping.stop()));
-      await eventDeliveries.stop();
-      await asyncInvocations.stop();
-      folder?.withdraw();
-      for (const close of closers.reverse()) await close();
+      await events.stop();
+      // Before the stores, so that nobody is answered by a closed one.
+      await gateway.close();
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      await open.disposeAsync();
     },
   };
 }

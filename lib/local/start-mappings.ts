@@ -31,7 +31,10 @@ export function makeMappings(
     const pool = pools.get(mapping.functionName);
     if (!queue || !pool) {
       const missing = queue ? `function ${mapping.functionName}` : `queue ${mapping.queueName}`;
-      throw new LocalCloudError('resource-invalid', `Mapping ${mapping.logicalId} names the ${missing}, which the stack does not have.`);
+      throw new LocalCloudError(
+        'resource-invalid',
+        `Mapping ${mapping.logicalId} names the ${missing}, which the stack does not have.`,
+      );
     }
     assertMayRun(mapping, plan, principals);
     const batches = new QueueBatches(queues.store, queue, {

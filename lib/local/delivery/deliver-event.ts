@@ -1,5 +1,5 @@
 import type { Delivery } from '#local/delivery/delivery.ts';
-import type { DeliveryRules } from '#local/delivery/durable-deliveries.ts';
+import { type DeliveryRules, PermanentFailure } from '#local/delivery/durable-deliveries.ts';
 import { type EventEnvelope, forwardEvent } from '#local/event-bridge/event-envelope.ts';
 import { nameInArn } from '#local/identity.ts';
 import type { LocalLog } from '#local/local-log.ts';
@@ -25,17 +25,18 @@ export function eventDelivery(targets: EventTargets): DeliveryRules {
   return {
     async attempt(delivery) {
       if (!deliver(targets, delivery)) {
-        throw new Error(`The local cloud has no target ${delivery.targetArn}`);
+        throw new PermanentFailure(`the target ${delivery.targetArn} does not exist`);
       }
     },
-    backoffMs: (attempts) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1)) / targets.timeScale,
+    backoffMs: (attempts) =>
+      Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1)) / targets.timeScale,
     giveUp(delivery, error, attempts) {
       const queue = delivery.deadLetterArn && targets.queues.queue(nameInArn(delivery.deadLetterArn));
       if (queue) {
         targets.queues.send(queue, delivery.payload, {
           RULE_ARN: delivery.ruleArn ?? '',
           TARGET_ARN: delivery.targetArn,
-          ERROR_CODE: 'NO_PERMISSIONS_OR_TARGET',
+          ERROR_CODE: 'NO_RESOURCE',
           ERROR_MESSAGE: error.message,
           RETRY_ATTEMPTS: String(attempts - 1),
         });

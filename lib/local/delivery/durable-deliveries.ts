@@ -1,6 +1,9 @@
 import type { Delivery } from '#local/delivery/delivery.ts';
 import type { DeliveryJournal } from '#local/delivery/delivery-journal.ts';
 
+/** A failure that no further attempt can mend, such as a target that does not exist. */
+export class PermanentFailure extends Error {}
+
 export interface DeliveryRules {
   /** One attempt; rejects when it failed. */
   attempt(delivery: Delivery): Promise<void>;
@@ -38,17 +41,18 @@ export class DurableDeliveries {
     for (const delivery of deliveries) this.#run(delivery, 0);
   }
 
-  /** Waits for the attempts in progress; what is not done stays in the journal. */
+  /** Waits for the attempts in progress. What is not done, or still comes, stays in the journal for the next start. */
   async stop(): Promise<void> {
     this.#stopping = true;
     for (const timer of this.#timers) clearTimeout(timer);
     await Promise.all(this.#active);
-    this.#journal.close();
   }
 
   #run(delivery: Delivery, attempts: number): void {
     if (this.#stopping) return;
-    const work: Promise<void> = this.#attempt(delivery, attempts + 1).finally(() => this.#active.delete(work));
+    const work: Promise<void> = this.#attempt(delivery, attempts + 1).finally(() =>
+      this.#active.delete(work),
+    );
     this.#active.add(work);
   }
 
@@ -61,7 +65,8 @@ export class DurableDeliveries {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       const ageMs = Date.now() - delivery.createdAt;
       const waitMs = this.#rules.backoffMs(attempts);
-      if (attempts > delivery.maximumRetries || ageMs + waitMs > delivery.maximumAgeSeconds * 1000) {
+      const isHopeless = error instanceof PermanentFailure || attempts > delivery.maximumRetries;
+      if (isHopeless || ageMs + waitMs > delivery.maximumAgeSeconds * 1000) {
         await this.#rules.giveUp(delivery, error, attempts);
         this.#journal.done(delivery.id);
         return;

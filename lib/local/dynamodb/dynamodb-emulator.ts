@@ -90,7 +90,10 @@ function faultAnswer(error: unknown): JsonAnswer {
   const fault = error as Partial<DynaliteFault>;
   if (fault.statusCode !== undefined) return { statusCode: fault.statusCode, body: fault.body };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { statusCode: 500, body: { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message } };
+  return {
+    statusCode: 500,
+    body: { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message },
+  };
 }
 
 function notEmulated(what: string): JsonAnswer {
@@ -120,7 +123,10 @@ async function createTable(
   }
   const made = await run('CreateTable', structuredClone(table.createRequest));
   if (made.statusCode !== 200) {
-    throw new LocalCloudError('resource-invalid', `Table ${table.name} was refused: ${JSON.stringify(made.body)}`);
+    throw new LocalCloudError(
+      'resource-invalid',
+      `Table ${table.name} was refused: ${JSON.stringify(made.body)}`,
+    );
   }
   while (!(await isActive(run, table.name))) await setImmediate();
 }

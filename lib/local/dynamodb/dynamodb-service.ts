@@ -38,6 +38,7 @@ export function dynamoDbService(emulator: DynamoDbEmulator, tables: readonly Tab
 
 function tableNames(body: Readonly<Record<string, unknown>>): readonly string[] {
   if (typeof body.TableName === 'string') return [nameInArn(body.TableName)];
-  if (body.RequestItems !== null && typeof body.RequestItems === 'object') return Object.keys(body.RequestItems);
+  if (body.RequestItems !== null && typeof body.RequestItems === 'object')
+    return Object.keys(body.RequestItems);
   return [];
 }

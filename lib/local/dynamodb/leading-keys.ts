@@ -33,13 +33,19 @@ export function leadingKeys(
 }
 
 /** `#pk = :pk`, `pk = :pk` or the old KeyConditions; a query has exactly one hash key. */
-function queryKey(request: Readonly<Record<string, unknown>>, hashAttribute: string): readonly string[] | undefined {
+function queryKey(
+  request: Readonly<Record<string, unknown>>,
+  hashAttribute: string,
+): readonly string[] | undefined {
   const expression = request.KeyConditionExpression;
   if (typeof expression === 'string') {
     const names = asRecord(request.ExpressionAttributeNames);
     for (const [, name = '', value = ''] of expression.matchAll(/([#\w.-]+)\s*=\s*(:\w+)/g)) {
       if ((names[name] ?? name) !== hashAttribute) continue;
-      return keyTexts([{ [hashAttribute]: asRecord(request.ExpressionAttributeValues)[value] }], hashAttribute);
+      return keyTexts(
+        [{ [hashAttribute]: asRecord(request.ExpressionAttributeValues)[value] }],
+        hashAttribute,
+      );
     }
     return undefined;
   }

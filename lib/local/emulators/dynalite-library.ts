@@ -17,11 +17,7 @@ export interface DynaliteFault {
   readonly body: unknown;
 }
 
-type Action = (
-  store: DynaliteStore,
-  data: unknown,
-  done: (error: unknown, answer?: unknown) => void,
-) => void;
+type Action = (store: DynaliteStore, data: unknown, done: (error: unknown, answer?: unknown) => void) => void;
 
 interface ActionValidation {
   readonly types: unknown;
@@ -43,7 +39,8 @@ export interface DynaliteLibrary {
  */
 export function loadDynalite(): DynaliteLibrary {
   const packagePath = findPackageJSON('dynalite', import.meta.url);
-  const version = packagePath && (JSON.parse(readFileSync(packagePath, 'utf8')) as { version: string }).version;
+  const version =
+    packagePath && (JSON.parse(readFileSync(packagePath, 'utf8')) as { version: string }).version;
   if (!packagePath || version !== KNOWN_VERSION) {
     throw new LocalCloudError(
       'emulator-version',

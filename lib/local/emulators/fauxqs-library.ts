@@ -3,7 +3,6 @@ import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
-  FauxqsFilePersistence,
   FauxqsPersistence,
   ObjectStore,
   QueueStore,
@@ -20,7 +19,6 @@ export interface FauxqsLibrary {
   readonly SqsStore: new () => QueueStore;
   readonly S3Store: new () => ObjectStore;
   readonly PersistenceManager: new (dataDir: string) => FauxqsPersistence;
-  readonly FileS3Persistence: new (folder: string) => FauxqsFilePersistence;
   sqsAction(name: string): Promise<SqsAction>;
   s3Action(name: string): Promise<S3Action>;
 }
@@ -32,7 +30,8 @@ export interface FauxqsLibrary {
  */
 export async function loadFauxqs(): Promise<FauxqsLibrary> {
   const packagePath = findPackageJSON('fauxqs', import.meta.url);
-  const version = packagePath && (JSON.parse(readFileSync(packagePath, 'utf8')) as { version: string }).version;
+  const version =
+    packagePath && (JSON.parse(readFileSync(packagePath, 'utf8')) as { version: string }).version;
   if (!packagePath || version !== KNOWN_VERSION) {
     throw new LocalCloudError(
       'emulator-version',
@@ -41,17 +40,15 @@ export async function loadFauxqs(): Promise<FauxqsLibrary> {
   }
   const load = (file: string): Promise<Record<string, unknown>> =>
     import(pathToFileURL(join(dirname(packagePath), 'dist', file)).href);
-  const [sqs, s3, persistence, files] = await Promise.all([
+  const [sqs, s3, persistence] = await Promise.all([
     load('sqs/sqsStore.js'),
     load('s3/s3Store.js'),
     load('persistence.js'),
-    load('s3/fileS3Persistence.js'),
   ]);
   return {
     SqsStore: sqs.SqsStore as FauxqsLibrary['SqsStore'],
     S3Store: s3.S3Store as FauxqsLibrary['S3Store'],
     PersistenceManager: persistence.PersistenceManager as FauxqsLibrary['PersistenceManager'],
-    FileS3Persistence: files.FileS3Persistence as FauxqsLibrary['FileS3Persistence'],
     sqsAction: async (name) => (await load(`sqs/actions/${name}.js`))[name] as SqsAction,
     s3Action: async (name) => (await load(`s3/actions/${name}.js`))[name] as S3Action,
   };

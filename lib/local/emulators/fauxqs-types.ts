@@ -76,12 +76,26 @@ export interface QueueStoreStatics {
 
 export interface FauxqsPersistence {
   readonly db: { exec(sql: string): void };
-  loadSqsAndSns(queues: QueueStore, topics: { topics: Map<string, unknown>; subscriptions: Map<string, unknown> }): void;
+  loadSqsAndSns(
+    queues: QueueStore,
+    topics: { topics: Map<string, unknown>; subscriptions: Map<string, unknown> },
+  ): void;
   close(): void;
 }
 
-export interface FauxqsFilePersistence {
-  loadS3(store: ObjectStore): void;
+/** Where fauxqs keeps objects; with one, it holds no bodies in memory. */
+export interface ObjectPersistence {
+  insertBucket(bucket: string): void;
+  deleteBucket(bucket: string): void;
+  upsertObject(bucket: string, object: StoredObject): void;
+  deleteObject(bucket: string, key: string): void;
+  readBody(bucket: string, key: string): Buffer;
+  insertMultipartUpload(): void;
+  upsertMultipartPart(): void;
+  deleteMultipartUpload(): void;
+  completeMultipartUpload(uploadId: string, bucket: string, object: StoredObject): void;
+  saveBucketLifecycleConfiguration(): void;
+  deleteBucketLifecycleConfiguration(): void;
 }
 
 export interface StoredObject {
@@ -98,8 +112,9 @@ export interface StoredObject {
 export interface ObjectStore {
   readonly buckets: Map<string, Map<string, StoredObject>>;
   readonly multipartUploads: Map<string, { readonly bucket: string; readonly key: string }>;
-  persistence?: FauxqsFilePersistence;
+  persistence?: ObjectPersistence;
   createBucket(name: string): void;
+  restoreObject(bucket: string, object: StoredObject): void;
   hasBucket(name: string): boolean;
 }
 

@@ -67,10 +67,20 @@ function parseField(text: string, field: Field): Set<number> {
   const values = new Set<number>();
   for (const item of text.toUpperCase().split(',')) {
     const [range = '', step = '1'] = item.split('/');
-    const [first, last] = range === '*' || range === '?' ? [field.from, field.to] : parseRange(range, item, field);
+    const [first, last] =
+      range === '*' || range === '?' ? [field.from, field.to] : parseRange(range, item, field);
     const by = Number(step);
-    if (first === undefined || last === undefined || !Number.isInteger(by) || by < 1 || first < field.from || last > field.to) {
-      throw new Error(`Cron field ${field.name} allows ${field.from}-${field.to}, lists, ranges and steps, not ${text}`);
+    if (
+      first === undefined ||
+      last === undefined ||
+      !Number.isInteger(by) ||
+      by < 1 ||
+      first < field.from ||
+      last > field.to
+    ) {
+      throw new Error(
+        `Cron field ${field.name} allows ${field.from}-${field.to}, lists, ranges and steps, not ${text}`,
+      );
     }
     for (let value = first; value <= last; value += by) values.add(value);
   }

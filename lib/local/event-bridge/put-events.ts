@@ -20,7 +20,9 @@ export const putEventsSchema = z.object({
 export type PutEventsEntry = z.infer<typeof putEventsSchema>['Entries'][number];
 
 /** EventBridge's answer for one entry. */
-export type EntryAnswer = { readonly EventId: string } | { readonly ErrorCode: string; readonly ErrorMessage: string };
+export type EntryAnswer =
+  | { readonly EventId: string }
+  | { readonly ErrorCode: string; readonly ErrorMessage: string };
 
 /** An accepted entry: what to publish, and where. */
 export interface AcceptedEvent {
@@ -43,7 +45,8 @@ const TIME_BYTES = 14;
 /** Checks that concern the request as a whole; undefined when there is nothing to say. */
 export function refuseRequest(entries: readonly PutEventsEntry[]): RequestRefusal | undefined {
   if (entries.length === 0 || entries.length > MOST_ENTRIES) {
-    const bound = entries.length === 0 ? 'greater than or equal to 1' : `less than or equal to ${MOST_ENTRIES}`;
+    const bound =
+      entries.length === 0 ? 'greater than or equal to 1' : `less than or equal to ${MOST_ENTRIES}`;
     return {
       code: 'ValidationException',
       message: `1 validation error detected: Value '[${entries.length} entries]' at 'entries' failed to satisfy constraint: Member must have length ${bound}`,
@@ -51,7 +54,10 @@ export function refuseRequest(entries: readonly PutEventsEntry[]): RequestRefusa
   }
   const bytes = entries.reduce((sum, entry) => sum + entryBytes(entry), 0);
   if (bytes <= LARGEST_REQUEST_BYTES) return undefined;
-  return { code: 'ValidationException', message: 'Total size of the entries in the request is over the limit.' };
+  return {
+    code: 'ValidationException',
+    message: 'Total size of the entries in the request is over the limit.',
+  };
 }
 
 /**

@@ -3,68 +3,64 @@ import { toDelivery } from '#local/event-bridge/event-buses.ts';
 import { makeEvent } from '#local/event-bridge/event-envelope.ts';
 import { type NextTime, parseScheduleExpression } from '#local/event-bridge/schedule-expression.ts';
 import { LocalCloudError } from '#local/local-cloud-error.ts';
-import type { EventTarget } from '#local/stack/event-target.ts';
-
-/** Something that fires by the clock: a rule with a schedule, or a schedule of EventBridge Scheduler. */
-export interface ScheduledThing {
-  readonly logicalId: string;
-  readonly arn: string;
-  readonly expression: string;
-  /** `aws.events` for rules, `aws.scheduler` for schedules. */
-  readonly source: string;
-  readonly targets: readonly EventTarget[];
-}
+import type { ScheduledThing } from '#local/stack/scheduled-things.ts';
 
 /** Longest wait of one timer; longer ones are waited for in pieces. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+interface Schedule {
+  readonly thing: ScheduledThing;
+  readonly next: NextTime;
+}
+
 /** Fires schedules while the cloud runs. What was due while it did not run is not made up for. */
 export class Scheduler {
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #schedules: readonly Schedule[];
   readonly #deliveries: Pick<DurableDeliveries, 'accept'>;
   readonly #timeScale: number;
-  readonly #startedAt = Date.now();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #startedAt = 0;
 
-  /** @param timeScale divides the wait for each due time */
-  constructor(deliveries: Pick<DurableDeliveries, 'accept'>, timeScale: number) {
+  /**
+   * @param timeScale how many times faster than the wall's clock the schedules' clock runs
+   * @throws LocalCloudError `resource-invalid` for an expression that cannot be read
+   */
+  constructor(
+    things: readonly ScheduledThing[],
+    deliveries: Pick<DurableDeliveries, 'accept'>,
+    timeScale: number,
+  ) {
+    this.#schedules = things.map((thing) => ({ thing, next: parseExpression(thing) }));
     this.#deliveries = deliveries;
     this.#timeScale = timeScale;
   }
 
-  /** @throws LocalCloudError `resource-invalid` for an expression that cannot be read */
-  start(things: readonly ScheduledThing[]): void {
-    for (const thing of things) {
-      let next: NextTime;
-      try {
-        next = parseScheduleExpression(thing.expression);
-      } catch (cause) {
-        throw new LocalCloudError('resource-invalid', `Schedule ${thing.logicalId}: ${String(cause)}`, { cause });
-      }
-      this.#wait(thing, next, this.#dueAfter(next, this.#startedAt));
-    }
+  start(): void {
+    this.#startedAt = Date.now();
+    for (const schedule of this.#schedules) this.#wait(schedule, this.#dueAfter(schedule, this.#startedAt));
   }
 
   stop(): void {
     for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
   }
 
-  /** The clock of schedules runs `timeScale` times as fast as the wall's, from when the cloud started. */
-  #dueAfter(next: NextTime, time: number): number {
+  #dueAfter({ next }: Schedule, time: number): number {
     const scheduleTime = this.#startedAt + (time - this.#startedAt) * this.#timeScale;
     return this.#startedAt + (next(scheduleTime) - this.#startedAt) / this.#timeScale;
   }
 
-  #wait(thing: ScheduledThing, next: NextTime, due: number): void {
+  #wait(schedule: Schedule, due: number): void {
     if (!Number.isFinite(due)) return;
-    const waitMs = Math.min(LONGEST_TIMER_MS, Math.max(0, due - Date.now()));
+    const waitMs = Math.ceil(Math.min(LONGEST_TIMER_MS, Math.max(0, due - Date.now())));
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      if (Date.now() + 1 < due) {
-        this.#wait(thing, next, due);
+      if (Date.now() < due) {
+        this.#wait(schedule, due);
         return;
       }
-      this.#fire(thing);
-      this.#wait(thing, next, this.#dueAfter(next, due));
+      this.#fire(schedule.thing);
+      this.#wait(schedule, this.#dueAfter(schedule, due));
     }, waitMs);
     this.#timers.add(timer);
   }
@@ -77,5 +73,14 @@ export class Scheduler {
       resources: [thing.arn],
     });
     this.#deliveries.accept(thing.targets.map((target) => toDelivery(target, event, thing.arn)));
+  }
+}
+
+function parseExpression(thing: ScheduledThing): NextTime {
+  try {
+    return parseScheduleExpression(thing.expression);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new LocalCloudError('resource-invalid', `Schedule ${thing.logicalId}: ${reason}`, { cause });
   }
 }

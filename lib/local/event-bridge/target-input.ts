@@ -7,15 +7,19 @@ export function targetInput(target: EventTarget, event: EventEnvelope): string {
   if (target.inputPath !== undefined) return JSON.stringify(valueAt(event, target.inputPath) ?? null);
   if (target.inputTransformer === undefined) return JSON.stringify(event);
   const { paths, template } = target.inputTransformer;
-  return template.replace(/("?)<([A-Za-z0-9_.-]+)>("?)/g, (whole, before: string, name: string, after: string) => {
-    const path = paths[name];
-    if (path === undefined && !name.startsWith('aws.events.event')) return whole;
-    const value = path === undefined ? event : valueAt(event, path);
-    if (value === undefined) return `${before}${after}`;
-    // A text inside quotes of the template brings none of its own.
-    if (typeof value === 'string') return before && after ? JSON.stringify(value) : `${before}${value}${after}`;
-    return `${before}${JSON.stringify(value)}${after}`;
-  });
+  return template.replace(
+    /("?)<([A-Za-z0-9_.-]+)>("?)/g,
+    (whole, before: string, name: string, after: string) => {
+      const path = paths[name];
+      if (path === undefined && !name.startsWith('aws.events.event')) return whole;
+      const value = path === undefined ? event : valueAt(event, path);
+      if (value === undefined) return `${before}${after}`;
+      // A text inside quotes of the template brings none of its own.
+      if (typeof value === 'string')
+        return before && after ? JSON.stringify(value) : `${before}${value}${after}`;
+      return `${before}${JSON.stringify(value)}${after}`;
+    },
+  );
 }
 
 /** Value at a simple JSON path such as `$.detail.items[0].name`; undefined when there is none. */

@@ -91,7 +91,9 @@ function anythingBut(operand: unknown): LeafTest {
     const [only, ...rest] = Object.entries(operand);
     const inner = only && operators[only[0]];
     if (!only || !inner || rest.length > 0 || !anythingButForms.has(only[0])) {
-      throw new InvalidEventPatternError(`anything-but allows only ${[...anythingButForms].join(', ')} inside`);
+      throw new InvalidEventPatternError(
+        `anything-but allows only ${[...anythingButForms].join(', ')} inside`,
+      );
     }
     const tests = listOperand(`anything-but ${only[0]}`, only[1]).map((item) =>
       inner(textOperand(`anything-but ${only[0]}`, item)),
@@ -125,7 +127,9 @@ function numeric(operand: unknown): LeafTest {
   }
   const bounds = parts.filter((_, index) => index % 2 === 1);
   if (!bounds.every((bound) => typeof bound === 'number' && Math.abs(bound) <= LARGEST_NUMBER)) {
-    throw new InvalidEventPatternError(`numeric bounds must be numbers within ±5e9: ${JSON.stringify(operand)}`);
+    throw new InvalidEventPatternError(
+      `numeric bounds must be numbers within ±5e9: ${JSON.stringify(operand)}`,
+    );
   }
   if (bounds.length === 2 && bounds[0] >= bounds[1]) {
     throw new InvalidEventPatternError(`Bottom must be less than top: ${JSON.stringify(operand)}`);
@@ -147,11 +151,14 @@ function lower(text: string): string {
 
 function textOperand(name: string, operand: unknown): string {
   if (typeof operand === 'string') return operand;
-  throw new InvalidEventPatternError(`${name} match pattern must be a string, not ${JSON.stringify(operand)}`);
+  throw new InvalidEventPatternError(
+    `${name} match pattern must be a string, not ${JSON.stringify(operand)}`,
+  );
 }
 
 function leafOperand(name: string, operand: unknown): EventLeaf {
-  if (operand === null || ['string', 'number', 'boolean'].includes(typeof operand)) return operand as EventLeaf;
+  if (operand === null || ['string', 'number', 'boolean'].includes(typeof operand))
+    return operand as EventLeaf;
   throw new InvalidEventPatternError(`${name} must be a text, number, boolean or null`);
 }
 

@@ -24,6 +24,10 @@ export class RepeatedBatches implements BatchSource {
     this.#random = seededRandom(seed);
   }
 
+  get held(): number {
+    return this.#held.length + this.#source.held;
+  }
+
   async next(): Promise<readonly InflightMessage[]> {
     while (this.#held.length < HELD_BATCHES * this.#batchSize) {
       const batch = await this.#more();
@@ -44,7 +48,8 @@ export class RepeatedBatches implements BatchSource {
   async #more(): Promise<readonly InflightMessage[] | undefined> {
     this.#coming ??= this.#source.next();
     const patience = Promise.withResolvers<undefined>();
-    const timer = this.#held.length > 0 ? setTimeout(() => patience.resolve(undefined), PATIENCE_MS) : undefined;
+    const timer =
+      this.#held.length > 0 ? setTimeout(() => patience.resolve(undefined), PATIENCE_MS) : undefined;
     const batch = await Promise.race([this.#coming, patience.promise]);
     clearTimeout(timer);
     if (batch) this.#coming = undefined;

@@ -5,10 +5,7 @@ import { authorize, type Service } from '#local/gateway/service-call.ts';
 import { localArn } from '#local/identity.ts';
 
 /** CloudFormation behind the gateway: the one stack and its outputs, read only. */
-export function cloudFormationService(
-  stackName: string,
-  outputs: () => Readonly<Record<string, string>>,
-): Service {
+export function cloudFormationService(stackName: string, outputs: Readonly<Record<string, string>>): Service {
   return {
     async handle({ request, response, principal }) {
       const form = new URLSearchParams((await readBody(request)).toString('utf8'));
@@ -20,7 +17,7 @@ export function cloudFormationService(
       if (asked !== stackName && asked !== arn) {
         throw new AwsError('ValidationError', `Stack with id ${asked} does not exist`);
       }
-      const members = Object.entries(outputs())
+      const members = Object.entries(outputs)
         .map(
           ([key, value]) =>
             `<member><OutputKey>${escapeXml(key)}</OutputKey><OutputValue>${escapeXml(value)}</OutputValue></member>`,

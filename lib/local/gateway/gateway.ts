@@ -70,17 +70,26 @@ function bind(server: Server, port: number): Promise<void> {
   });
 }
 
-async function handle(routes: GatewayRoutes, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(
+  routes: GatewayRoutes,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   let service: Service | undefined;
   try {
     const url = request.url ?? '/';
     if (url.startsWith('/_assize/') && (await routes.localDoor(request, response))) return;
     const scope = readCredentialScope(request.headers.authorization, url);
-    if (!scope) throw new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
+    if (!scope)
+      throw new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
     service = routes.services[scope.service];
     const principal = routes.principals.withKey(scope.accessKeyId);
     if (!principal) {
-      throw new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);
+      throw new AwsError(
+        'InvalidClientTokenId',
+        'The security token included in the request is invalid.',
+        403,
+      );
     }
     if (!service) throw notEmulated(`the service ${scope.service}`);
     await service.handle({ request, response, principal });

@@ -25,8 +25,15 @@ export async function openLocalDoor(
   response: ServerResponse,
 ): Promise<boolean> {
   const page = `${request.method} ${request.url?.split('?')[0]}`;
-  if (request.headers.origin !== undefined || !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
-    throw new AwsError('AccessDenied', 'These pages are for programs on this machine, not for browsers.', 403);
+  if (
+    request.headers.origin !== undefined ||
+    !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')
+  ) {
+    throw new AwsError(
+      'AccessDenied',
+      'These pages are for programs on this machine, not for browsers.',
+      403,
+    );
   }
   switch (page) {
     case 'GET /_assize/health':

@@ -15,7 +15,12 @@ export function escapeXml(text: string): string {
 }
 
 /** Writes an answer of the AWS query protocol. @param result XML inside the operation's result element */
-export function writeQueryAnswer(response: ServerResponse, namespace: string, operation: string, result: string): void {
+export function writeQueryAnswer(
+  response: ServerResponse,
+  namespace: string,
+  operation: string,
+  result: string,
+): void {
   writeXml(
     response,
     200,

@@ -28,7 +28,11 @@ export function authorize(
   context: Readonly<Record<string, readonly string[]>> = {},
   refusal: { readonly code: string; readonly statusCode: number } = { code: 'AccessDenied', statusCode: 403 },
 ): void {
-  const decision = principal.decide({ action, resource, context: { ...commonContext(principal), ...context } });
+  const decision = principal.decide({
+    action,
+    resource,
+    context: { ...commonContext(principal), ...context },
+  });
   if (decision.allowed) return;
   throw new AwsError(
     refusal.code,

@@ -63,11 +63,16 @@ function holdsForKey(
   values: readonly string[] | undefined,
   wanted: readonly string[],
 ): boolean | undefined {
-  const [, set, base = '', ifExists] = /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(operatorName) ?? [];
+  const [, set, base = '', ifExists] =
+    /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(operatorName) ?? [];
   if (base === 'Null') return (values === undefined) === (wanted[0] === 'true');
   const operator = operators[base];
   if (!operator) return undefined;
-  if (values === undefined) return ifExists !== undefined || set === 'ForAllValues' || (operator.negated && !set);
-  const fits = (value: string): boolean => wanted.some((item) => operator.test(value, item)) !== operator.negated;
-  return set === 'ForAllValues' || (set === undefined && operator.negated) ? values.every(fits) : values.some(fits);
+  if (values === undefined)
+    return ifExists !== undefined || set === 'ForAllValues' || (operator.negated && !set);
+  const fits = (value: string): boolean =>
+    wanted.some((item) => operator.test(value, item)) !== operator.negated;
+  return set === 'ForAllValues' || (set === undefined && operator.negated)
+    ? values.every(fits)
+    : values.some(fits);
 }

@@ -25,9 +25,7 @@ const statementSchema = z.object({
 /** An identity policy: who it is attached to is said elsewhere. */
 export const policyDocumentSchema = z.object({
   Version: z.string().optional(),
-  Statement: z
-    .union([statementSchema, z.array(statementSchema)])
-    .transform((value) => [value].flat()),
+  Statement: z.union([statementSchema, z.array(statementSchema)]).transform((value) => [value].flat()),
 });
 
 export type PolicyDocument = z.infer<typeof policyDocumentSchema>;

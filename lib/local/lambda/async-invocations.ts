@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Delivery } from '#local/delivery/delivery.ts';
-import { DurableDeliveries } from '#local/delivery/durable-deliveries.ts';
 import type { DeliveryJournal } from '#local/delivery/delivery-journal.ts';
+import { DurableDeliveries } from '#local/delivery/durable-deliveries.ts';
 import { localArn } from '#local/identity.ts';
 import type { FunctionPool } from '#local/lambda/function-pool.ts';
 import type { InvocationOutcome } from '#local/lambda/invocation-outcome.ts';

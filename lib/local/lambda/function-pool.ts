@@ -32,7 +32,10 @@ export class FunctionPool {
     const instance = await this.#acquire();
     const stopFault = this.#killer?.arm((reason) => instance.kill(reason));
     try {
-      return await instance.invoke(payload, requestId);
+      const outcome = await instance.invoke(payload, requestId);
+      // As Lambda does, so that the log of a function tells why it failed.
+      if (!outcome.ok) this.#spec.print(`Invoke Error ${JSON.stringify(outcome.error)}`, requestId);
+      return outcome;
     } finally {
       stopFault?.();
       this.#release(instance);

@@ -33,7 +33,10 @@ async function loadHandler(): Promise<Handler> {
     throw named('Runtime.HandlerNotFound', `${modulePath} exports no function ${exportName}`);
   }
   if (found.length > 2) {
-    throw named('Runtime.CallbackHandlerDeprecated', 'Node.js 24 on Lambda has no callback handlers: return a promise');
+    throw named(
+      'Runtime.CallbackHandlerDeprecated',
+      'Node.js 24 on Lambda has no callback handlers: return a promise',
+    );
   }
   return found as Handler;
 }
@@ -43,7 +46,10 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
     const result = await handler(JSON.parse(message.payload), contextOf(message));
     const payload = JSON.stringify(result) ?? 'null';
     if (Buffer.byteLength(payload) > LARGEST_ANSWER_BYTES) {
-      throw named('Function.ResponseSizeTooLarge', 'Response payload size exceeded maximum allowed payload size.');
+      throw named(
+        'Function.ResponseSizeTooLarge',
+        'Response payload size exceeded maximum allowed payload size.',
+      );
     }
     tell({ kind: 'returned', payload });
   } catch (error) {

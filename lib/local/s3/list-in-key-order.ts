@@ -51,6 +51,7 @@ function isCovered(common: string, after: string): boolean {
 function compareBytes(left: string, right: string): number {
   if (left === right) return 0;
   const hasSurrogate = /[\ud800-\udfff]/;
-  if (hasSurrogate.test(left) || hasSurrogate.test(right)) return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  if (hasSurrogate.test(left) || hasSurrogate.test(right))
+    return Buffer.compare(Buffer.from(left), Buffer.from(right));
   return left < right ? -1 : 1;
 }

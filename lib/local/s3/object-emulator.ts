@@ -1,6 +1,7 @@
 import { loadFauxqs } from '#local/emulators/fauxqs-library.ts';
 import type { ObjectStore, S3Action, StoredObject } from '#local/emulators/fauxqs-types.ts';
 import { listInKeyOrder } from '#local/s3/list-in-key-order.ts';
+import { ObjectFiles } from '#local/s3/object-files.ts';
 
 /** S3 in this process. */
 export interface ObjectEmulator {
@@ -17,8 +18,8 @@ export async function openObjects(folder: string | undefined): Promise<ObjectEmu
   const store = new fauxqs.S3Store();
   Object.assign(store, { listObjects: listInKeyOrder(store) });
   if (folder !== undefined) {
-    const files = new fauxqs.FileS3Persistence(folder);
-    files.loadS3(store);
+    const files = new ObjectFiles(folder);
+    files.load(store);
     store.persistence = files;
   }
   const actions = new Map<string, Promise<S3Action>>();

@@ -10,7 +10,8 @@ import type { S3Request } from '#local/s3/s3-request.ts';
 export function authorizeS3(principal: Principal, operation: S3Operation, request: S3Request): void {
   const { bucket, key, query, headers } = request;
   const context = {
-    ...(operation.permission === 's3:ListBucket' && query.prefix !== undefined && { 's3:prefix': [query.prefix] }),
+    ...(operation.permission === 's3:ListBucket' &&
+      query.prefix !== undefined && { 's3:prefix': [query.prefix] }),
     ...(query.delimiter !== undefined && { 's3:delimiter': [query.delimiter] }),
     ...(query['max-keys'] !== undefined && { 's3:max-keys': [query['max-keys']] }),
     ...(headers['if-none-match'] !== undefined && { 's3:if-none-match': [headers['if-none-match']] }),
@@ -20,7 +21,12 @@ export function authorizeS3(principal: Principal, operation: S3Operation, reques
 }
 
 /** The keys of a DeleteObjects request need their permission one by one. */
-export function authorizeKeys(principal: Principal, permission: string, bucket: string, keys: readonly string[]): void {
+export function authorizeKeys(
+  principal: Principal,
+  permission: string,
+  bucket: string,
+  keys: readonly string[],
+): void {
   for (const key of keys) authorize(principal, permission, objectArn(bucket, key));
 }
 

@@ -4,6 +4,8 @@ import type { InflightMessage, Queue, QueueStore } from '#local/emulators/fauxqs
 export interface BatchSource {
   /** Waits for messages; an empty batch means that the source was closed. */
   next(): Promise<readonly InflightMessage[]>;
+  /** Messages that were taken from the queue and not handed on yet. */
+  readonly held: number;
   /** Ends the waiting. */
   close(): void;
 }
@@ -28,6 +30,7 @@ export class QueueBatches implements BatchSource {
   readonly #queue: Queue;
   readonly #settings: BatchSettings;
   readonly #deadLetterQueue: (arn: string) => Queue | undefined;
+  #gathered: readonly InflightMessage[] = [];
   #tooMuch: InflightMessage | undefined;
   #closed = false;
 
@@ -37,8 +40,13 @@ export class QueueBatches implements BatchSource {
     this.#deadLetterQueue = (arn) => store.getQueueByArn(arn);
   }
 
+  get held(): number {
+    return this.#gathered.length + (this.#tooMuch ? 1 : 0);
+  }
+
   async next(): Promise<readonly InflightMessage[]> {
     const batch: InflightMessage[] = [];
+    this.#gathered = batch;
     let bytes = this.#take(batch, 0);
     while (batch.length === 0) {
       if (this.#closed) return [];
@@ -51,6 +59,7 @@ export class QueueBatches implements BatchSource {
       await this.#queue.waitForMessages((until - Date.now()) / 1000);
       bytes = this.#take(batch, bytes);
     }
+    this.#gathered = [];
     return batch;
   }
 

@@ -27,7 +27,13 @@ export class EventSourceMapping {
   #polling: Promise<void> | undefined;
   #stopping = false;
 
-  constructor(queue: Queue, pool: FunctionPool, source: BatchSource, settings: MappingSettings, log: LocalLog) {
+  constructor(
+    queue: Queue,
+    pool: FunctionPool,
+    source: BatchSource,
+    settings: MappingSettings,
+    log: LocalLog,
+  ) {
     this.#queue = queue;
     this.#pool = pool;
     this.#source = source;
@@ -47,9 +53,9 @@ export class EventSourceMapping {
     await Promise.all(this.#batches);
   }
 
-  /** True when no batch is in flight. */
+  /** True when no batch is in flight and no message is there to be taken. */
   get isIdle(): boolean {
-    return this.#batches.size === 0;
+    return this.#batches.size === 0 && this.#source.held === 0 && this.#queue.messages.length === 0;
   }
 
   async #poll(): Promise<void> {

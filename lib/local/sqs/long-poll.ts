@@ -8,7 +8,11 @@ const LONGEST_WAIT_SECONDS = 20;
  * caller who went away takes no message with him.
  * @returns false when the caller has gone
  */
-export async function waitForMessage(queue: Queue, waitSeconds: number, response: ServerResponse): Promise<boolean> {
+export async function waitForMessage(
+  queue: Queue,
+  waitSeconds: number,
+  response: ServerResponse,
+): Promise<boolean> {
   if (queue.messages.length === 0) {
     const gone = Promise.withResolvers<void>();
     const leave = (): void => gone.resolve();

@@ -33,7 +33,9 @@ export function sqsService(queues: QueueEmulator): Service {
       if (!action) throw notEmulated(`SQS ${operation}`);
       const queue = name === undefined ? undefined : queues.queue(name);
       if (operation === 'ReceiveMessage' && queue) {
-        const waitSeconds = Number(body.WaitTimeSeconds ?? queue.attributes.ReceiveMessageWaitTimeSeconds ?? 0);
+        const waitSeconds = Number(
+          body.WaitTimeSeconds ?? queue.attributes.ReceiveMessageWaitTimeSeconds ?? 0,
+        );
         if (waitSeconds > 0 && !(await waitForMessage(queue, waitSeconds, response))) return;
         body.WaitTimeSeconds = 0;
       }

@@ -12,9 +12,7 @@ const mappingSchema = z.object({
   ScalingConfig: z.object({ MaximumConcurrency: z.coerce.number().optional() }).optional(),
   FunctionResponseTypes: z.array(z.string()).default([]),
   Enabled: z.union([z.boolean(), z.stringbool()]).default(true),
-  FilterCriteria: z
-    .object({ Filters: z.array(z.object({ Pattern: z.string() })).default([]) })
-    .optional(),
+  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })).default([]) }).optional(),
 });
 
 /** An SQS queue that feeds a function. */
@@ -33,7 +31,8 @@ export interface MappingPlan {
 /** A plan, or the reason why the local cloud does not run this mapping. */
 export function planMapping(resource: ResolvedResource): MappingPlan | string {
   const mapping = parseProperties(resource, mappingSchema);
-  if (!mapping.EventSourceArn.startsWith('arn:aws:sqs:')) return `reads ${mapping.EventSourceArn}, not a queue`;
+  if (!mapping.EventSourceArn.startsWith('arn:aws:sqs:'))
+    return `reads ${mapping.EventSourceArn}, not a queue`;
   if (!mapping.Enabled) return 'is disabled';
   if (mapping.FilterCriteria?.Filters.length) return 'filters messages, which the local cloud does not do';
   const maximumConcurrency = mapping.ScalingConfig?.MaximumConcurrency;

@@ -10,9 +10,7 @@ const queueSchema = z.object({
   MaximumMessageSize: z.coerce.number().default(1_048_576),
   FifoQueue: z.boolean().optional(),
   ContentBasedDeduplication: z.boolean().optional(),
-  RedrivePolicy: z
-    .object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() })
-    .optional(),
+  RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() }).optional(),
 });
 
 /** An SQS queue to create. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { nameInArn } from '#local/identity.ts';
 import { type PolicyDocument, policyDocumentSchema } from '#local/iam/policy-document.ts';
+import { nameInArn } from '#local/identity.ts';
 import { parseProperties } from '#local/stack/parse-properties.ts';
 import type { ResolvedResource } from '#local/template/resolve-stack.ts';
 

@@ -30,7 +30,10 @@ export function planRule(resource: ResolvedResource): RulePlan | string {
   const busName = nameInArn(rule.EventBusName);
   return {
     logicalId: resource.logicalId,
-    arn: localArn('events', busName === 'default' ? `rule/${resource.name}` : `rule/${busName}/${resource.name}`),
+    arn: localArn(
+      'events',
+      busName === 'default' ? `rule/${resource.name}` : `rule/${busName}/${resource.name}`,
+    ),
     busName,
     targets: rule.Targets.map(toEventTarget),
     ...(rule.EventPattern !== undefined && { pattern: rule.EventPattern }),
