@@ -28,7 +28,10 @@ function start(
       file,
       field: 'default',
       expected: 'a default export: a function that returns rows (an iterable, or an async one)',
-      came: rows === undefined ? `a ${typeof module.default}` : `a function that returns a ${typeof rows}`,
+      came:
+        rows === undefined
+          ? `a value of type ${typeof module.default}`
+          : `a function that returns a value of type ${typeof rows}`,
       advice: 'Write "export default function* build(): Generator<Row> { … }".',
     },
   ]);

@@ -3,9 +3,10 @@ import { clusterOf, type Row, rowSchema } from '#domain/row.ts';
 import { rowLine } from '#domain/rows-hash.ts';
 import type { Problem } from '#workflow/publishing/definition-error.ts';
 import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import { tooLarge } from '#workflow/publishing/read-row-file.ts';
 import type { CheckedRow, RawRow } from '#workflow/publishing/row-source.ts';
-import { problemAt, schemaProblems } from '#workflow/publishing/schema-problems.ts';
+import { schemaProblems } from '#workflow/publishing/schema-problems.ts';
 
 /** Holds a row against the schema, the size limit and the card's slices. */
 export function checkRow(

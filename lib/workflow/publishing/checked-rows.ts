@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { DatasetCard } from '#domain/dataset.ts';
 import { checkRow } from '#workflow/publishing/check-row.ts';
 import { DefinitionError, type Problem } from '#workflow/publishing/definition-error.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import { ProblemList } from '#workflow/publishing/problem-list.ts';
 import { emptyDataset } from '#workflow/publishing/read-row-file.ts';
 import type { CheckedRow, RawRow } from '#workflow/publishing/row-source.ts';
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
 import type { Source } from '#workflow/publishing/source.ts';
 
 interface RowRules {

@@ -3,7 +3,8 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLines } from '#workflow/publishing/read-lines.ts';
 
-const BUCKET_BITS = 8;
+/** 64 files at a time: enough for gigabytes, and a file is still worth its cost. */
+const BUCKET_BITS = 6;
 const HASH_DIGITS = 8;
 
 /** Text under a 32-bit hash. */
@@ -15,7 +16,7 @@ export interface SpoolRecord {
 
 /**
  * Sorts any number of records by ranges of their hash in bounded memory: they are held until `memoryBytes` are full, then
- * kept in 256 files by the next eight bits; a file that is too large to be read at once is divided again. Only records of
+ * kept in files by the next bits; a file that is too large to be read at once is divided again. Only records of
  * one and the same hash cannot be divided.
  */
 export class HashSpool {

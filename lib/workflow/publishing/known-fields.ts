@@ -1,18 +1,32 @@
 import { z } from 'zod';
+import { valueAt } from '#workflow/publishing/source.ts';
 
-/** The fields that a schema knows at a path, in its own order; empty where any name will do. */
-export function knownFields(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const there = path.reduce<readonly z.core.$ZodType[]>(
+type Schema = z.core.$ZodType;
+
+/**
+ * The fields that a schema knows at a path, in its own order; none where any name will do. Of a union's options, those
+ * that the literals in `value` (e.g. `rule: at-most`) choose.
+ */
+export function knownFields(schema: Schema, path: readonly PropertyKey[], value: unknown): readonly string[] {
+  const there = path.reduce<readonly Schema[]>(
     (schemas, key) => schemas.flatMap((inner) => step(inner, key)),
     unwrap(schema),
   );
-  const fields = there.flatMap((inner) => (inner instanceof z.ZodObject ? Object.keys(inner.shape) : []));
+  const objects = there.filter((inner) => inner instanceof z.ZodObject);
+  const chosen = objects.filter((object) => literalsAgree(object, valueAt(value, path)));
+  const fields = (chosen.length > 0 ? chosen : objects).flatMap((object) => Object.keys(object.shape));
   return [...new Set(fields)];
 }
 
-function step(schema: z.core.$ZodType, key: PropertyKey): readonly z.core.$ZodType[] {
+function literalsAgree({ shape }: z.ZodObject, value: unknown): boolean {
+  return Object.entries(shape).every(
+    ([name, field]) => !(field instanceof z.ZodLiteral) || field.values.has(valueAt(value, [name]) as string),
+  );
+}
+
+function step(schema: Schema, key: PropertyKey): readonly Schema[] {
   if (schema instanceof z.ZodObject) {
-    const field: z.core.$ZodType | undefined = schema.shape[String(key)];
+    const field: Schema | undefined = schema.shape[String(key)];
     return field === undefined ? [] : unwrap(field);
   }
   if (schema instanceof z.ZodArray) return unwrap(schema.element);
@@ -21,7 +35,7 @@ function step(schema: z.core.$ZodType, key: PropertyKey): readonly z.core.$ZodTy
 }
 
 /** What lies under defaults, optionals and pipes; every option of a union. */
-function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+function unwrap(schema: Schema): readonly Schema[] {
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodDefault ||

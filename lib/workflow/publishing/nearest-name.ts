@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known name that was probably meant: a third of its letters differ at most; undefined where none is that near. */
+/** The known name that was probably meant: a third of its letters, rounded up, differ at most; undefined where none is that near. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const byDistance = known
     .map((candidate) => ({ candidate, edits: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))
+    .filter(({ candidate, edits }) => edits <= Math.ceil(candidate.length / 3))
     .sort((a, b) => a.edits - b.edits);
   return byDistance[0]?.candidate;
 }

@@ -6,10 +6,11 @@ import { buildRows } from '#workflow/publishing/build-rows.ts';
 import { checkedRows } from '#workflow/publishing/checked-rows.ts';
 import { DefinitionError, type Problem } from '#workflow/publishing/definition-error.ts';
 import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import { readRowFile } from '#workflow/publishing/read-row-file.ts';
 import { readYaml } from '#workflow/publishing/read-yaml.ts';
 import { type CheckedRow, MAX_ROW_BYTES } from '#workflow/publishing/row-source.ts';
-import { problemAt, schemaProblems } from '#workflow/publishing/schema-problems.ts';
+import { schemaProblems } from '#workflow/publishing/schema-problems.ts';
 import type { Source } from '#workflow/publishing/source.ts';
 
 /** A dataset as its folder has it. */

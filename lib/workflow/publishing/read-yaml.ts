@@ -10,6 +10,7 @@ import {
   LineCounter,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import { DefinitionError } from '#workflow/publishing/definition-error.ts';
 import type { Position, Source } from '#workflow/publishing/source.ts';
@@ -42,6 +43,20 @@ export function parseYaml(file: string, text: string): Source {
       })),
     );
   }
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      throw new DefinitionError([
+        {
+          file,
+          ...positionOf(alias.range?.[0] ?? 0),
+          expected: 'an anchor that stands before its alias',
+          came: `"*${alias.source}"`,
+          advice: `Write "&${alias.source}" at the value that is meant; a text that begins with "*" needs quotes.`,
+        },
+      ]);
+    },
+  });
   const locate: Source['locate'] = (path, what = 'value') => positionOf(offsetOf(document, path, what));
   return { file, value: toValue(document, file), locate };
 }

@@ -1,7 +1,7 @@
 import { type DatasetCard, stratumOf } from '#domain/dataset.ts';
 import { DefinitionError } from '#workflow/publishing/definition-error.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { CheckedRow } from '#workflow/publishing/row-source.ts';
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
 import type { Source } from '#workflow/publishing/source.ts';
 
 /** Every value is judged apart and every stratum has blocks of its own: more than these tell nothing. */

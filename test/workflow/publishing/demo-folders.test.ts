@@ -5,6 +5,7 @@ import { sha256 } from '#domain/hash.ts';
 import { publishedSuiteSchema } from '#domain/suite.ts';
 import { MemoryObjectStore } from '#support/memory-object-store.ts';
 import { MemoryRegistry } from '#support/memory-registry.ts';
+import { capabilities } from '#support/publishing-capabilities.ts';
 import { publishAll } from '#workflow/publishing/publish-all.ts';
 import type { PublishedFolder } from '#workflow/publishing/publish-dataset.ts';
 
@@ -13,15 +14,6 @@ const folders = {
   datasets: names.map((name) => `datasets/${name}`),
   suites: names.map((name) => `suites/${name}`),
 };
-const capabilities = {
-  providers: {
-    'http-classification': ['classification'],
-    'http-retrieval': ['retrieval'],
-    'openai-chat': ['generation'],
-  },
-  deployedMetrics: new Set<string>(),
-} as const;
-
 const objects = new MemoryObjectStore();
 const registry = new MemoryRegistry();
 let report: readonly PublishedFolder[];
@@ -50,6 +42,41 @@ it('stores suites that read back as they are', async () => {
     const suite = await registry.suite(name);
     expect(publishedSuiteSchema.parse(JSON.parse(JSON.stringify(suite)))).toEqual(suite);
   }
+});
+
+it('blocks on the margins that the quick start promises', async () => {
+  const blocking = await Promise.all(
+    names.map(async (name) => {
+      const rules = (await registry.suite(name))!.definition.gate.rules.filter(
+        ({ severity }) => severity === 'block',
+      );
+      return [name, rules.map(({ severity: _, ...rule }) => rule)];
+    }),
+  );
+  const rule = 'non-inferior';
+  expect(Object.fromEntries(blocking)).toEqual({
+    'emoji-search': [{ rule, metric: 'ndcg@10', margin: 0.01 }],
+    'reviews-sentiment': [
+      { rule, metric: 'accuracy', margin: 0.01 },
+      { rule, metric: 'accuracy', margin: 0.01, each: 'domain' },
+      { rule, metric: 'accuracy', margin: 0.03, slice: { negation: 'yes' } },
+    ],
+    'spelling-rewrite': [{ rule, metric: 'exact-match', margin: 0.01 }],
+  });
+});
+
+it('carries owners, cost centres and prices, so that every run has a bill', async () => {
+  for (const { definition } of await registry.suites()) {
+    expect(definition.tags).toMatchObject({ 'cost-centre': expect.any(String), environment: 'demo' });
+    expect(definition.prices.length).toBeGreaterThan(0);
+    expect(definition.budget?.maxUsd).toBeGreaterThan(0);
+  }
+});
+
+it('asks for prompts in the words that the demo models obey', async () => {
+  const { prompts } = (await registry.suite('spelling-rewrite'))!;
+  expect(prompts['at-most-one']?.system).toContain('at most one edit a word');
+  expect(prompts['at-most-two']?.system).toContain('at most two edits a word');
 });
 
 const sizes = { 'emoji-search': 4_214, 'reviews-sentiment': 3_000, 'spelling-rewrite': 1_000 };

@@ -1,4 +1,4 @@
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { SuiteCheck } from '#workflow/publishing/suite-source.ts';
 
 /** Nothing can be said of slices before the dataset is there. */

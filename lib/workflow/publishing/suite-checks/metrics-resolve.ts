@@ -2,7 +2,7 @@ import { metricCatalogue } from '#domain/metrics/metric-catalogue.ts';
 import { MetricSpecError, resolveMetric } from '#domain/metrics/resolve-metric.ts';
 import type { Problem } from '#workflow/publishing/definition-error.ts';
 import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { SuiteCheck, SuiteSource } from '#workflow/publishing/suite-source.ts';
 
 /** Every metric is in the catalogue, takes the parameters it is given, and speaks about this kind of target. */

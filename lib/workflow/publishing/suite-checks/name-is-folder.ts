@@ -1,4 +1,4 @@
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { SuiteCheck } from '#workflow/publishing/suite-source.ts';
 
 /** A suite is found by its folder, and everything else knows it by its name. */

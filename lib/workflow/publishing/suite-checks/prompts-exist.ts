@@ -1,6 +1,6 @@
 import type { Problem } from '#workflow/publishing/definition-error.ts';
 import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { SuiteCheck } from '#workflow/publishing/suite-source.ts';
 
 /** Every prompt that the target names is in the folder, and a target that needs one has one. */

@@ -1,5 +1,5 @@
 import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { SuiteCheck } from '#workflow/publishing/suite-source.ts';
 
 /** The provider exists and can ask a target of this kind. */

@@ -1,5 +1,5 @@
 import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { SuiteCheck } from '#workflow/publishing/suite-source.ts';
 
 /** Rules and alert margins speak about metrics that the suite measures. */

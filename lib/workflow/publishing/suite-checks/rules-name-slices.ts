@@ -1,7 +1,7 @@
 import type { DatasetIndex } from '#domain/dataset.ts';
 import type { Problem } from '#workflow/publishing/definition-error.ts';
 import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { SuiteCheck, SuiteSource } from '#workflow/publishing/suite-source.ts';
 
 /** Rules speak about dimensions that the suite judges apart, and about values that rows have. */

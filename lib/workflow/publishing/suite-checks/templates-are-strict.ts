@@ -1,7 +1,7 @@
 import type { Row } from '#domain/row.ts';
 import type { Problem } from '#workflow/publishing/definition-error.ts';
 import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import { valueAt } from '#workflow/publishing/source.ts';
 import type { PromptSource, SuiteCheck } from '#workflow/publishing/suite-source.ts';
 

@@ -1,5 +1,5 @@
 import type { Suite } from '#domain/suite.ts';
-import { problemAt } from '#workflow/publishing/schema-problems.ts';
+import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { Source } from '#workflow/publishing/source.ts';
 import type { SuiteCheck } from '#workflow/publishing/suite-source.ts';
 

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '#domain/hash.ts';
+import type { Row } from '#domain/row.ts';
+import { datasetFolder } from '#support/dataset-folder.ts';
+import { MemoryObjectStore } from '#support/memory-object-store.ts';
+import { MemoryRegistry } from '#support/memory-registry.ts';
+import { capabilities } from '#support/publishing-capabilities.ts';
+import { writeFolder } from '#support/write-folder.ts';
+import { DefinitionError } from '#workflow/publishing/definition-error.ts';
+import { publishDataset } from '#workflow/publishing/publish-dataset.ts';
+import { publishSuite } from '#workflow/publishing/publish-suite.ts';
+
+const valid = `name: answers
+description: A suite of a test.
+owner: { team: tests }
+dataset: words
+subject: answers
+target:
+  kind: generation
+  provider: openai-chat
+  endpoint: http://127.0.0.1:4610/v1
+  model: m
+  varies: prompt
+triggers:
+  - change: prompt
+metrics:
+  exact-match: {}
+  error-rate: {}
+slices: [size]
+gate:
+  rules:
+    - rule: non-inferior
+      metric: exact-match
+      margin: 0.01
+      slice: { size: small }
+`;
+
+const prompts = { 'prompts/short.yaml': "template: '{{input.question}} {{input.from.page}}'\n" };
+const rows: readonly Row[] = [
+  { id: 'a', input: { question: 'why', from: { page: 1 } }, slices: { size: 'small' } },
+  { id: 'b', input: { question: 'who', from: { page: 2 } }, slices: { size: 'large' } },
+];
+
+/** Publishes a dataset of two rows, then the suite; the message without the folder, or nothing. */
+async function publish(
+  files: Readonly<Record<string, string>>,
+  folderName = 'answers',
+  deployedMetrics = new Set<string>(),
+) {
+  const stores = { objects: new MemoryObjectStore(), registry: new MemoryRegistry() };
+  await publishDataset(
+    await datasetFolder(rows, { slices: { size: 'of the question', colour: 'of nothing' } }),
+    stores,
+  );
+  const folder = writeFolder(folderName, files);
+  try {
+    await publishSuite(folder, stores, { ...capabilities, deployedMetrics });
+  } catch (error) {
+    if (!(error instanceof DefinitionError)) throw error;
+    expect(await stores.registry.suites()).toEqual([]);
+    return error.message.replaceAll(`${folder}/`, '');
+  }
+  expect(await stores.registry.suites()).toHaveLength(1);
+  return '';
+}
+
+const changed = (from: string, to: string) => publish({ 'suite.yaml': valid.replace(from, to), ...prompts });
+const prompt = (text: string) => publish({ 'suite.yaml': valid, 'prompts/short.yaml': text });
+
+it('publishes what refers to what there is', async () => {
+  expect(await publish({ 'suite.yaml': valid, ...prompts })).toBe('');
+});
+
+it('refuses a name that is not the folder’s', async () => {
+  expect(await publish({ 'suite.yaml': valid, ...prompts }, 'replies')).toBe(
+    'suite.yaml:1:7, name: Expected the name of the folder, "replies", got "answers". Rename the one or the other.',
+  );
+});
+
+it('refuses a dataset that is not published, and says how to publish it', async () => {
+  expect(await changed('dataset: words', 'dataset: wrods')).toBe(
+    'suite.yaml:4:10, dataset: Expected the name of a published dataset, got "wrods", which is not published. Publish it first: assize publish datasets/wrods',
+  );
+});
+
+describe('metrics', () => {
+  it('are refused when unknown, with those that there are and the one that was meant', async () => {
+    expect(await changed('  error-rate: {}', '  eror-rate: {}')).toMatch(
+      /^suite\.yaml:16:3, metrics\.eror-rate: Expected a known metric of generation targets \(.*exact-match, wer, cer.*\), got "eror-rate"\. Did you mean "error-rate"\?$/,
+    );
+    expect(await changed('  error-rate: {}', '  errors: { metric: eror-rate }')).toContain(
+      'suite.yaml:16:21, metrics.errors.metric: Expected a known metric',
+    );
+    expect(await changed('  error-rate: {}', '  beauty: {}')).toContain(
+      'Take one of these; a name of your own needs "metric: <one of these>".',
+    );
+  });
+
+  it('are refused for a target of another kind', async () => {
+    expect(await changed('  error-rate: {}', '  accuracy: {}')).toMatch(
+      /^suite\.yaml:16:3, metrics\.accuracy: Expected a metric of generation targets \(.+\), got "accuracy", which is for classification\. Take one of these, or correct target\.kind\.$/,
+    );
+  });
+
+  it('are refused with parameters that they do not take', async () => {
+    const message = await changed(
+      '  error-rate: {}',
+      '  slow: { metric: latency-percentile, percentile: 100 }',
+    );
+    expect(message).toContain(
+      'suite.yaml:16:51, metrics.slow.percentile: Expected parameters that latency-percentile takes, got ',
+    );
+  });
+
+  it('of the folder’s own are refused until their code is deployed', async () => {
+    const code = 'export const mine = 1;\n';
+    const files = { 'suite.yaml': valid, ...prompts, 'metrics.ts': code };
+    expect(await publish(files)).toBe(
+      `metrics.ts: Expected code that the deployment carries, got code with SHA-256 ${sha256(code)}, which it does not. Deploy first (assize deploy), then publish; or remove the file and use metrics of the catalogue.`,
+    );
+    expect(await publish(files, 'answers', new Set([sha256(code)]))).toBe('');
+  });
+});
+
+describe('rules', () => {
+  it('are refused for a metric that the suite does not measure', async () => {
+    expect(await changed('metric: exact-match', 'metric: exactmatch')).toBe(
+      'suite.yaml:21:15, gate.rules[0].metric: Expected a name under the suite\'s metrics (exact-match and error-rate), got "exactmatch". Did you mean "exact-match"?',
+    );
+    expect(await changed('gate:', 'gate:\n  alerts: { margins: { wer: 0.1 } }')).toBe(
+      'suite.yaml:19:24, gate.alerts.margins.wer: Expected a name under the suite\'s metrics (exact-match and error-rate), got "wer". Add "wer" under metrics, or name one of these.',
+    );
+  });
+
+  it('are refused for a slice that the suite does not judge, and for a value that no row has', async () => {
+    expect(await changed('slice: { size: small }', 'slice: { colour: red }')).toBe(
+      'suite.yaml:23:16, gate.rules[0].slice.colour: Expected a dimension under the suite\'s slices (size), got "colour". Add "colour" under slices, or name one of these.',
+    );
+    expect(await changed('slice: { size: small }', 'each: colour')).toContain(
+      'suite.yaml:23:13, gate.rules[0].each: Expected a dimension under the suite\'s slices (size), got "colour".',
+    );
+    expect(await changed('slice: { size: small }', 'slice: { size: smal }')).toBe(
+      'suite.yaml:23:22, gate.rules[0].slice.size: Expected a value of "size" in dataset "words" (large and small), got "smal". Did you mean "small"?',
+    );
+  });
+});
+
+it('refuses slices that the dataset does not have', async () => {
+  expect(await changed('slices: [size]', 'slices: [size, sze]')).toBe(
+    'suite.yaml:17:16, slices[1]: Expected a slice dimension of dataset "words" (size and colour), got "sze". Did you mean "size"?',
+  );
+});
+
+describe('the target', () => {
+  it('is refused for an unknown provider, and for one that cannot ask it', async () => {
+    expect(await changed('provider: openai-chat', 'provider: open-ai-chat')).toBe(
+      'suite.yaml:8:13, target.provider: Expected one of the providers http-classification, http-retrieval and openai-chat, got "open-ai-chat". Did you mean "openai-chat"?',
+    );
+    expect(await changed('provider: openai-chat', 'provider: http-retrieval')).toBe(
+      'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: openai-chat.',
+    );
+  });
+
+  it('is refused where the prompt varies and there is none', async () => {
+    expect(await publish({ 'suite.yaml': valid })).toContain(
+      'suite.yaml:11:11, target.varies: Expected prompts for versions to name, since the prompt varies, got a folder without prompts/.',
+    );
+  });
+
+  it('is refused where it names a prompt that is not there', async () => {
+    expect(await changed('varies: prompt', 'varies: prompt\n  prompt: shrt')).toBe(
+      'suite.yaml:12:11, target.prompt: Expected a prompt of the folder (short), got "shrt". Did you mean "short"?',
+    );
+    expect(
+      await changed('varies: prompt', "varies: prompt\n  versions: { '1': long, '2': '{version}' }"),
+    ).toBe(
+      'suite.yaml:12:20, target.versions.1: Expected a prompt of the folder (short), got "long". Add prompts/long.yaml.',
+    );
+  });
+
+  it('is refused where a model varies and nothing says what it is asked', async () => {
+    const text = valid.replace('varies: prompt', 'varies: model').replace('change: prompt', 'change: model');
+    expect(await publish({ 'suite.yaml': text, ...prompts })).toContain(
+      'suite.yaml:7:3, target.prompt: Expected the prompt that every model is asked with (short), got nothing.',
+    );
+  });
+});
+
+describe('triggers', () => {
+  it('are refused where a schedule has no time, or anything else has one', async () => {
+    expect(await changed('- change: prompt', '- change: schedule')).toBe(
+      'suite.yaml:13:5, triggers[0].schedule: Expected when the schedule is due, got nothing. Add an EventBridge schedule expression, e.g. "schedule: rate(1 day)".',
+    );
+    expect(await changed('- change: prompt', '- change: prompt\n    schedule: rate(1 day)')).toContain(
+      'suite.yaml:14:15, triggers[0].schedule: Expected no schedule on a trigger by prompt changes, got "rate(1 day)".',
+    );
+  });
+
+  it('are refused where the version they bring has no place', async () => {
+    expect(await changed('- change: prompt', '- change: model')).toBe(
+      'suite.yaml:13:13, triggers[0].change: Expected "prompt", the part of the target that varies, got "model". A model\'s version cannot be put in the place of the prompt: change this, or target.varies.',
+    );
+  });
+});
+
+describe('templates', () => {
+  it('are refused for a variable that does not exist', async () => {
+    expect(await prompt("template: 'Say {{question}}'\n")).toBe(
+      'prompts/short.yaml:1:11, template: Expected no variable but {{input}} and {{input.field}}, got "{{question}}". Write {{input}}, or {{input.question}} where rows have such a field.',
+    );
+    expect(await prompt("template: 'Say {{input'\n")).toContain(
+      'got "{{". Close the braces with "}}", or write one brace.',
+    );
+  });
+
+  it('are refused for a field that rows do not have, at any depth', async () => {
+    expect(await prompt("template: '{{input.qestion}}'\n")).toBe(
+      `prompts/short.yaml:1:11, template: Expected a field that every row's input has (row "a" has from and question), got "{{input.qestion}}". Did you mean "question"?`,
+    );
+    expect(await prompt("template: '{{input.from.pge}}'\n")).toContain(
+      'has page), got "{{input.from.pge}}". Did you mean "page"?',
+    );
+    expect(await prompt("template: '{{input.question.text}}'\n")).toContain(
+      'has none), got "{{input.question.text}}". Write {{input.question}}.',
+    );
+  });
+
+  it('take spaces and single braces', async () => {
+    expect(await prompt(`template: 'Answer as {"a": {"b": 1}} to {{ input.question }}'\n`)).toBe('');
+  });
+
+  it('are refused in a system message, which is sent as it is', async () => {
+    expect(await prompt('system: Use {{input}}\ntemplate: x\n')).toBe(
+      'prompts/short.yaml:1:9, system: Expected no variable in the system message, which is sent as it is, got "{{input}}". Move what depends on the row to the template.',
+    );
+  });
+});
