@@ -1,6 +1,9 @@
 import { Problem } from '#targets/provider.ts';
 import type { SecretReader } from '#workflow/target-port.ts';
 
+/** A suite's author may name an endpoint too, and must not be able to send the function's own credentials to it. */
+const reservedVariable = /^env:(AWS_|_)/;
+
 /** Characters that a header value can carry. */
 const headerText = /^[\x21-\x7e]+$/;
 
@@ -10,6 +13,11 @@ const headerText = /^[\x21-\x7e]+$/;
  * @returns a problem where there is none that a request could carry.
  */
 export async function readCredential(secrets: SecretReader, reference: string): Promise<string | Problem> {
+  if (reservedVariable.test(reference)) {
+    return new Problem(
+      `Expected a credential that was stored for targets, got ${reference}: AWS_ variables belong to the function itself. Correct target.secretRef in suite.yaml.`,
+    );
+  }
   let value: string | null;
   try {
     value = await secrets.read(reference);
