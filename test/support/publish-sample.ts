@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -26,7 +26,10 @@ export async function publishSample(sample: Sample, stores: PublishingStores): P
     const suite = join(folder, 'suites', sample.name);
     await mkdir(dataset, { recursive: true });
     await mkdir(suite, { recursive: true });
-    await writeFile(join(dataset, 'rows.jsonl'), sample.rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    await writeFile(
+      join(dataset, 'rows.jsonl'),
+      sample.rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+    );
     await writeFile(join(dataset, 'card.yaml'), stringify(await cardOf(sample)));
     await writeFile(join(suite, 'suite.yaml'), stringify(suiteOf(sample)));
     await publishAll({ datasets: [dataset], suites: [suite] }, stores, {
