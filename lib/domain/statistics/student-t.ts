@@ -2,8 +2,8 @@ import { incompleteBeta } from '#domain/statistics/incomplete-beta.ts';
 import { logBeta } from '#domain/statistics/log-gamma.ts';
 import { normalUpperQuantile, normalUpperTail } from '#domain/statistics/normal.ts';
 
-/** From here on t and the normal distribution agree to 1e-12. */
-const normalFrom = 1e13;
+/** From here on Hill's expansion is the more precise, and does not slow down. */
+const expandFrom = 50_000;
 
 /** P(T ≤ t) with df degrees of freedom (any number above 0; Infinity is the normal distribution). */
 export function tCdf(t: number, df: number): number {
@@ -12,7 +12,8 @@ export function tCdf(t: number, df: number): number {
 
 /** P(T > t), with full relative precision in the far tail. */
 export function tUpperTail(t: number, df: number): number {
-  if (df >= normalFrom) return normalUpperTail(t);
+  if (df === Number.POSITIVE_INFINITY) return normalUpperTail(t);
+  if (df >= expandFrom) return normalUpperTail(Math.sign(t) * normalEquivalent(t, df));
   const square = t * t;
   const tail = 0.5 * incompleteBeta(df / 2, 0.5, df / (df + square), square / (df + square));
   return t >= 0 ? tail : 1 - tail;
@@ -23,7 +24,7 @@ export function tUpperTail(t: number, df: number): number {
  * relative.
  */
 export function tUpperQuantile(p: number, df: number): number {
-  if (df >= normalFrom) return normalUpperQuantile(p);
+  if (df === Number.POSITIVE_INFINITY) return normalUpperQuantile(p);
   if (p === 0.5) return 0;
   if (p > 0.5) return -tUpperQuantile(1 - p, df);
   let low = 0;
@@ -40,6 +41,15 @@ export function tUpperQuantile(p: number, df: number): number {
     t = moved;
   }
   return t;
+}
+
+/** The normal deviate with the same tail as |t| (Hill 1970, Algorithm 395, Comm. ACM 13(10)). */
+function normalEquivalent(t: number, df: number): number {
+  const a = df - 0.5;
+  const b = 48 * a * a;
+  const y = a * Math.log1p((t * t) / df);
+  const inner = (((-0.4 * y - 3.3) * y - 24) * y - 85.5) / (0.8 * y * y + 100 + b) + y + 3;
+  return (inner / b + 1) * Math.sqrt(y);
 }
 
 function tDensity(t: number, df: number): number {
