@@ -1,19 +1,13 @@
-import type { PairTally, SliceTally } from '#domain/tallies/block-tally.ts';
-import type {
-  ClusterSums,
-  HistogramBlock,
-  JointBlock,
-  MeanEvidence,
-  SliceEvidence,
-} from '#domain/tallies/evidence.ts';
-
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-
-interface PairFold {
-  readonly sums: Mutable<ClusterSums>;
-  cells: [number, number, number, number] | null;
-  differences: Map<number, number> | null;
-}
+import type { SliceTally } from '#domain/tallies/block-tally.ts';
+import type { HistogramBlock, JointBlock, SliceEvidence } from '#domain/tallies/evidence.ts';
+import {
+  addPair,
+  addSums,
+  type ClusterSumsFold,
+  emptyPair,
+  emptySums,
+  type PairFold,
+} from '#domain/tallies/fold-sums.ts';
 
 interface JointFold {
   readonly labels: string[];
@@ -26,10 +20,7 @@ export class SliceFold {
   #rows = 0;
   readonly #arms: readonly string[];
   readonly #others: readonly string[];
-  readonly #means = new Map<
-    string,
-    { arms: Map<string, Mutable<ClusterSums>>; pairs: Map<string, PairFold> }
-  >();
+  readonly #means = new Map<string, { arms: Map<string, ClusterSumsFold>; pairs: Map<string, PairFold> }>();
   readonly #joints = new Map<string, JointFold>();
   readonly #histograms = new Map<string, HistogramBlock[]>();
   readonly #excused = new Map<string, number[]>();
@@ -75,72 +66,11 @@ export class SliceFold {
   finish(): SliceEvidence {
     return {
       rows: this.#rows,
-      means: this.#means satisfies ReadonlyMap<string, MeanEvidence>,
-      joints: this.#joints,
+      means: this.#means,
+      joints: new Map([...this.#joints].map(([table, { labels, blocks }]) => [table, { labels, blocks }])),
       histograms: this.#histograms,
       excused: this.#excused,
     };
-  }
-}
-
-function emptySums(): Mutable<ClusterSums> {
-  return {
-    rows: 0,
-    clusters: 0,
-    clustersNotZero: 0,
-    clustersNotOne: 0,
-    weight: 0,
-    sum: 0,
-    sumOfSquares: 0,
-    clusterSquares: 0,
-    clusterProducts: 0,
-    clusterSizes: 0,
-  };
-}
-
-function emptyPair(): PairFold {
-  return { sums: emptySums(), cells: null, differences: null };
-}
-
-function addSums(fold: Mutable<ClusterSums>, tally: readonly number[], weight: number): void {
-  const [rows, sum, sumOfSquares, clusters, squares, products, sizes, notZero, notOne] = tally as readonly [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  fold.rows += rows;
-  fold.clusters += clusters;
-  fold.clustersNotZero += notZero;
-  fold.clustersNotOne += notOne;
-  fold.weight += weight * rows;
-  fold.sum += weight * sum;
-  fold.sumOfSquares += weight * sumOfSquares;
-  fold.clusterSquares += weight * weight * squares;
-  fold.clusterProducts += weight * weight * products;
-  fold.clusterSizes += weight * weight * sizes;
-}
-
-function addPair(fold: PairFold, tally: PairTally, weight: number): void {
-  addSums(fold.sums, tally.sums, weight);
-  if (tally.cells) {
-    const cells = fold.cells ?? [0, 0, 0, 0];
-    fold.cells = cells;
-    tally.cells.forEach((rows, cell) => {
-      cells[cell]! += weight * rows;
-    });
-  }
-  if (tally.differences) {
-    fold.differences ??= new Map();
-    for (let i = 0; i < tally.differences.length; i += 2) {
-      const bucket = tally.differences[i]!;
-      fold.differences.set(bucket, (fold.differences.get(bucket) ?? 0) + tally.differences[i + 1]!);
-    }
   }
 }
 
