@@ -7,6 +7,7 @@ import type {
   ObjectStore,
   QueueStore,
   S3Action,
+  S3ActionReply,
   SqsAction,
 } from '#local/emulators/fauxqs-types.ts';
 import { LocalCloudError } from '#local/local-cloud-error.ts';
@@ -50,6 +51,12 @@ export async function loadFauxqs(): Promise<FauxqsLibrary> {
     S3Store: s3.S3Store as FauxqsLibrary['S3Store'],
     PersistenceManager: persistence.PersistenceManager as FauxqsLibrary['PersistenceManager'],
     sqsAction: async (name) => (await load(`sqs/actions/${name}.js`))[name] as SqsAction,
-    s3Action: async (name) => (await load(`s3/actions/${name}.js`))[name] as S3Action,
+    async s3Action(name) {
+      const action = (await load(`s3/actions/${name}.js`))[name];
+      if (name !== 'listBuckets') return action as S3Action;
+      // The one operation that takes no request.
+      const listBuckets = action as (reply: S3ActionReply, store: ObjectStore) => void;
+      return (_request, reply, store) => listBuckets(reply, store);
+    },
   };
 }

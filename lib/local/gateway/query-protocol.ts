@@ -14,6 +14,13 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }
 
+export function unescapeXml(text: string): string {
+  return Object.entries(entities).reduceRight(
+    (left, [letter, entity]) => left.replaceAll(entity, letter),
+    text,
+  );
+}
+
 /** Writes an answer of the AWS query protocol. @param result XML inside the operation's result element */
 export function writeQueryAnswer(
   response: ServerResponse,

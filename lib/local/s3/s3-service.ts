@@ -1,5 +1,6 @@
 import type { S3ActionRequest } from '#local/emulators/fauxqs-types.ts';
 import { AwsError } from '#local/gateway/aws-error.ts';
+import { unescapeXml } from '#local/gateway/query-protocol.ts';
 import { readBody } from '#local/gateway/request-body.ts';
 import type { Service, ServiceCall } from '#local/gateway/service-call.ts';
 import { decodeAwsChunked } from '#local/s3/aws-chunked.ts';
@@ -44,8 +45,7 @@ async function run(
     return;
   }
   if (operation.name === 'deleteObjects') {
-    const keys = [...body.toString('utf8').matchAll(/<Key>([\s\S]*?)<\/Key>/g)].map(([, text = '']) => text);
-    authorizeKeys(principal, operation.permission, bucket, keys);
+    authorizeKeys(principal, operation.permission, bucket, keysToDelete(body.toString('utf8')));
   }
   if (operation.name === 'copyObject') {
     const source = decodeURIComponent(String(request.headers['x-amz-copy-source'])).replace(/^\//, '');
@@ -66,6 +66,10 @@ async function run(
   } catch (error) {
     throw faultOf(error);
   }
+}
+
+function keysToDelete(xml: string): readonly string[] {
+  return [...xml.matchAll(/<Key>([\s\S]*?)<\/Key>/g)].map(([, text = '']) => unescapeXml(text));
 }
 
 /** fauxqs would take any upload id, whoever's bucket and key it belongs to. */
