@@ -22,11 +22,11 @@ export interface StagedDataset {
 }
 
 export interface StagingOptions {
-  /** Rows held in memory before they go to temporary files, in bytes, about. Default 33,554,432. */
+  /** Rows held in memory before they go to temporary files, in bytes, about. Default 16,777,216. */
   readonly memoryBytes?: number;
 }
 
-const DEFAULT_MEMORY_BYTES = 32 * 1024 * 1024;
+const DEFAULT_MEMORY_BYTES = 16 * 1024 * 1024;
 /** Chunks of the upload. */
 const CHUNK_BYTES = 1024 * 1024;
 

@@ -175,7 +175,7 @@ describe('a new version', () => {
   });
 });
 
-it('publishes 200,000 rows through files of a few hundred kilobytes', async () => {
+it('publishes 200,000 rows through temporary files', async () => {
   function* rows(): Generator<Row> {
     for (let n = 0; n < 200_000; n += 1) {
       yield { id: `row-${n}`, input: `question ${n}`, slices: { size: n % 10 === 0 ? 'large' : 'small' } };
