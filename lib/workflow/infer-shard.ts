@@ -67,10 +67,14 @@ export async function inferShard(
     goOn: () => context.remainingMs() > stopAtMs,
     afterCall: () => report(false),
   };
-  const askers = await Promise.all(manifest.arms.map((arm) => ports.targets.prepare(arm.target)));
-  const shard = new ShardWork(manifest, index, askers, spend, ports);
+  const lastCall = new AbortController();
+  const deadline = setTimeout(() => lastCall.abort(), Math.max(0, context.remainingMs() - RESERVE_MS));
+  const askers = await Promise.all(
+    manifest.arms.map((arm) => ports.targets.prepare(arm.target, lastCall.signal)),
+  );
+  const shard = new ShardWork(manifest, index, askers, lastCall.signal, spend, ports);
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
-  const finished = await runCalls(shard.calls(blocks), window);
+  const finished = await runCalls(shard.calls(blocks), window).finally(() => clearTimeout(deadline));
   await shard.finish();
   await report(true);
   if (!finished) {
@@ -104,6 +108,8 @@ class ShardWork {
   readonly #manifest: Manifest;
   readonly #index: DatasetIndex;
   readonly #askers: readonly AskTarget[];
+  /** Ends the calls that are still in flight when the function's time is up. */
+  readonly #lastCall: AbortSignal;
   readonly #spend: SpendCounter;
   readonly #ports: InferShardPorts;
   readonly #writers: PartWriter[] = [];
@@ -112,12 +118,14 @@ class ShardWork {
     manifest: Manifest,
     index: DatasetIndex,
     askers: readonly AskTarget[],
+    lastCall: AbortSignal,
     spend: SpendCounter,
     ports: InferShardPorts,
   ) {
     this.#manifest = manifest;
     this.#index = index;
     this.#askers = askers;
+    this.#lastCall = lastCall;
     this.#spend = spend;
     this.#ports = ports;
   }
@@ -163,7 +171,10 @@ class ShardWork {
     return {
       missing,
       ask: async (row: Parameters<AskTarget>[0], position: number) => {
-        const outcome = await ask(row);
+        const outcome = await ask(row).catch((error: unknown) => {
+          if (!this.#lastCall.aborted) throw error;
+        });
+        if (outcome === undefined) return;
         const answeredAtMs = nowMs();
         const observation = observationOf(row.id, outcome, answeredAtMs, (usage) =>
           requestCostMicroUsd(price, usage),
