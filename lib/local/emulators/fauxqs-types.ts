@@ -77,6 +77,7 @@ export interface QueueStoreStatics {
 export interface FauxqsPersistence {
   readonly db: { exec(sql: string): void };
   updateMessageReady(messageId: string): void;
+  transaction(work: () => void): void;
   loadSqsAndSns(
     queues: QueueStore,
     topics: { topics: Map<string, unknown>; subscriptions: Map<string, unknown> },

@@ -1,4 +1,5 @@
 import type { InflightMessage, Queue, QueueStore } from '#local/emulators/fauxqs-types.ts';
+import { inTransaction } from '#local/sqs/in-transaction.ts';
 
 /** Where a mapping takes its batches from. */
 export interface BatchSource {
@@ -47,17 +48,18 @@ export class QueueBatches implements BatchSource {
   async next(): Promise<readonly InflightMessage[]> {
     const batch: InflightMessage[] = [];
     this.#gathered = batch;
-    let bytes = this.#take(batch, 0);
+    const take = (before: number): number => inTransaction(this.#queue, () => this.#take(batch, before));
+    let bytes = take(0);
     while (batch.length === 0) {
       if (this.#closed) return [];
       await this.#queue.waitForMessages(WAIT_SECONDS);
       if (this.#closed) return [];
-      bytes = this.#take(batch, bytes);
+      bytes = take(bytes);
     }
     const until = Date.now() + this.#settings.windowMs;
     while (this.#hasRoom(batch) && !this.#closed && Date.now() < until) {
       await this.#queue.waitForMessages((until - Date.now()) / 1000);
-      bytes = this.#take(batch, bytes);
+      bytes = take(bytes);
     }
     this.#gathered = [];
     return batch;

@@ -3,6 +3,7 @@ import type { FunctionPool } from '#local/lambda/function-pool.ts';
 import type { LocalLog } from '#local/local-log.ts';
 import { failedMessages } from '#local/sqs/batch-result.ts';
 import type { BatchSource } from '#local/sqs/batch-source.ts';
+import { inTransaction } from '#local/sqs/in-transaction.ts';
 import { toSqsRecord } from '#local/sqs/sqs-record.ts';
 
 export interface MappingSettings {
@@ -88,10 +89,12 @@ export class EventSourceMapping {
     } else if (this.#settings.reportsBatchItemFailures) {
       failed = failedMessages(outcome.payload, ids);
     }
-    for (const message of batch) {
-      if (failed.has(message.message.messageId)) this.#leave(message);
-      else this.#queue.deleteMessage(message.receiptHandle);
-    }
+    inTransaction(this.#queue, () => {
+      for (const message of batch) {
+        if (failed.has(message.message.messageId)) this.#leave(message);
+        else this.#queue.deleteMessage(message.receiptHandle);
+      }
+    });
   }
 
   /** With a time scale, only the wait that remains after a failure shrinks: a running batch is never shown again. */

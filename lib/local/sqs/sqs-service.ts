@@ -3,6 +3,7 @@ import { targetOperation, writeJson, writeJsonError } from '#local/gateway/json-
 import { readJsonBody } from '#local/gateway/request-body.ts';
 import { authorize, type Service } from '#local/gateway/service-call.ts';
 import { localArn } from '#local/identity.ts';
+import { inTransaction } from '#local/sqs/in-transaction.ts';
 import { waitForMessage } from '#local/sqs/long-poll.ts';
 import type { QueueEmulator } from '#local/sqs/queue-emulator.ts';
 
@@ -40,7 +41,9 @@ export function sqsService(queues: QueueEmulator): Service {
         body.WaitTimeSeconds = 0;
       }
       try {
-        writeJson(response, 200, await action(body, queues.store, { headers: request.headers }));
+        // fauxqs waits for nothing but messages, which was done above.
+        const run = (): unknown => action(body, queues.store, { headers: request.headers });
+        writeJson(response, 200, await (queue ? inTransaction(queue, run) : run()));
       } catch (error) {
         const fault = error as Partial<SqsFault>;
         if (fault.statusCode === undefined || !fault.toJSON) throw error;
