@@ -9,7 +9,7 @@ import { clientsOf, startRows, until } from '#support/local-cloud.ts';
 let cloud: LocalCloud;
 
 beforeAll(async () => {
-  cloud = await startRows({ timeScale: 20 });
+  cloud = await startRows({ timeScale: 100 });
 });
 afterAll(() => cloud.stop());
 

@@ -30,14 +30,16 @@ export class FunctionPool {
   /** Runs one invocation; a failed one is an outcome, never an exception. */
   async invoke(payload: string, requestId: string = randomUUID()): Promise<InvocationOutcome> {
     const instance = await this.#acquire();
-    const stopFault = this.#killer?.arm((reason) => instance.kill(reason));
+    const disarm = this.#killer?.arm((reason) => instance.kill(reason));
     try {
-      const outcome = await instance.invoke(payload, requestId);
+      const answer = await instance.invoke(payload, requestId);
+      const fault = disarm?.();
+      if (fault) instance.kill(fault);
+      const outcome = fault ? { ok: false as const, error: fault, instanceLost: true } : answer;
       // As Lambda does, so that the log of a function tells why it failed.
       if (!outcome.ok) this.#spec.print(`Invoke Error ${JSON.stringify(outcome.error)}`, requestId);
       return outcome;
     } finally {
-      stopFault?.();
       this.#release(instance);
     }
   }
