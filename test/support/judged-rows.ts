@@ -11,15 +11,17 @@ import { failed, observed } from '#support/metric-case.ts';
 export interface JudgedRow {
   readonly candidate: boolean | null;
   readonly baseline: boolean | null;
+  /** Default `a`. */
+  readonly reference?: 'a' | 'b';
   readonly slices?: Readonly<Record<string, string>>;
   readonly cluster?: string;
 }
 
-const right = observed({ label: 'a' });
-const wrong = observed({ label: 'b' });
+const answers = { a: observed({ label: 'a' }), b: observed({ label: 'b' }) };
 
-function answer(isRight: boolean | null): Observation {
-  return isRight === null ? failed : isRight ? right : wrong;
+function answer(isRight: boolean | null, reference: 'a' | 'b'): Observation {
+  if (isRight === null) return failed;
+  return answers[isRight === (reference === 'a') ? 'a' : 'b'];
 }
 
 export interface JudgedOptions {
@@ -31,7 +33,7 @@ export interface JudgedOptions {
   readonly withBaseline?: boolean;
 }
 
-/** Tallies of the arms `candidate` and `baseline` over rows with reference `a`, dealt out to blocks by contiguous runs. */
+/** Tallies of the arms `candidate` and `baseline` over rows, dealt out to blocks by contiguous runs. */
 export function judgedTallies(rows: readonly JudgedRow[], options: JudgedOptions): BlockTally[] {
   const { metrics, slices = [], blocks = 1, withBaseline = true } = options;
   const tallier = createBlockTallier({
@@ -44,9 +46,12 @@ export function judgedTallies(rows: readonly JudgedRow[], options: JudgedOptions
     const from = Math.round((block * rows.length) / blocks);
     const to = Math.round(((block + 1) * rows.length) / blocks);
     for (let i = from; i < to; i += 1) {
-      const { candidate, baseline, ...rest } = rows[i]!;
-      const answers = withBaseline ? [answer(candidate), answer(baseline)] : [answer(candidate)];
-      tallier.add({ id: `row-${i}`, input: null, reference: 'a', ...rest }, answers);
+      const { candidate, baseline, reference = 'a', ...rest } = rows[i]!;
+      const asked = withBaseline ? [candidate, baseline] : [candidate];
+      tallier.add(
+        { id: `row-${i}`, input: null, reference, ...rest },
+        asked.map((isRight) => answer(isRight, reference)),
+      );
     }
     return tallier.finish({ block, stratum: 'only' });
   });

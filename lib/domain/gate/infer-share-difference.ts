@@ -18,17 +18,22 @@ import type { PairSums } from '#domain/tallies/evidence.ts';
 export function inferShareDifference({ sums, cells }: PairSums, sign: 1 | -1): Inference | NoInference {
   if (sums.rows === 0 || cells === null) return { none: 'no row is scored by both arms' };
   const { n, degreesOfFreedom } = effectiveN(sums, sums.clustersNotZero);
-  const onlyArm = cells[1] / sums.weight;
-  const onlyBaseline = cells[2] / sums.weight;
+  const [, onlyArm, onlyBaseline] = cells;
   const [better, worse] = sign === 1 ? [onlyArm, onlyBaseline] : [onlyBaseline, onlyArm];
-  const estimate = better - worse;
-  const pairs: PairedProportions = { onlyFirst: better * n, onlySecond: worse * n, n, degreesOfFreedom };
+  const estimate = (better - worse) / sums.weight;
+  const scale = n / sums.weight;
+  const pairs: PairedProportions = {
+    onlyFirst: better * scale,
+    onlySecond: worse * scale,
+    n,
+    degreesOfFreedom,
+  };
   return {
     estimate,
     rows: sums.rows,
     clusters: sums.clusters,
     effectiveN: n,
-    standardError: Math.sqrt(Math.max(0, better + worse - estimate * estimate) / n),
+    standardError: Math.sqrt(Math.max(0, (better + worse) / sums.weight - estimate * estimate) / n),
     degreesOfFreedom,
     method: tangoMethod.id,
     // The score test has the error that the difference would have at the margin, which is not 0 where no row differs.

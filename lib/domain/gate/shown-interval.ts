@@ -8,7 +8,7 @@ export function shownInterval(inference: Inference, lowerAlpha: number, upperAlp
     upper: inference.upper(upperAlpha),
     lowerAlpha,
     upperAlpha,
-    level: 1 - lowerAlpha - upperAlpha,
+    level: 1 - (lowerAlpha + upperAlpha),
     method: inference.method,
   };
 }

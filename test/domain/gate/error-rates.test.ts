@@ -44,7 +44,7 @@ describe.each(designs)('independent rows, n = $n, discordance $discordance', ({ 
 
   test('passes at most alpha of simulated runs, through the tallier and the gate', () => {
     const random = seededRandom(n * 1_000 + discordance * 1e4);
-    const runs = n === 1_000 ? 2_000 : 4_000;
+    const runs = n === 1_000 ? 1_000 : 3_000;
     const rate = passRate(runs, () =>
       Array.from({ length: n }, () => {
         const draw = random();
@@ -59,7 +59,7 @@ describe('12 clusters of 50 rows, intraclass correlation 0.3, discordance 0.02',
   const icc = 0.3;
   const shape = (1 - icc) / icc;
   const [better, worse] = [0.005, 0.015];
-  const runs = 3_000;
+  const runs = 2_000;
 
   test('passes at most alpha where each cluster has its own rates', () => {
     const random = seededRandom(12);
