@@ -19,6 +19,7 @@ export const handler = queueHandler(async (record, context) => {
     message,
     {
       attemptId: `${context.awsRequestId}-${record.messageId}`,
+      receiveCount: Number(record.attributes.ApproximateReceiveCount),
       remainingMs: () => context.getRemainingTimeInMillis(),
     },
     ports,

@@ -39,7 +39,9 @@ export function layOutBlocks(strata: Readonly<Record<string, number>>): readonly
     return Array.from({ length: 2 ** bits }, (_, prefix) => ({ stratum, bits, prefix }));
   });
   return places.sort(
-    (a, b) => a.prefix / 2 ** a.bits - b.prefix / 2 ** b.bits || (a.stratum < b.stratum ? -1 : a.stratum > b.stratum ? 1 : 0),
+    (a, b) =>
+      a.prefix / 2 ** a.bits - b.prefix / 2 ** b.bits ||
+      (a.stratum < b.stratum ? -1 : a.stratum > b.stratum ? 1 : 0),
   );
 }
 

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { contentHash } from '#domain/hash.ts';
 
-export const changeKindSchema = z.enum(['model', 'prompt', 'index', 'dataset', 'config', 'schedule', 'manual']);
+export const changeKindSchema = z.enum([
+  'model',
+  'prompt',
+  'index',
+  'dataset',
+  'config',
+  'schedule',
+  'manual',
+]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
 /** The event that made a change known. */

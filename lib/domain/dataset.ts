@@ -60,7 +60,10 @@ export const datasetIndexSchema = z.object({
 export type DatasetIndex = z.infer<typeof datasetIndexSchema>;
 
 /** The stratum of a row: the values of the card's `stratify` dimensions, e.g. `domain=imdb`; `all` where there are none. */
-export function stratumOf(slices: Readonly<Record<string, string>> | undefined, stratify: readonly string[]): string {
+export function stratumOf(
+  slices: Readonly<Record<string, string>> | undefined,
+  stratify: readonly string[],
+): string {
   if (stratify.length === 0) return 'all';
   return stratify.map((dimension) => `${dimension}=${slices?.[dimension] ?? ''}`).join('&');
 }

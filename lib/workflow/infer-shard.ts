@@ -2,10 +2,10 @@ import type { Message } from '#contracts/messages/message-catalogue.ts';
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
 import { inferenceKey } from '#domain/inference-key.ts';
 import type { Arm, Manifest } from '#domain/manifest.ts';
-import { priceFor, requestCostMicroUsd } from '#domain/money.ts';
+import { type Price, priceFor, requestCostMicroUsd } from '#domain/money.ts';
 import type { Observation } from '#domain/observation.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
-import { readBlockRows } from '#workflow/block-rows.ts';
+import { readBlocks } from '#workflow/block-rows.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { ObservationPool } from '#workflow/observation-pool.ts';
 import { PartWriter } from '#workflow/part-writer.ts';
@@ -13,6 +13,7 @@ import type { Clock, Ledger, ObjectStore, Outbox } from '#workflow/ports.ts';
 import { type CallWindow, runCalls } from '#workflow/run-calls.ts';
 import { SpendCounter } from '#workflow/spend-counter.ts';
 import type { AskTarget, Outcome, TargetClient } from '#workflow/target-port.ts';
+import { type ToldPart, tellParts } from '#workflow/told-parts.ts';
 
 /** Time kept for what remains after the last call: storing parts and passing on. */
 const RESERVE_MS = 15_000;
@@ -35,6 +36,8 @@ export interface InferShardPorts {
 export interface InferShardContext {
   /** Names this attempt in the ledger. */
   readonly attemptId: string;
+  /** How often the queue has delivered the message, this time included. */
+  readonly receiveCount: number;
   /** Until the function is stopped. */
   remainingMs(): number;
 }
@@ -72,7 +75,8 @@ export async function inferShard(
   const askers = await Promise.all(
     manifest.arms.map((arm) => ports.targets.prepare(arm.target, lastCall.signal)),
   );
-  const shard = new ShardWork(manifest, index, askers, lastCall.signal, spend, ports);
+  const fresh = message.hop === 0 && context.receiveCount === 1;
+  const shard = new ShardWork(manifest, index, askers, { lastCall: lastCall.signal, fresh }, spend, ports);
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
   const finished = await runCalls(shard.calls(blocks), window).finally(() => clearTimeout(deadline));
   await shard.finish();
@@ -81,7 +85,7 @@ export async function inferShard(
     await ports.infer.send([{ ...message, hop: message.hop + 1 }]);
     return 'passed-on';
   }
-  await ports.score.send([message]);
+  await ports.score.send([{ ...message, ...shard.told() }]);
   return 'observed';
 }
 
@@ -103,46 +107,50 @@ function reporter(
   };
 }
 
+interface ShardAttempt {
+  /** Ends the calls that are still in flight when the function's time is up. */
+  readonly lastCall: AbortSignal;
+  /** Nobody has worked on this shard in this run before. */
+  readonly fresh: boolean;
+}
+
 /** The calls of one shard, block after block, and where their answers go. */
 class ShardWork {
   readonly #manifest: Manifest;
   readonly #index: DatasetIndex;
   readonly #askers: readonly AskTarget[];
-  /** Ends the calls that are still in flight when the function's time is up. */
-  readonly #lastCall: AbortSignal;
+  readonly #attempt: ShardAttempt;
   readonly #spend: SpendCounter;
   readonly #ports: InferShardPorts;
   readonly #writers: PartWriter[] = [];
+  readonly #pools: ObservationPool[][] = [];
 
   constructor(
     manifest: Manifest,
     index: DatasetIndex,
     askers: readonly AskTarget[],
-    lastCall: AbortSignal,
+    attempt: ShardAttempt,
     spend: SpendCounter,
     ports: InferShardPorts,
   ) {
     this.#manifest = manifest;
     this.#index = index;
     this.#askers = askers;
-    this.#lastCall = lastCall;
+    this.#attempt = attempt;
     this.#spend = spend;
     this.#ports = ports;
   }
 
   /** Row by row, all arms of a row together, so that they are asked at the same time of day. */
   async *calls(blocks: readonly Block[]): AsyncGenerator<readonly (() => Promise<void>)[]> {
-    let ahead = blocks[0] === undefined ? undefined : this.#open(blocks[0]);
-    for (const i of blocks.keys()) {
-      const { rows, arms } = await ahead!;
-      const next = blocks[i + 1];
-      if (next !== undefined) {
-        ahead = this.#open(next);
-        ahead.catch(() => undefined);
+    for await (const group of readBlocks(this.#ports.objects, this.#index, blocks)) {
+      const opened = await Promise.all(group.map(({ block }) => this.#open(block)));
+      for (const [i, { rows }] of group.entries()) {
+        const arms = opened[i]!;
+        yield rows.flatMap((row, position) =>
+          arms.flatMap(({ missing, ask }) => (missing[position] === true ? [() => ask(row, position)] : [])),
+        );
       }
-      yield rows.flatMap((row, position) =>
-        arms.flatMap(({ missing, ask }) => (missing[position] === true ? [() => ask(row, position)] : [])),
-      );
     }
   }
 
@@ -152,18 +160,30 @@ class ShardWork {
     await Promise.all(this.#writers.map((writer) => writer.finish(nowMs)));
   }
 
-  async #open(block: Block) {
-    const [rows, ...arms] = await Promise.all([
-      readBlockRows(this.#ports.objects, this.#index, block),
-      ...this.#manifest.arms.map((arm, i) => this.#openArm(block, arm, this.#askers[i]!)),
-    ]);
-    return { rows, arms };
+  /** What the score message tells of the parts. */
+  told(): { parts?: ToldPart[][][] } {
+    const parts = tellParts(this.#pools, this.#manifest.runId);
+    return parts === undefined ? {} : { parts };
   }
 
-  async #openArm(block: Block, arm: Arm, ask: AskTarget) {
-    const { objects, nowMs } = this.#ports;
-    const key = inferenceKey(arm.identity, block, this.#manifest.observationScope);
-    const pool = new ObservationPool(objects, key, this.#manifest.runId, block.rows);
+  #open(block: Block) {
+    const pools: ObservationPool[] = [];
+    this.#pools.push(pools);
+    return Promise.all(
+      this.#manifest.arms.map(async (arm, i) => {
+        const { runId, observationScope } = this.#manifest;
+        const key = inferenceKey(arm.identity, block, observationScope);
+        // Answers that serve this run alone cannot be there before the first attempt.
+        const known = this.#attempt.fresh && observationScope === runId ? [] : null;
+        const pool = new ObservationPool(this.#ports.objects, key, runId, block.rows, known);
+        pools[i] = pool;
+        return this.#openArm(arm, this.#askers[i]!, pool);
+      }),
+    );
+  }
+
+  async #openArm(arm: Arm, ask: AskTarget, pool: ObservationPool) {
+    const { nowMs } = this.#ports;
     const missing = await pool.missing();
     const writer = new PartWriter(pool, missing, nowMs());
     this.#writers.push(writer);
@@ -172,13 +192,11 @@ class ShardWork {
       missing,
       ask: async (row: Parameters<AskTarget>[0], position: number) => {
         const outcome = await ask(row).catch((error: unknown) => {
-          if (!this.#lastCall.aborted) throw error;
+          if (!this.#attempt.lastCall.aborted) throw error;
         });
         if (outcome === undefined) return;
         const answeredAtMs = nowMs();
-        const observation = observationOf(row.id, outcome, answeredAtMs, (usage) =>
-          requestCostMicroUsd(price, usage),
-        );
+        const observation = observationOf(row.id, outcome, answeredAtMs, price);
         this.#spend.add(arm.name, observation);
         writer.add(position, observation, answeredAtMs);
       },
@@ -190,12 +208,12 @@ function observationOf(
   rowId: string,
   outcome: Outcome,
   answeredAtMs: number,
-  priced: (usage: { inputTokens: number | null; outputTokens: number | null }) => number | null,
+  price: Price | undefined,
 ): Observation {
   if (outcome.ok) {
     const { answer } = outcome;
     const { output, latencyMs, inputTokens, outputTokens, tries } = answer;
-    const costMicroUsd = priced(answer);
+    const costMicroUsd = requestCostMicroUsd(price, answer);
     return {
       rowId,
       output,

@@ -4,7 +4,7 @@ import type { Observation } from '#domain/observation.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
 
 /** Rows `from` to `to` (exclusive) of a block, answered. */
-interface Part {
+export interface Part {
   readonly from: number;
   readonly to: number;
   /** The run that met errors among these rows; null: all are answers. */
@@ -17,16 +17,33 @@ interface Part {
  */
 export class ObservationPool {
   readonly #objects: ObjectStore;
-  readonly #inferenceKey: string;
+  /** The address of these answers. */
+  readonly inferenceKey: string;
   readonly #runId: string;
   readonly #rows: number;
+  #known: Part[] | null;
 
-  /** @param rows how many the block has. */
-  constructor(objects: ObjectStore, inferenceKey: string, runId: string, rows: number) {
+  /**
+   * @param rows how many the block has.
+   * @param known the parts that exist, where that is known already; null: they are looked up when they are needed.
+   */
+  constructor(
+    objects: ObjectStore,
+    inferenceKey: string,
+    runId: string,
+    rows: number,
+    known: readonly Part[] | null,
+  ) {
     this.#objects = objects;
-    this.#inferenceKey = inferenceKey;
+    this.inferenceKey = inferenceKey;
     this.#runId = runId;
     this.#rows = rows;
+    this.#known = known === null ? null : [...known];
+  }
+
+  /** The parts that are known to exist, in no order. */
+  get known(): readonly Part[] {
+    return this.#known ?? [];
   }
 
   /** Which rows have to be asked for. */
@@ -50,7 +67,9 @@ export class ObservationPool {
   async write(from: number, observations: readonly Observation[]): Promise<void> {
     const erred = observations.some((observation) => observation.error !== null);
     const to = from + observations.length;
-    const key = storageKeys.observationPart(this.#inferenceKey, from, to, erred ? this.#runId : null);
+    const erredIn = erred ? this.#runId : null;
+    const key = storageKeys.observationPart(this.inferenceKey, from, to, erredIn);
+    this.#known?.push({ from, to, erredIn });
     await this.#objects.putOnce(key, encodeObservationPart(observations), 'application/vnd.apache.parquet');
   }
 
@@ -70,7 +89,12 @@ export class ObservationPool {
   }
 
   async #parts(): Promise<readonly Part[]> {
-    const keys = await this.#objects.list(storageKeys.observationPool(this.#inferenceKey));
+    this.#known ??= await this.#list();
+    return this.#known.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  }
+
+  async #list(): Promise<Part[]> {
+    const keys = await this.#objects.list(storageKeys.observationPool(this.inferenceKey));
     return keys.flatMap((key) => {
       const match = /(\d+)-(\d+)(?:\.(\w+))?\.parquet$/.exec(key);
       return match === null
@@ -80,7 +104,7 @@ export class ObservationPool {
   }
 
   async #readPart({ from, to, erredIn }: Part): Promise<readonly Observation[]> {
-    const key = storageKeys.observationPart(this.#inferenceKey, from, to, erredIn);
+    const key = storageKeys.observationPart(this.inferenceKey, from, to, erredIn);
     const bytes = await this.#objects.get(key);
     return bytes === null ? [] : decodeObservationPart(bytes);
   }

@@ -1,18 +1,20 @@
 import { ScoresFile } from '#contracts/files/scores-file.ts';
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { storageKeys } from '#contracts/storage.ts';
-import type { Block, DatasetIndex } from '#domain/dataset.ts';
+import type { Block } from '#domain/dataset.ts';
 import { inferenceKey } from '#domain/inference-key.ts';
-import { BASELINE, type Manifest } from '#domain/manifest.ts';
+import { type Arm, BASELINE, type Manifest } from '#domain/manifest.ts';
+import type { Observation } from '#domain/observation.ts';
 import { type BlockTallier, createBlockTallier } from '#domain/tallies/block-tallier.ts';
 import type { BlockTally } from '#domain/tallies/block-tally.ts';
-import { readBlockRows } from '#workflow/block-rows.ts';
+import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
 import { completeShard } from '#workflow/complete-shard.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { metricsOf, slicesOf } from '#workflow/judged-metrics.ts';
 import { ObservationPool } from '#workflow/observation-pool.ts';
 import type { ObjectStore, Outbox, RunStore } from '#workflow/ports.ts';
 import { storeTallies } from '#workflow/shard-tallies.ts';
+import { readToldParts } from '#workflow/told-parts.ts';
 
 export interface ScoreShardPorts {
   readonly objects: ObjectStore;
@@ -46,30 +48,27 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   const scores = new ScoresFile();
   const tallies: BlockTally[] = [];
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
-  let ahead = blocks[0] === undefined ? undefined : readBlock(blocks[0], index, manifest, ports.objects);
-  for (const [i, block] of blocks.entries()) {
-    const answered = await ahead!;
-    const next = blocks[i + 1];
-    if (next !== undefined) {
-      ahead = readBlock(next, index, manifest, ports.objects);
-      ahead.catch(() => undefined);
+  for await (const group of readBlocks(ports.objects, index, blocks)) {
+    const pools = group.map(({ block }) =>
+      manifest.arms.map((arm, i) =>
+        poolOf(block, arm, message.parts?.[block.number - message.fromBlock]?.[i]),
+      ),
+    );
+    const answered = await Promise.all(pools.map((arms) => Promise.all(arms.map((pool) => pool.read()))));
+    for (const [i, blockRows] of group.entries()) {
+      const keys = pools[i]!.map((pool) => pool.inferenceKey);
+      tallies.push(scoreBlock(blockRows, answered[i]!, keys, { tallier, arms, names, scores }));
     }
-    tallies.push(scoreBlock(block, answered, { tallier, arms, names, scores }));
   }
   const key = storageKeys.scores(definition.name, message.runId, message.shard);
   await ports.objects.putOnce(key, scores.encode(), 'application/vnd.apache.parquet');
   await storeTallies(message.runId, message.shard, tallies, ports);
-}
 
-type AnsweredBlock = Awaited<ReturnType<typeof readBlock>>;
-
-async function readBlock(block: Block, index: DatasetIndex, manifest: Manifest, objects: ObjectStore) {
-  const keys = manifest.arms.map((arm) => inferenceKey(arm.identity, block, manifest.observationScope));
-  const [rows, ...observations] = await Promise.all([
-    readBlockRows(objects, index, block),
-    ...keys.map((key) => new ObservationPool(objects, key, manifest.runId, block.rows).read()),
-  ]);
-  return { rows, observations, keys };
+  function poolOf(block: Block, arm: Arm, told: readonly (readonly number[])[] | undefined): ObservationPool {
+    const inference = inferenceKey(arm.identity, block, manifest.observationScope);
+    const known = told === undefined ? null : readToldParts(told, manifest.runId);
+    return new ObservationPool(ports.objects, inference, manifest.runId, block.rows, known);
+  }
 }
 
 interface ShardScoring {
@@ -79,9 +78,12 @@ interface ShardScoring {
   readonly scores: ScoresFile;
 }
 
-function scoreBlock(block: Block, answered: AnsweredBlock, scoring: ShardScoring): BlockTally {
-  const { rows, observations, keys } = answered;
-  const { tallier, arms, names, scores } = scoring;
+function scoreBlock(
+  { block, rows }: BlockRows,
+  observations: readonly (readonly (Observation | null)[])[],
+  keys: readonly string[],
+  { tallier, arms, names, scores }: ShardScoring,
+): BlockTally {
   for (const [position, row] of rows.entries()) {
     const byArm = tallier.add(
       row,

@@ -67,7 +67,9 @@ async function setGoing(run: RunRecord, manifest: Manifest, ports: SweepRunsPort
   const marked = await ports.runs.markedShards(run.runId, run.wave);
   const missing = shardMessages(manifest, run.manifest, run.wave, (shard) => !marked.has(shard));
   if (missing.length > 0) {
-    await (run.change.rejudge ? ports.score : ports.infer).send(missing);
+    // Hop 1 says that somebody may have worked on the shard before.
+    const again = missing.map((message) => ({ ...message, hop: 1 }));
+    await (run.change.rejudge ? ports.score : ports.infer).send(again);
     return;
   }
   await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'wave-complete' }]);

@@ -5,12 +5,23 @@ import { schemaVersionSchema } from '#contracts/schema-version.ts';
 
 const version = '1.0';
 
-/** Names no parts: they lie under the shard's inference keys, whoever wrote them. */
 export const scoreMessage = {
   version,
   meaning: 'Score the answers of a shard and record its tallies.',
   schema: z
-    .looseObject({ schemaVersion: schemaVersionSchema(version), ...shardFields })
+    .looseObject({
+      schemaVersion: schemaVersionSchema(version),
+      ...shardFields,
+      /**
+       * The parts of each arm of each block: from row, to row (exclusive), and 1 where the run met errors in it. Left out:
+       * they are found under the shard's inference keys.
+       */
+      parts: z
+        .array(
+          z.array(z.array(z.tuple([z.int().min(0), z.int().min(1), z.union([z.literal(0), z.literal(1)])]))),
+        )
+        .optional(),
+    })
     .refine(holdsBlocks, holdsBlocksProblem),
 } as const;
 

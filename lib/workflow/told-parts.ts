@@ -1,0 +1,26 @@
+import type { ObservationPool, Part } from '#workflow/observation-pool.ts';
+
+/** A part as messages tell of it: from, to, and 1 where this run met errors in it. */
+export type ToldPart = [from: number, to: number, erred: 0 | 1];
+
+/**
+ * What those who score need to know of the parts of a shard, by block and arm, so that they need not look.
+ *
+ * @returns undefined where another run's errors are among them, which this form cannot express.
+ */
+export function tellParts(
+  pools: readonly (readonly ObservationPool[])[],
+  runId: string,
+): ToldPart[][][] | undefined {
+  const parts = pools.flatMap((block) => block.flatMap((pool) => pool.known));
+  if (parts.some(({ erredIn }) => erredIn !== null && erredIn !== runId)) return undefined;
+  return pools.map((block) =>
+    block.map((pool) =>
+      pool.known.map(({ from, to, erredIn }): ToldPart => [from, to, erredIn === null ? 0 : 1]),
+    ),
+  );
+}
+
+export function readToldParts(told: readonly (readonly number[])[], runId: string): Part[] {
+  return told.map(([from = 0, to = 0, erred]) => ({ from, to, erredIn: erred === 1 ? runId : null }));
+}
