@@ -9,6 +9,7 @@ import { stsService } from '#local/gateway/sts-service.ts';
 import { type Credentials, Principals } from '#local/iam/principals.ts';
 import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from '#local/identity.ts';
 import { CodeFolder } from '#local/lambda/code-folder.ts';
+import { answerByFunction } from '#local/lambda/function-url.ts';
 import { lambdaService } from '#local/lambda/lambda-service.ts';
 import type { LocalCloudOptions } from '#local/local-cloud-options.ts';
 import { silentLog } from '#local/local-log.ts';
@@ -99,11 +100,16 @@ async function start(options: LocalCloudOptions, open: AsyncDisposableStack): Pr
       sqs: sqsService(queues),
       s3: s3Service(objects),
       events: eventsService(events.buses, log),
-      lambda: lambdaService(pools, events.asyncInvocations),
+      lambda: lambdaService(pools, events.asyncInvocations, plan.url),
       sts: stsService,
       cloudformation: cloudFormationService(stackName, outputs),
     },
     localDoor: (request, response) => openLocalDoor(pages, request, response),
+    async publicPage(request, response) {
+      const pool = plan.url?.isPublic ? pools.get(plan.url.functionName) : undefined;
+      if (pool) await answerByFunction(pool, request, response);
+      return pool !== undefined;
+    },
     log,
   });
   if (folder) {

@@ -23,6 +23,8 @@ export interface GatewayRoutes {
   readonly services: Readonly<Record<string, Service>>;
   /** Answers `/_assize/…`; false when there is no such page. */
   localDoor(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Answers a request that nobody signed; false when the stack has no page for the public. */
+  publicPage(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   readonly log: LocalLog;
 }
 
@@ -80,6 +82,7 @@ async function handle(
     const url = request.url ?? '/';
     if (url.startsWith('/_assize/') && (await routes.localDoor(request, response))) return;
     const scope = readCredentialScope(request.headers.authorization, url);
+    if (!scope && (await routes.publicPage(request, response))) return;
     if (!scope)
       throw new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
     service = routes.services[scope.service];

@@ -7,6 +7,7 @@ import { planRoles, type RolePlan } from '#local/stack/role-plan.ts';
 import { planRule, type RulePlan } from '#local/stack/rule-plan.ts';
 import { planSchedule, type SchedulePlan } from '#local/stack/schedule-plan.ts';
 import { planTable, type TablePlan } from '#local/stack/table-plan.ts';
+import { planUrl, type UrlPlan } from '#local/stack/url-plan.ts';
 import type { Assembly } from '#local/template/read-assembly.ts';
 import type { ResolvedResource, ResolvedStack } from '#local/template/resolve-stack.ts';
 
@@ -21,6 +22,8 @@ export interface StackPlan {
   readonly rules: readonly RulePlan[];
   readonly schedules: readonly SchedulePlan[];
   readonly invokeConfigs: readonly InvokeConfigPlan[];
+  /** The function that answers requests nobody signed, or that callers sign for Lambda. */
+  readonly url: UrlPlan | undefined;
   readonly roles: readonly RolePlan[];
   readonly notEmulated: readonly NotEmulated[];
 }
@@ -43,6 +46,14 @@ export function planStack(stack: ResolvedStack, assembly: Assembly): StackPlan {
 
   const functions = planned('AWS::Lambda::Function', (resource) => planFunction(resource, assembly));
   const runs = (name: string): boolean => functions.some((lambda) => lambda.name === name);
+  const [url, ...otherUrls] = planned('AWS::Lambda::Url', (resource) => {
+    const plan = planUrl(resource);
+    if (typeof plan === 'string' || runs(plan.functionName)) return plan;
+    return `leads to ${plan.functionName}, which does not run here`;
+  });
+  for (const { logicalId } of otherUrls) {
+    skipped.push({ logicalId, type: 'AWS::Lambda::Url', why: `one URL works, that of ${url?.functionName}` });
+  }
   const tables = ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(planTable);
   const roles = planRoles(stack.resources);
 
@@ -60,6 +71,7 @@ export function planStack(stack: ResolvedStack, assembly: Assembly): StackPlan {
     rules: planned('AWS::Events::Rule', planRule),
     schedules: planned('AWS::Scheduler::Schedule', planSchedule),
     invokeConfigs: ofType('AWS::Lambda::EventInvokeConfig').map(planInvokeConfig),
+    url,
     roles,
     notEmulated: [...skipped, ...whyNotEmulated(stack.resources, tables, roles)],
   };

@@ -81,7 +81,7 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
     ref: (resource) => String(resource.property('TargetFunctionArn')),
     attributes: {
       FunctionArn: (resource) => String(resource.property('TargetFunctionArn')),
-      FunctionUrl: (resource) => `${resource.endpoint}/_assize/url/${resource.logicalId}/`,
+      FunctionUrl: (resource) => `${resource.endpoint}/`,
     },
   },
   'AWS::Events::EventBus': {
