@@ -30,7 +30,8 @@ export function gateOutcome(input: OutcomeInput): Outcome {
     reason: reason + noBaseline,
     decidedBy: rules.map(({ id }) => id),
   });
-  const failed = having('fail');
+  // The clearest failure first: it is the one that the sentence tells.
+  const failed = having('fail').sort((a, b) => a.failP! - b.failP!);
   if (failed.length > 0) return answer('fail', failed, `${listed(failed)} failed. ${failed[0]!.reason}`);
   const open = having('inconclusive');
   if (open.length > 0) return answer('inconclusive', open, `${listed(open)} is open. ${open[0]!.reason}`);

@@ -89,7 +89,7 @@ test('4.2.0 → 5.0.2 is non-inferior at one point, on all rows and each domain,
 test('rollback 5.0.2 → 2.1.0 fails on negation, with alerts for all rows and negation', () => {
   const decision = judge('5.0.2', '2.1.0');
   expect(decision.outcome).toBe('fail');
-  expect(decision.decidedBy).toContain('non-inferior accuracy negation=yes');
+  expect(decision.decidedBy[0]).toBe('non-inferior accuracy negation=yes');
   const negation = decision.rules.find(({ id }) => id === 'non-inferior accuracy negation=yes')!;
   expect(negation.effect!.improvement).toBeCloseTo(-0.0745, 4);
   expect(negation.interval!.upper).toBeLessThan(-0.03);

@@ -18,7 +18,12 @@ test('clusters whose rows all agree are worth one row each', () => {
 
 test('clusters that hardly show the rare score count as one row each', () => {
   const sums = sumsOf(Array.from({ length: 12 }, (_, i) => [i === 0 ? 1 : 0, 0, 0, 0, 0]));
-  expect(effectiveN(sums, 1)).toEqual({ n: 12, degreesOfFreedom: 11 });
+  expect(effectiveN(sums, 1)).toEqual({ n: 12, degreesOfFreedom: null });
+});
+
+test('a few rows that come twice are taken at their worst, without an estimate', () => {
+  const sums = sumsOf(Array.from({ length: 100 }, (_, i) => (i === 0 ? [1, 1] : [i % 2])));
+  expect(effectiveN(sums, 50)).toEqual({ n: 101 ** 2 / 103, degreesOfFreedom: null });
 });
 
 test('is never more than the rows, nor the clusters by weight more than the clusters', () => {
