@@ -29,6 +29,8 @@ const scripts = {
   synth,
   check: [...lint, ...test, ...synth],
   'check:extra': [['scripts/check-extra.ts']],
+  bench: [['bench/flow-against-raw.ts']],
+  'bench:target': [['bench/target-call.ts']],
 };
 
 /** The packages that the commands above come from. */

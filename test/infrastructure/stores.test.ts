@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { encodeObservationPart } from '#contracts/files/observation-part.ts';
+import { ScoresFile } from '#contracts/files/scores-file.ts';
 import { prefixes } from '#contracts/storage.ts';
 import { table } from '#contracts/table.ts';
-import { observationColumns } from '#infrastructure/catalogue-columns.ts';
+import { observationColumns, scoreColumns } from '#infrastructure/catalogue-columns.ts';
 import { parquetColumns } from './parquet-columns.ts';
 import { synthesizeStack } from './synthesized-template.ts';
 
@@ -111,6 +112,13 @@ describe('the catalogue', () => {
       'observation_key',
       'block',
     ]);
+  });
+
+  it('names and types the columns of scores as their files do', () => {
+    const file = new ScoresFile();
+    file.add('r1', 0, 'candidate', 'key', 'accuracy', 1);
+    file.add('r2', 0, 'candidate', 'key', 'accuracy', 'error');
+    expect(scoreColumns).toEqual(parquetColumns(file.encode()));
   });
 
   it('names and types the columns of observations as their files do', async () => {
