@@ -26,6 +26,7 @@ export function startFunctions(
         functionName: plan.name,
         modulePath,
         exportName,
+        compileCache: code.compileCache,
         timeoutMs: plan.timeoutSeconds * 1000,
         memoryMiB: plan.memoryMiB,
         environment: functionEnvironment(plan, taskRoot, endpoint, credentials, environment),

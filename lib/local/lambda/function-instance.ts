@@ -3,7 +3,12 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { localArn } from '#local/identity.ts';
-import type { FunctionError, InstanceMessage, InvokeMessage } from '#local/lambda/instance-messages.ts';
+import type {
+  FunctionError,
+  InstanceMessage,
+  InstanceStart,
+  InvokeMessage,
+} from '#local/lambda/instance-messages.ts';
 import type { InvocationOutcome } from '#local/lambda/invocation-outcome.ts';
 
 /** What an instance needs to know of its function. */
@@ -11,6 +16,7 @@ export interface InstanceSpec {
   readonly functionName: string;
   readonly modulePath: string;
   readonly exportName: string;
+  readonly compileCache?: string;
   readonly timeoutMs: number;
   readonly memoryMiB: number;
   readonly environment: Readonly<Record<string, string>>;
@@ -33,8 +39,14 @@ export class FunctionInstance {
 
   constructor(spec: InstanceSpec) {
     this.#spec = spec;
+    const { modulePath, exportName, compileCache } = spec;
+    const start: InstanceStart = {
+      modulePath,
+      exportName,
+      ...(compileCache !== undefined && { compileCache }),
+    };
     this.#worker = new Worker(new URL('./instance-thread.ts', import.meta.url), {
-      workerData: { modulePath: spec.modulePath, exportName: spec.exportName },
+      workerData: start,
       env: { ...spec.environment, AWS_LAMBDA_LOG_STREAM_NAME: this.#logStreamName },
       execArgv: ['--enable-source-maps'],
       stdout: true,

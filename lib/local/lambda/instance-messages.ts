@@ -4,6 +4,8 @@ export interface InstanceStart {
   readonly modulePath: string;
   /** Name of the exported handler. */
   readonly exportName: string;
+  /** Folder in which compiled code is kept for the next instance. */
+  readonly compileCache?: string;
 }
 
 /** One invocation, as it crosses into the thread. */

@@ -1,3 +1,4 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type {
@@ -14,14 +15,17 @@ type Handler = (event: unknown, context: unknown) => unknown;
 /** Lambda's limit for a synchronous answer. */
 const LARGEST_ANSWER_BYTES = 6 * 1024 * 1024;
 
-const { modulePath, exportName } = workerData as InstanceStart;
+const { modulePath, exportName, compileCache } = workerData as InstanceStart;
 
 const tell = (message: InstanceMessage): void => parentPort?.postMessage(message);
 
 try {
+  if (compileCache !== undefined) enableCompileCache(compileCache);
   const handler = await loadHandler();
   parentPort?.on('message', (message: InvokeMessage) => void invoke(handler, message));
   tell({ kind: 'ready' });
+  // A killed thread would leave nothing behind.
+  flushCompileCache();
 } catch (error) {
   tell({ kind: 'init-failed', error: describe(error) });
 }

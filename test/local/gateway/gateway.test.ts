@@ -9,10 +9,10 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import {
+  CreateArchiveCommand,
   DescribeEventBusCommand,
   ListRulesCommand,
   PutEventsCommand,
-  PutTargetsCommand,
 } from '@aws-sdk/client-eventbridge';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
@@ -110,8 +110,8 @@ describe('gateway: services', () => {
       $metadata: { httpStatusCode: 501 },
       message: expect.stringContaining('TransactWriteItems'),
     });
-    const targets = new PutTargetsCommand({ Rule: 'x', Targets: [{ Id: '1', Arn: 'arn' }] });
-    await expect(clients.events.send(targets)).rejects.toMatchObject({ $metadata: { httpStatusCode: 501 } });
+    const archive = new CreateArchiveCommand({ ArchiveName: 'x', EventSourceArn: 'arn' });
+    await expect(clients.events.send(archive)).rejects.toMatchObject({ $metadata: { httpStatusCode: 501 } });
     const scope = `${cloud.credentials.accessKeyId}/20260101/us-east-1/bedrock/aws4_request`;
     const answer = await fetch(cloud.endpoint, {
       headers: { authorization: `AWS4-HMAC-SHA256 Credential=${scope}` },
