@@ -115,5 +115,10 @@ if (import.meta.main) {
     host: values.host,
     onFault: (fault) => console.error(fault),
   });
+  if (process.connected) {
+    // Whoever started us as a child decides when we end, and takes us along when killed; Ctrl-C reaches both.
+    process.on('disconnect', () => process.exit());
+    process.on('SIGINT', () => undefined);
+  }
   console.log(`Demo models are served at ${origin} (GET /v1/models lists them).`);
 }

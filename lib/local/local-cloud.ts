@@ -99,7 +99,7 @@ async function start(options: LocalCloudOptions, open: AsyncDisposableStack): Pr
       dynamodb: dynamoDbService(dynamoDb, plan.tables),
       sqs: sqsService(queues),
       s3: s3Service(objects),
-      events: eventsService(events.buses, log),
+      events: eventsService(events.buses, events.subscriberRules, log),
       lambda: lambdaService(pools, events.asyncInvocations, plan.url),
       sts: stsService,
       cloudformation: cloudFormationService(stackName, outputs),

@@ -3,6 +3,7 @@ import { DeliveryJournal } from '#local/delivery/delivery-journal.ts';
 import { DurableDeliveries } from '#local/delivery/durable-deliveries.ts';
 import { EventBuses } from '#local/event-bridge/event-buses.ts';
 import { Scheduler } from '#local/event-bridge/scheduler.ts';
+import { SubscriberRules } from '#local/event-bridge/subscriber-rules.ts';
 import { nameInArn } from '#local/identity.ts';
 import { AsyncInvocations } from '#local/lambda/async-invocations.ts';
 import type { FunctionPool } from '#local/lambda/function-pool.ts';
@@ -15,6 +16,7 @@ import type { StateFolder } from '#local/state/state-folder.ts';
 /** Everything that carries events and asynchronous invocations. */
 export interface Events {
   readonly buses: EventBuses;
+  readonly subscriberRules: SubscriberRules;
   readonly asyncInvocations: AsyncInvocations;
   /** Takes up what an earlier process left, and lets the schedules run. */
   start(): void;
@@ -67,10 +69,12 @@ export function makeEvents(plan: StackPlan, parts: EventParts, open: AsyncDispos
   });
   const eventDeliveries = new DurableDeliveries(eventJournal, rules);
   const buses = new EventBuses(plan.busNames, plan.rules, eventDeliveries);
+  const subscriberRules = new SubscriberRules(buses, folder?.file('rules.json'));
   const scheduler = new Scheduler(scheduledThings(plan), eventDeliveries, timeScale);
 
   return {
     buses,
+    subscriberRules,
     asyncInvocations,
     start() {
       eventDeliveries.resume();

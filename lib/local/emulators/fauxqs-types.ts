@@ -89,35 +89,69 @@ export interface FauxqsPersistence {
 export interface ObjectPersistence {
   insertBucket(bucket: string): void;
   deleteBucket(bucket: string): void;
-  upsertObject(bucket: string, object: StoredObject): void;
+  upsertObject(bucket: string, object: StoredObject & { readonly body: Buffer }): void;
   deleteObject(bucket: string, key: string): void;
-  readBody(bucket: string, key: string): Buffer;
+  readBody(bucket: string, key: string): ObjectBody;
   insertMultipartUpload(): void;
-  upsertMultipartPart(): void;
-  deleteMultipartUpload(): void;
-  completeMultipartUpload(uploadId: string, bucket: string, object: StoredObject): void;
+  /** May take the body out of the part. */
+  upsertMultipartPart(uploadId: string, part: UploadPart): void;
+  /** Called for aborted uploads. */
+  deleteMultipartUpload(uploadId: string): void;
   saveBucketLifecycleConfiguration(): void;
   deleteBucketLifecycleConfiguration(): void;
 }
 
+/** What fauxqs asks of a body that it gives out: a Buffer, or something that reads when it is sent. */
+export interface ObjectBody {
+  readonly length: number;
+  subarray(start: number, end: number): ObjectBody;
+}
+
 export interface StoredObject {
   readonly key: string;
-  readonly body: Buffer;
+  /** Empty when the objects are kept elsewhere. */
+  readonly body: ObjectBody;
   readonly contentLength: number;
   readonly etag: string;
   readonly lastModified: Date;
   readonly checksumAlgorithm?: string;
   readonly checksumValue?: string;
   readonly checksumType?: string;
+  /** Of an object that came in parts. */
+  readonly parts?: readonly {
+    readonly partNumber: number;
+    readonly offset: number;
+    readonly length: number;
+  }[];
+  readonly partChecksums?: readonly string[];
+}
+
+/** An upload in parts that is under way; what is not listed here describes the object to be. */
+export interface Upload {
+  readonly uploadId: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly parts: ReadonlyMap<number, UploadPart>;
+  readonly initiated: Date;
+  readonly checksumAlgorithm?: string;
+}
+
+export interface UploadPart {
+  readonly partNumber: number;
+  body: ObjectBody;
+  readonly etag: string;
+  readonly checksumValue?: string;
 }
 
 export interface ObjectStore {
   readonly buckets: Map<string, Map<string, StoredObject>>;
-  readonly multipartUploads: Map<string, { readonly bucket: string; readonly key: string }>;
+  readonly multipartUploads: ReadonlyMap<string, Upload>;
   persistence?: ObjectPersistence;
   createBucket(name: string): void;
   restoreObject(bucket: string, object: StoredObject): void;
   hasBucket(name: string): boolean;
+  putObject(bucket: string, key: string, body: ObjectBody, ...description: unknown[]): StoredObject;
+  abortMultipartUpload(uploadId: string): void;
 }
 
 /** An SQS operation: body in, answer out; throws an error with `statusCode`, `toJSON` and `queryErrorHeader`. */
@@ -137,7 +171,7 @@ export interface S3ActionRequest {
 export interface S3ActionReply {
   header(name: string, value: string | number): S3ActionReply;
   status(code: number): S3ActionReply;
-  send(body?: string | Buffer): S3ActionReply;
+  send(body?: string | ObjectBody): S3ActionReply;
 }
 
 /** An S3 operation: answers through `reply`; throws an error with `statusCode` and `toXml`. */

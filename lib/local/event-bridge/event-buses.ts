@@ -51,6 +51,18 @@ export class EventBuses {
     return (this.#rulesByBus.get(busName) ?? []).map((rule) => rule.plan);
   }
 
+  /** Puts a rule on its bus, in place of the one with the same ARN. @throws LocalCloudError `resource-invalid` */
+  setRule(plan: RulePlan): void {
+    const rule = { plan, matches: parsePattern(plan) };
+    this.deleteRule(plan.busName, plan.arn);
+    this.#rulesByBus.get(plan.busName)?.push(rule);
+  }
+
+  deleteRule(busName: string, arn: string): void {
+    const left = this.#rulesByBus.get(busName)?.filter(({ plan }) => plan.arn !== arn);
+    if (left) this.#rulesByBus.set(busName, left);
+  }
+
   /** Hands each event to the targets of the rules it satisfies. When this returns, every delivery outlives the process. */
   publish(busName: string, events: readonly EventEnvelope[]): void {
     const rules = this.#rulesByBus.get(busName) ?? [];

@@ -6,6 +6,8 @@ import {
   readEntry,
   refuseRequest,
 } from '#local/event-bridge/put-events.ts';
+import { ruleOperations } from '#local/event-bridge/rule-operations.ts';
+import type { SubscriberRules } from '#local/event-bridge/subscriber-rules.ts';
 import { AwsError, notEmulated } from '#local/gateway/aws-error.ts';
 import { targetOperation, writeJson, writeJsonError } from '#local/gateway/json-protocol.ts';
 import { readJsonBody } from '#local/gateway/request-body.ts';
@@ -55,12 +57,12 @@ export function putEvents(
 }
 
 /** EventBridge behind the gateway. */
-export function eventsService(buses: EventBuses, log: LocalLog): Service {
+export function eventsService(buses: EventBuses, rules: SubscriberRules, log: LocalLog): Service {
   return {
     async handle({ request, response, principal }) {
       const operation = targetOperation(request);
       const body = await readJsonBody(request);
-      const answer = run(operation, body, principal, buses, log);
+      const answer = run(operation, body, principal, buses, rules, log);
       writeJson(response, 200, answer, { 'content-type': 'application/x-amz-json-1.1' });
     },
     writeError: writeJsonError,
@@ -72,6 +74,7 @@ function run(
   body: Readonly<Record<string, unknown>>,
   principal: Principal,
   buses: EventBuses,
+  rules: SubscriberRules,
   log: LocalLog,
 ): unknown {
   if (operation === 'PutEvents') {
@@ -80,12 +83,15 @@ function run(
     for (const entry of parsed.data.Entries) authorizeEntry(principal, entry);
     return putEvents(buses, parsed.data.Entries, false, log);
   }
-  const busName = nameInArn(String(body.EventBusName ?? body.Name ?? 'default'));
+  const changeRules = ruleOperations[operation];
+  const bus = body.EventBusName ?? (changeRules === undefined ? body.Name : undefined);
+  const busName = nameInArn(String(bus ?? 'default'));
   authorize(principal, `events:${operation}`, localArn('events', `event-bus/${busName}`), {}, refusal);
   if (operation === 'ListEventBuses') return { EventBuses: buses.names.map(describeBus) };
   if (!buses.has(busName)) {
     throw new AwsError('ResourceNotFoundException', `Event bus ${busName} does not exist.`);
   }
+  if (changeRules !== undefined) return changeRules(rules, busName, body);
   if (operation === 'DescribeEventBus') return describeBus(busName);
   if (operation === 'ListRules') {
     return {

@@ -1,5 +1,7 @@
 import { loadFauxqs } from '#local/emulators/fauxqs-library.ts';
 import type { ObjectStore, S3Action, StoredObject } from '#local/emulators/fauxqs-types.ts';
+import { completeUpload } from '#local/s3/complete-upload.ts';
+import { FileBody } from '#local/s3/file-body.ts';
 import { listInKeyOrder } from '#local/s3/list-in-key-order.ts';
 import { ObjectFiles } from '#local/s3/object-files.ts';
 
@@ -20,7 +22,7 @@ export async function openObjects(folder: string | undefined): Promise<ObjectEmu
   if (folder !== undefined) {
     const files = new ObjectFiles(folder);
     files.load(store);
-    store.persistence = files;
+    keepIn(files, store);
   }
   const actions = new Map<string, Promise<S3Action>>();
   return {
@@ -35,4 +37,20 @@ export async function openObjects(folder: string | undefined): Promise<ObjectEmu
       for (const name of names) store.createBucket(name);
     },
   };
+}
+
+function keepIn(files: ObjectFiles, store: ObjectStore): void {
+  const putObject = store.putObject.bind(store);
+  Object.assign(store, {
+    persistence: files,
+    completeMultipartUpload: completeUpload(store, files),
+    // A copied object comes as the file of its source, of which fauxqs wants the bytes.
+    putObject: ((bucket, key, body, ...description) =>
+      putObject(
+        bucket,
+        key,
+        body instanceof FileBody ? body.read() : body,
+        ...description,
+      )) as typeof putObject,
+  });
 }

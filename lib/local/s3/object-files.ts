@@ -1,8 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { ObjectPersistence, ObjectStore, StoredObject } from '#local/emulators/fauxqs-types.ts';
+import type {
+  ObjectPersistence,
+  ObjectStore,
+  StoredObject,
+  UploadPart,
+} from '#local/emulators/fauxqs-types.ts';
 import { notEmulated } from '#local/gateway/aws-error.ts';
+import { FileBody } from '#local/s3/file-body.ts';
+import { makeFile, moveFile } from '#local/s3/make-file.ts';
+import { type FinishedFile, UploadFiles } from '#local/s3/upload-files.ts';
 
 /** What the metadata file of an object holds: fauxqs' record without the body, and the body's CRC32. */
 type ObjectRecord = Omit<StoredObject, 'body' | 'lastModified'> & {
@@ -12,6 +20,7 @@ type ObjectRecord = Omit<StoredObject, 'body' | 'lastModified'> & {
 
 const BUCKETS = 'buckets';
 const RECORDS = 'metadata';
+const UPLOADS = 'uploads';
 const RECORD_SUFFIX = '.json';
 const UNFINISHED_SUFFIX = '.new';
 
@@ -20,14 +29,16 @@ const nameConflicts = new Set(['EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY']);
 
 /**
  * Objects as plain files under their own keys (`buckets/<bucket>/<key>`), so that DuckDB and the like read them as they
- * lie; what else is known of them lies under `metadata/`. Each file appears whole or not at all, whenever the process is
- * killed. Uploads in parts live in memory: whoever sends them ends with the process too.
+ * lie; what else is known of them lies under `metadata/`, what is on its way under `uploads/`. Each file appears whole or
+ * not at all, whenever the process is killed.
  */
 export class ObjectFiles implements ObjectPersistence {
   readonly #folder: string;
+  readonly #uploads: UploadFiles;
 
   constructor(folder: string) {
     this.#folder = folder;
+    this.#uploads = new UploadFiles(join(folder, UPLOADS));
     mkdirSync(join(folder, BUCKETS), { recursive: true });
   }
 
@@ -57,28 +68,26 @@ export class ObjectFiles implements ObjectPersistence {
   }
 
   /** @throws AwsError 501 when another object's key is a folder of this one's path, which files cannot express */
-  upsertObject(bucket: string, object: StoredObject): void {
+  upsertObject(bucket: string, object: StoredObject & { readonly body: Buffer }): void {
+    this.#place(bucket, object, this.#uploads.writeBody(object.body));
+  }
+
+  /** Makes one object of parts. @throws AwsError 501 as `upsertObject` does */
+  joinParts(uploadId: string, bucket: string, object: StoredObject, parts: readonly FileBody[]): void {
+    this.#place(bucket, object, this.#uploads.joinParts(uploadId, parts));
+  }
+
+  #place(bucket: string, object: StoredObject, body: FinishedFile): void {
+    const recordPath = this.#recordPath(bucket, object.key);
+    const { body: _, ...rest } = object;
     try {
-      this.#write(bucket, object);
+      makeFile(`${recordPath}${UNFINISHED_SUFFIX}`, JSON.stringify({ ...rest, bodyCrc32: body.crc32 }));
+      moveFile(body.path, this.#bodyPath(bucket, object.key));
+      renameSync(`${recordPath}${UNFINISHED_SUFFIX}`, recordPath);
     } catch (error) {
       if (!nameConflicts.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
       throw notEmulated(`an object ${object.key} beside others whose keys begin with it and a "/"`);
     }
-  }
-
-  #write(bucket: string, object: StoredObject): void {
-    const { body, ...rest } = object;
-    const record = { ...rest, bodyCrc32: crc32(body) };
-    const recordPath = this.#recordPath(bucket, object.key);
-    const bodyPath = this.#bodyPath(bucket, object.key);
-    write(`${recordPath}${UNFINISHED_SUFFIX}`, JSON.stringify(record));
-    write(`${bodyPath}${UNFINISHED_SUFFIX}`, body);
-    renameSync(`${bodyPath}${UNFINISHED_SUFFIX}`, bodyPath);
-    renameSync(`${recordPath}${UNFINISHED_SUFFIX}`, recordPath);
-  }
-
-  completeMultipartUpload(_uploadId: string, bucket: string, object: StoredObject): void {
-    this.upsertObject(bucket, object);
   }
 
   deleteObject(bucket: string, key: string): void {
@@ -86,13 +95,19 @@ export class ObjectFiles implements ObjectPersistence {
     rmSync(this.#bodyPath(bucket, key), { force: true });
   }
 
-  readBody(bucket: string, key: string): Buffer {
-    return readFileSync(this.#bodyPath(bucket, key));
+  readBody(bucket: string, key: string): FileBody {
+    return FileBody.of(this.#bodyPath(bucket, key));
+  }
+
+  upsertMultipartPart(uploadId: string, part: UploadPart): void {
+    part.body = this.#uploads.writePart(uploadId, part.partNumber, part.body as Buffer);
+  }
+
+  deleteMultipartUpload(uploadId: string): void {
+    this.#uploads.remove(uploadId);
   }
 
   insertMultipartUpload(): void {}
-  upsertMultipartPart(): void {}
-  deleteMultipartUpload(): void {}
   saveBucketLifecycleConfiguration(): void {}
   deleteBucketLifecycleConfiguration(): void {}
 
@@ -100,7 +115,7 @@ export class ObjectFiles implements ObjectPersistence {
   #finish(bucket: string, unfinishedPath: string): void {
     const record = readRecord(unfinishedPath);
     const bodyPath = record && this.#bodyPath(bucket, record.key);
-    const isOurs = bodyPath && existsSync(bodyPath) && crc32(readFileSync(bodyPath)) === record.bodyCrc32;
+    const isOurs = bodyPath && existsSync(bodyPath) && crc32Of(FileBody.of(bodyPath)) === record.bodyCrc32;
     if (isOurs) renameSync(unfinishedPath, this.#recordPath(bucket, record.key));
     else rmSync(unfinishedPath);
   }
@@ -124,9 +139,10 @@ function fileNameOf(segment: string): string {
   return segment.replace(/[<>:"|?*\\%\p{Cc}]/gu, (letter) => encodeURIComponent(letter).replace('*', '%2A'));
 }
 
-function write(path: string, content: string | Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+function crc32Of(body: FileBody): number {
+  let checksum = 0;
+  for (const chunk of body.chunks()) checksum = crc32(chunk, checksum);
+  return checksum;
 }
 
 /** @returns undefined for a file that a kill cut short */

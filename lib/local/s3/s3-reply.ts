@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { ReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import type { S3ActionReply } from '#local/emulators/fauxqs-types.ts';
+import { pipeline } from 'node:stream';
+import type { ObjectBody, S3ActionReply } from '#local/emulators/fauxqs-types.ts';
 import type { AwsError } from '#local/gateway/aws-error.ts';
 import { escapeXml } from '#local/gateway/query-protocol.ts';
+import { FileBody } from '#local/s3/file-body.ts';
+
+/** A larger body goes from its file to the response piece by piece. */
+const STREAMED_FROM_BYTES = 1024 * 1024;
 
 /** Lets a fauxqs operation answer straight into an HTTP response. */
 export function replyTo(response: ServerResponse, isHead: boolean): S3ActionReply {
@@ -18,14 +24,23 @@ export function replyTo(response: ServerResponse, isHead: boolean): S3ActionRepl
       return reply;
     },
     send(body) {
-      const bytes = body === undefined ? 0 : Buffer.byteLength(body);
+      const bytes = typeof body === 'string' ? Buffer.byteLength(body) : (body?.length ?? 0);
       if (statusCode !== 304 && statusCode !== 204) headers['content-length'] ??= bytes;
+      // Opens a file before the head is out: what cannot be read is an error and not half an answer.
+      const content = isHead ? undefined : contentOf(body);
       response.writeHead(statusCode, headers);
-      response.end(isHead ? undefined : body);
+      // A reader that goes away, or a file that breaks off, closes both ends; there is nobody left to be told.
+      if (content instanceof ReadStream) pipeline(content, response, () => {});
+      else response.end(content);
       return reply;
     },
   };
   return reply;
+}
+
+function contentOf(body: string | ObjectBody | undefined): string | Buffer | ReadStream | undefined {
+  if (!(body instanceof FileBody)) return body as string | Buffer | undefined;
+  return body.length > STREAMED_FROM_BYTES ? body.stream() : body.read();
 }
 
 /** Writes an S3 error. The answer to HEAD has no body. */

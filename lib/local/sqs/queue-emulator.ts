@@ -17,7 +17,7 @@ export interface QueueEmulator {
   queue(name: string): Queue | undefined;
   /** Puts a message into a queue without going through the API. */
   send(queue: Queue, body: string, attributes?: Readonly<Record<string, string>>): void;
-  /** Creates the queues that do not exist yet and brings the others to their planned attributes. */
+  /** Takes up the queues of an earlier start, creates those that are missing, and gives all their planned attributes. */
   createQueues(queues: readonly QueuePlan[], endpoint: string): void;
   close(): void;
 }
@@ -25,8 +25,10 @@ export interface QueueEmulator {
 const operations = new Set([
   'ChangeMessageVisibility',
   'ChangeMessageVisibilityBatch',
+  'CreateQueue',
   'DeleteMessage',
   'DeleteMessageBatch',
+  'DeleteQueue',
   'GetQueueAttributes',
   'GetQueueUrl',
   'ListQueueTags',
@@ -73,19 +75,16 @@ export async function openQueues(folder: string | undefined, timeScale: number):
       queue.enqueue(createMessage(body, messageAttributes, delaySeconds > 0 ? delaySeconds : undefined));
     },
     createQueues(queues, endpoint) {
+      const urlOf = (name: string): string => `${endpoint}/${LOCAL_ACCOUNT_ID}/${name}`;
+      for (const queue of [...store.allQueues()]) {
+        moveTo(store, queue, urlOf(queue.name));
+        releaseInflight(queue);
+      }
       for (const plan of queues) {
-        const url = `${endpoint}/${LOCAL_ACCOUNT_ID}/${plan.name}`;
         const known = store.getQueueByName(plan.name);
-        if (known) {
-          // Creating a queue again would delete its messages.
-          known.setAttributes(plan.attributes);
-          store.queues.delete(known.url);
-          known.url = url;
-          store.queues.set(url, known);
-          releaseInflight(known);
-        }
-        const queue = known ?? createQueue(store, plan, url);
-        scaleDelays(queue, timeScale);
+        // Creating a queue again would delete its messages.
+        known?.setAttributes(plan.attributes);
+        scaleDelays(known ?? createQueue(store, plan, urlOf(plan.name)), timeScale);
       }
     },
     close() {
@@ -99,6 +98,13 @@ function createQueue(store: QueueStore, plan: QueuePlan, url: string): Queue {
   const queue = store.createQueue(plan.name, url, localArn('sqs', plan.name), plan.attributes);
   queue.setAttributes(plan.attributes);
   return queue;
+}
+
+/** The port may be another one than at the last start. */
+function moveTo(store: QueueStore, queue: Queue, url: string): void {
+  store.queues.delete(queue.url);
+  queue.url = url;
+  store.queues.set(url, queue);
 }
 
 /** After a restart nobody holds what was received before: it is visible at once. */

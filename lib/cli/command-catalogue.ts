@@ -1,0 +1,31 @@
+import type { CliCommand } from '#cli/command.ts';
+import { baseline } from '#cli/commands/baseline.ts';
+import { cancel } from '#cli/commands/cancel.ts';
+import { demo } from '#cli/commands/demo.ts';
+import { deploy } from '#cli/commands/deploy.ts';
+import { events } from '#cli/commands/events.ts';
+import { explain } from '#cli/commands/explain.ts';
+import { publish } from '#cli/commands/publish.ts';
+import { rejudge } from '#cli/commands/rejudge.ts';
+import { rerun } from '#cli/commands/rerun.ts';
+import { run } from '#cli/commands/run.ts';
+import { runs } from '#cli/commands/runs.ts';
+import { show } from '#cli/commands/show.ts';
+import { up } from '#cli/commands/up.ts';
+
+/** Every command, in the order of the overview. */
+export const commandCatalogue: readonly CliCommand[] = [
+  demo,
+  up,
+  publish,
+  events,
+  explain,
+  run,
+  runs,
+  show,
+  cancel,
+  rerun,
+  rejudge,
+  baseline,
+  deploy,
+];

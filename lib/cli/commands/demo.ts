@@ -1,0 +1,102 @@
+import { type Command, Option } from 'commander';
+import { CliError } from '#cli/cli-error.ts';
+import { DEFAULT_PORT, startCloud, synthesizeStack } from '#cli/cloud/start-cloud.ts';
+import { untilInterrupted } from '#cli/cloud/until-interrupted.ts';
+import type { CliCommand, CliContext } from '#cli/command.ts';
+import { stateFolder, stateOption } from '#cli/connect/connect.ts';
+import { openConnection } from '#cli/connect/connection.ts';
+import { deploymentOf, findLocalCloud } from '#cli/connect/local-deployment.ts';
+import { MODELS_PORT } from '#cli/demo/models-port.ts';
+import { startModels } from '#cli/demo/models-process.ts';
+import { nextSteps } from '#cli/demo/next-steps.ts';
+import { runDemo } from '#cli/demo/run-demo.ts';
+import { parsePort } from '#cli/parse-port.ts';
+import { type Steps, terminalSteps } from '#cli/progress/steps.ts';
+import { printDocument } from '#cli/terminal.ts';
+import { stackOutputs } from '#contracts/stack-outputs.ts';
+
+interface DemoOptions {
+  readonly port: number;
+  readonly modelsPort: number;
+  readonly fresh: boolean;
+  readonly keep: boolean;
+  readonly state?: string;
+}
+
+export const demo: CliCommand = {
+  name: 'demo',
+  synopsis: 'demo',
+  summary: 'Six deployments of real models, prompts and indexes, judged here',
+  examples: [
+    'assize demo                      what "npm start" runs; the second time is faster',
+    'assize demo --keep               leave the local cloud and the models up until Ctrl-C',
+    'assize demo --fresh              forget what earlier starts published and judged',
+    'assize demo --port 0 --models-port 4710   other ports',
+  ],
+  define(command: Command, context: CliContext) {
+    command
+      .addOption(portOption('--port <port>', 'port of the local cloud; 0 takes any free one', DEFAULT_PORT))
+      .addOption(portOption('--models-port <port>', 'port of the demo’s models', MODELS_PORT))
+      .option('--fresh', 'forget what was published and judged before', false)
+      .option('--keep', 'leave everything up until Ctrl-C', false)
+      .addOption(stateOption())
+      .action((options: DemoOptions) => startDemo(options, context));
+  },
+};
+
+function portOption(flags: string, description: string, standard: number): Option {
+  return new Option(flags, description).default(standard).argParser(parsePort);
+}
+
+async function startDemo(options: DemoOptions, context: CliContext): Promise<void> {
+  const { root, terminal, interrupted } = context;
+  const steps = terminalSteps(terminal);
+  await using cloud = await openCloud(options, steps, context);
+  await using models = await steps.run('Start the demo models', async () => {
+    const { origin, stop } = await startModels(root, options.modelsPort);
+    return { origin, [Symbol.asyncDispose]: stop };
+  });
+  const judged = await runDemo(cloud.connection, options.modelsPort, steps, context);
+  const staysUp = options.keep || !cloud.isOurs;
+  printDocument(nextSteps(judged, staysUp), terminal);
+  if (!options.keep) return;
+  const { name } = cloud.connection.deployment;
+  terminal.note(`\n${name} and the models at ${models.origin} stay up. Ctrl-C ends them.\n`);
+  await untilInterrupted(interrupted);
+}
+
+/** The local cloud that runs on the state folder already, else one of our own. */
+async function openCloud(options: DemoOptions, steps: Steps, context: CliContext) {
+  const { root } = context;
+  const stateDir = stateFolder(options, context);
+  const synthesis = await steps.run('Synthesize the stack', () => synthesizeStack(root));
+  const running = options.fresh ? undefined : await findLocalCloud(stateDir);
+  if (running !== undefined) {
+    requireSameCode(running, synthesis.codeVersion);
+    const connection = openConnection(deploymentOf(running));
+    return { connection, isOurs: false, [Symbol.asyncDispose]: async () => connection.close() };
+  }
+  const { port, fresh, modelsPort } = options;
+  const allowedHosts = modelsPort === MODELS_PORT ? [] : [`127.0.0.1:${modelsPort}`];
+  const { cloud, stop } = await steps.run('Start the local cloud', () =>
+    startCloud(synthesis, { root, stateDir, port, fresh, allowedHosts }),
+  );
+  const connection = openConnection(deploymentOf({ ...cloud, stackName: synthesis.stackName }));
+  return {
+    connection,
+    isOurs: true,
+    async [Symbol.asyncDispose]() {
+      connection.close();
+      await steps.run('Stop the local cloud', stop);
+    },
+  };
+}
+
+function requireSameCode(running: Parameters<typeof deploymentOf>[0], codeVersion: string): void {
+  const found = running.outputs[stackOutputs.codeVersion];
+  if (found === codeVersion) return;
+  throw new CliError(
+    'code-differs',
+    `Expected the local cloud at ${running.endpoint} to run today's code (${codeVersion.slice(0, 12)}), but it was started from other sources (${found?.slice(0, 12)}). Stop it, and start again.`,
+  );
+}

@@ -1,0 +1,69 @@
+import { type Command, Option } from 'commander';
+import { cloudSummary } from '#cli/cloud/cloud-summary.ts';
+import { DEFAULT_PORT, startCloud, synthesizeStack } from '#cli/cloud/start-cloud.ts';
+import { untilInterrupted } from '#cli/cloud/until-interrupted.ts';
+import type { CliCommand, CliContext } from '#cli/command.ts';
+import { stateFolder, stateOption } from '#cli/connect/connect.ts';
+import { MODELS_PORT } from '#cli/demo/models-port.ts';
+import { startModels } from '#cli/demo/models-process.ts';
+import { parsePort } from '#cli/parse-port.ts';
+import { printDocument, printJson } from '#cli/terminal.ts';
+
+interface UpOptions {
+  readonly port: number;
+  readonly fresh: boolean;
+  readonly demoServers: boolean;
+  readonly state?: string;
+  readonly json: boolean;
+}
+
+export const up: CliCommand = {
+  name: 'up',
+  synopsis: 'up',
+  summary: 'Run the stack on this machine until Ctrl-C',
+  examples: [
+    'assize up                          go on where the last one ended',
+    'assize up --fresh --demo-servers   begin anew, with the models of the demo suites',
+  ],
+  define(command: Command, context: CliContext) {
+    command
+      .addOption(
+        new Option('--port <port>', 'port of the local cloud; 0 takes any free one')
+          .default(DEFAULT_PORT)
+          .argParser(parsePort),
+      )
+      .option('--fresh', 'forget what was published and judged before', false)
+      .option('--demo-servers', `serve the demo's models on port ${MODELS_PORT}, too`, false)
+      .addOption(stateOption())
+      .option('--json', 'print the endpoint and the outputs as JSON', false)
+      .action((options: UpOptions) => runUp(options, context));
+  },
+};
+
+async function runUp(options: UpOptions, context: CliContext): Promise<void> {
+  const { root, terminal, interrupted } = context;
+  terminal.live('Synthesizing the stack …');
+  const synthesis = await synthesizeStack(root);
+  terminal.live('Starting the local cloud …');
+  const stateDir = stateFolder(options, context);
+  const { cloud, logPath, stop } = await startCloud(synthesis, { root, stateDir, ...options });
+  try {
+    const models = options.demoServers ? await startModels(root, MODELS_PORT) : undefined;
+    try {
+      if (options.json) printJson(describe(cloud), terminal);
+      else printDocument(cloudSummary(cloud, logPath), terminal);
+      if (models !== undefined && !options.json) terminal.print(`Demo models: ${models.origin}\n`);
+      await untilInterrupted(interrupted);
+      terminal.note('\nEnding: what runs may finish first. Ctrl-C again ends at once; nothing is lost.\n');
+    } finally {
+      await models?.stop();
+    }
+  } finally {
+    await stop();
+  }
+}
+
+function describe(cloud: Awaited<ReturnType<typeof startCloud>>['cloud']) {
+  const { endpoint, region, accountId, outputs, credentials, notEmulated } = cloud;
+  return { endpoint, region, accountId, outputs, credentials, notEmulated };
+}

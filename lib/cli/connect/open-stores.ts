@@ -1,0 +1,31 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
+import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
+import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
+import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
+import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
+import { DynamoTable } from '#adapters/dynamo-table.ts';
+import { S3ObjectStore } from '#adapters/s3-object-store.ts';
+import { DefinitionReader } from '#workflow/definition-reader.ts';
+
+export type Stores = ReturnType<typeof openStores>;
+
+/** The same ports as the functions have, over clients of the command's own. */
+export function openStores(
+  clients: { readonly dynamo: DynamoDBClient; readonly s3: S3Client },
+  tableName: string,
+  bucketName: string,
+) {
+  const table = new DynamoTable(clients.dynamo, tableName);
+  const objects = new S3ObjectStore(clients.s3, bucketName);
+  return {
+    objects,
+    definitions: new DefinitionReader(objects),
+    registry: new DynamoRegistry(table),
+    changes: new DynamoChangeStore(table, Date.now),
+    runs: new DynamoRunStore(table),
+    ledger: new DynamoLedger(table),
+    baselines: new DynamoBaselineStore(table),
+  };
+}

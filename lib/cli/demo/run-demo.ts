@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { CliContext } from '#cli/command.ts';
+import type { Connection } from '#cli/connect/connection.ts';
+import { checkExpectation } from '#cli/demo/check-expectation.ts';
+import { demoDocument } from '#cli/demo/demo-document.ts';
+import { demoEvents } from '#cli/demo/demo-events.ts';
+import { demoFolders } from '#cli/demo/demo-suites.ts';
+import { type JudgedEvent, judgeDemoEvent } from '#cli/demo/judge-demo-event.ts';
+import { seedChampions } from '#cli/demo/seed-champions.ts';
+import { exitCodes } from '#cli/exit-codes.ts';
+import type { Steps } from '#cli/progress/steps.ts';
+import { publishFolders } from '#cli/publish/publish-folders.ts';
+import { Subscription } from '#cli/subscribe/subscription.ts';
+import { printDocument } from '#cli/terminal.ts';
+import { countOf } from '#report/format/format-count.ts';
+
+const SUBSCRIBER = 'assize-demo-subscriber';
+
+/** Publishes, deploys six times, and says what came of it. @returns what each deployment came to. */
+export async function runDemo(
+  connection: Connection,
+  modelsPort: number,
+  steps: Steps,
+  context: CliContext,
+): Promise<readonly JudgedEvent[]> {
+  const { root, terminal } = context;
+  await steps.run('Publish suites and datasets', async () => {
+    const folders = demoFolders(root, modelsPort, join(root, '.assize/demo-suites'));
+    const published = await publishFolders(folders, connection);
+    const changed = published.filter(({ result }) => result === 'published').length;
+    return changed === 0 ? 'unchanged' : countOf(changed, 'new version');
+  });
+  await steps.run('Seed the champions', () => seedChampions(connection));
+  const subscription = await steps.run('Subscribe a queue to the bus', () =>
+    Subscription.open(SUBSCRIBER, connection),
+  );
+  try {
+    const judged = await judgeAll(connection, subscription, steps, context);
+    printDocument(demoDocument(judged), terminal);
+    const agree = judged.every(
+      ({ demoEvent, verdict, received }) => checkExpectation(demoEvent, verdict, received).agrees,
+    );
+    if (!agree) context.end(exitCodes.fail);
+    return judged;
+  } finally {
+    await subscription.close();
+    await seedChampions(connection);
+  }
+}
+
+async function judgeAll(
+  connection: Connection,
+  subscription: Subscription,
+  steps: Steps,
+  { interrupted }: CliContext,
+): Promise<JudgedEvent[]> {
+  const judged: JudgedEvent[] = [];
+  for (const [i, demoEvent] of demoEvents.entries()) {
+    const at = new Date();
+    const occurrence = { at, deploymentId: `demo-${at.getTime()}-${i + 1}` };
+    await steps.run(`${i + 1} of ${demoEvents.length}: ${demoEvent.title}`, async (told) => {
+      const result = await judgeDemoEvent(demoEvent, occurrence, connection, subscription, told, interrupted);
+      judged.push(result);
+      return `${result.verdict.outcome}, ${countOf(result.verdict.rows, 'row')}`;
+    });
+  }
+  return judged;
+}

@@ -1,0 +1,51 @@
+import type { Stores } from '#cli/connect/open-stores.ts';
+import { CANDIDATE } from '#domain/manifest.ts';
+import type { RunRecord } from '#workflow/ports.ts';
+
+/** How far a run is. */
+export interface RunProgress {
+  readonly state: RunRecord['state'];
+  readonly wave: number;
+  readonly waves: number;
+  /** Rows of all waves. */
+  readonly rows: number;
+  /** Rows that every arm has answered, as far as is known: workers report every few seconds. */
+  readonly answeredRows: number;
+  /** Rows whose scores are tallied. */
+  readonly scoredRows: number;
+  readonly rowsPerSecond: number;
+  readonly spentMicroUsd: number;
+  /** null: nothing to judge it by yet. */
+  readonly leftMs: number | null;
+}
+
+/** Reads a run's marks and its ledger. */
+export async function readProgress(
+  run: RunRecord,
+  { runs, ledger, definitions }: Pick<Stores, 'runs' | 'ledger' | 'definitions'>,
+  nowMs: number,
+): Promise<RunProgress> {
+  const [manifest, entries, control, ...marked] = await Promise.all([
+    definitions.manifest(run.manifest),
+    ledger.entries(run.runId),
+    ledger.control(run.runId),
+    ...Array.from({ length: run.wave + 1 }, (_, wave) => runs.markedShards(run.runId, wave)),
+  ]);
+  const scoredRows = marked
+    .flatMap((shards) => [...shards])
+    .reduce((sum, shard) => sum + (manifest.shards[shard]?.[3] ?? 0), 0);
+  const asked = entries.filter(({ arm }) => arm === CANDIDATE).reduce((sum, { calls }) => sum + calls, 0);
+  const answeredRows = Math.min(run.rows, Math.max(scoredRows, asked));
+  const elapsedMs = Math.max(1, nowMs - Date.parse(run.createdAt));
+  return {
+    state: run.state,
+    wave: run.wave,
+    waves: run.waves,
+    rows: run.rows,
+    answeredRows,
+    scoredRows,
+    rowsPerSecond: (answeredRows / elapsedMs) * 1_000,
+    spentMicroUsd: control.spentMicroUsd,
+    leftMs: answeredRows === 0 ? null : ((run.rows - answeredRows) / answeredRows) * elapsedMs,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Connection } from '#cli/connect/connection.ts';
+import { providerKinds } from '#targets/provider-kinds.ts';
+import { type FoldersToPublish, publishAll } from '#workflow/publishing/publish-all.ts';
+import type { PublishedFolder } from '#workflow/publishing/publish-dataset.ts';
+
+/** Publishes folders to a deployment: all of them, or none. @throws DefinitionError */
+export function publishFolders(
+  folders: FoldersToPublish,
+  { stores }: Connection,
+): Promise<readonly PublishedFolder[]> {
+  return publishAll(folders, stores, { providers: providerKinds, deployedMetrics: new Set() });
+}

@@ -1,0 +1,48 @@
+import { userInfo } from 'node:os';
+import type { Connection } from '#cli/connect/connection.ts';
+import { asDelivered, type EventToPut } from '#cli/events/event-to-put.ts';
+import { putEvents } from '#cli/events/put-events.ts';
+import { recogniseEvent } from '#contracts/triggers/recognise-event.ts';
+import type { Change } from '#domain/change.ts';
+
+/** Source of what people ask for with the command. */
+const SOURCE = 'assize.cli';
+
+/** A request that is on the bus: its event's id, and the change that it stands for. */
+export interface PutRequest {
+  readonly eventId: string;
+  readonly change: Change;
+}
+
+/** Asks for a run the way a pipeline would: by an event, so that one archive knows of everything. */
+export async function putRunRequest(
+  detail: Readonly<Record<string, unknown>>,
+  connection: Connection,
+): Promise<PutRequest> {
+  const event = eventOf('Run Requested', detail);
+  const { recognition } = recogniseEvent(asDelivered(event, Date.now()));
+  if (recognition.kind !== 'change') {
+    const why = 'problems' in recognition ? recognition.problems.join('; ') : recognition.kind;
+    throw new Error(`Expected a request for a run, but the trigger says: ${why}.`);
+  }
+  const [eventId] = await putEvents([event], connection);
+  return { eventId: eventId!, change: recognition.change };
+}
+
+/** @returns the event's id. */
+export async function putCancelRequest(
+  detail: { readonly runId: string; readonly by: string; readonly reason: string },
+  connection: Connection,
+): Promise<string> {
+  const [eventId] = await putEvents([eventOf('Run Cancel Requested', detail)], connection);
+  return eventId!;
+}
+
+/** Whoever is signed in here: stands beside what the command asks for. */
+export function whoAsks(): string {
+  return userInfo().username;
+}
+
+function eventOf(detailType: string, detail: Readonly<Record<string, unknown>>): EventToPut {
+  return { source: SOURCE, detailType, detail, resources: [] };
+}

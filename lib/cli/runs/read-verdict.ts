@@ -1,0 +1,27 @@
+import type { Stores } from '#cli/connect/open-stores.ts';
+import type { Suite } from '#domain/suite.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { type MetricUnits, metricUnits } from '#report/metric-units.ts';
+import { StoredDataError } from '#workflow/errors.ts';
+import type { IssuedVerdict } from '#workflow/ports.ts';
+
+/** The verdict document with the units of its metrics. @throws StoredDataError where it is not there. */
+export async function readVerdict(
+  issued: IssuedVerdict,
+  { objects, definitions }: Pick<Stores, 'objects' | 'definitions'>,
+): Promise<{ readonly verdict: Verdict; readonly units: MetricUnits }> {
+  const body = await objects.get(issued.key);
+  if (body === null) throw new StoredDataError(issued.key, 'the verdict document', 'none');
+  const verdict = JSON.parse(Buffer.from(body).toString()) as Verdict;
+  const { suite } = await definitions.manifest(verdict.manifest);
+  return { verdict, units: unitsOf(suite.definition) };
+}
+
+/** A suite of an older version may name a metric that this code no longer has: its figures are shown bare. */
+function unitsOf(suite: Suite): MetricUnits {
+  try {
+    return metricUnits(suite);
+  } catch {
+    return {};
+  }
+}

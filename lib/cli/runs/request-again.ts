@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { CliContext } from '#cli/command.ts';
+import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
+import { findRun } from '#cli/runs/find-run.ts';
+import { followRequest } from '#cli/runs/follow-request.ts';
+import { putRunRequest } from '#cli/runs/put-request.ts';
+import { changeReference } from '#workflow/announce-run-state.ts';
+
+interface AgainOptions extends ConnectOptions {
+  readonly wait: boolean;
+  readonly json: boolean;
+}
+
+/** What a rerun and a new judgement have in common: both ask for the run's next attempt. */
+export function defineAgain(command: Command, context: CliContext, rejudge: boolean): void {
+  addConnectOptions(command.argument('<run>', 'id of the run, or its beginning'))
+    .option('--wait', 'wait for the verdict, print it, and exit by it', false)
+    .option('--json', 'print the run’s id, or with --wait its verdict, as JSON', false)
+    .action((id: string, options: AgainOptions) => requestAgain(id, rejudge, options, context));
+}
+
+async function requestAgain(
+  id: string,
+  rejudge: boolean,
+  options: AgainOptions,
+  context: CliContext,
+): Promise<void> {
+  await withConnection(options, context, async (connection) => {
+    const { runId, suite, attempt, change } = await findRun(id, connection);
+    const rerunOf = { runId, attempt, change: changeReference(change) };
+    const request = await putRunRequest({ suite, rerunOf, ...(rejudge && { rejudge }) }, connection);
+    await followRequest(request, options, connection, context);
+  });
+}

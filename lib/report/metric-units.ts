@@ -1,0 +1,16 @@
+import { resolveMetric } from '#domain/metrics/resolve-metric.ts';
+import type { Suite } from '#domain/suite.ts';
+
+/** The unit of each metric of a suite, by the suite's own name for it. */
+export type MetricUnits = Readonly<Record<string, string>>;
+
+export function metricUnits(suite: Pick<Suite, 'metrics'>): MetricUnits {
+  return Object.fromEntries(
+    Object.entries(suite.metrics).map(([name, spec]) => [name, resolveMetric(name, spec).unit]),
+  );
+}
+
+/** Empty for a metric that the suite does not name: its figures are shown bare. */
+export function unitOf(units: MetricUnits, metric: string): string {
+  return units[metric] ?? '';
+}

@@ -1,0 +1,36 @@
+import type { Document, Part, Text } from '#report/document.ts';
+
+/** A document as Markdown (GitHub's), e.g. for a comment on a pull request. */
+export function renderMarkdown(document: Document): string {
+  return `${document.map(partMarkdown).join('\n\n')}\n`;
+}
+
+function partMarkdown(part: Part): string {
+  switch (part.kind) {
+    case 'heading':
+      return `### ${escapeMarkdown(part.text)}`;
+    case 'paragraph':
+      return part.text.map(inline).join('');
+    case 'list':
+      return part.items.map((item) => `- ${inline(item)}`).join('\n');
+    case 'table': {
+      const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      return [
+        line(part.columns.map(({ title }) => escapeMarkdown(title))),
+        line(part.columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+        ...part.rows.map((row) => line(row.map(inline))),
+      ].join('\n');
+    }
+  }
+}
+
+function inline({ text, tone }: Text): string {
+  const escaped = escapeMarkdown(text);
+  if (text.trim() === '' || tone === 'plain' || tone === 'quiet') return escaped;
+  return `**${escaped}**`;
+}
+
+/** Names and reasons come from events and suites: they never become markup. */
+function escapeMarkdown(value: string): string {
+  return value.replace(/[\\`*_{}[\]<>|#~]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ');
+}

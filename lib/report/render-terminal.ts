@@ -1,0 +1,41 @@
+import type { Document, Part } from '#report/document.ts';
+import type { Paint } from '#report/layout/paint.ts';
+import { tableLines } from '#report/layout/table-lines.ts';
+import { wrapWords } from '#report/layout/wrap-words.ts';
+
+export interface TerminalLook {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** A document as text for a terminal, with a line break at its end. */
+export function renderTerminal(document: Document, look: TerminalLook): string {
+  const blocks = document.map((part) => partLines(part, look).join('\n'));
+  return blocks.length === 0 ? '' : `${blocks.map((block, i) => before(document, i) + block).join('\n')}\n`;
+}
+
+/** A blank line before all but the first part, and none between a heading and what it heads. */
+function before(document: Document, index: number): string {
+  return index === 0 || document[index - 1]?.kind === 'heading' ? '' : '\n';
+}
+
+function partLines(part: Part, { width, paint }: TerminalLook): string[] {
+  switch (part.kind) {
+    case 'heading':
+      return [paint(part.text, 'strong')];
+    case 'paragraph': {
+      const [first] = part.text;
+      // One tone can be wrapped as it is; several stand on one line, since where they break is not known.
+      return part.text.length === 1 && first !== undefined
+        ? wrapWords(first.text, width).map((line) => paint(line, first.tone))
+        : [part.text.map((piece) => paint(piece.text, piece.tone)).join('')];
+    }
+    case 'list':
+      return part.items.flatMap((item) =>
+        wrapWords(item.text, width - 2).map((line, i) => `${i === 0 ? '- ' : '  '}${paint(line, item.tone)}`),
+      );
+    case 'table':
+      return tableLines(part.columns, part.rows, width, paint);
+  }
+}

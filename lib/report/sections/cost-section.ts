@@ -1,0 +1,33 @@
+import type { Verdict } from '#domain/verdict.ts';
+import { type Document, text } from '#report/document.ts';
+import { formatCount } from '#report/format/format-count.ts';
+import { formatCost } from '#report/format/format-usd.ts';
+
+/** What the run spent, every attempt included, arm by arm, and who pays. */
+export function costSection({ cost }: Verdict): Document {
+  const calls = cost.arms.reduce((sum, arm) => sum + arm.calls, 0);
+  const tags = Object.entries(cost.tags).map(([key, value]) => `${key}=${value}`);
+  return [
+    { kind: 'heading', text: `Cost ${formatCost(cost.microUsd, cost.unpricedCalls, calls)} (list prices)` },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Arm' },
+        { title: 'Served' },
+        { title: 'Cost', align: 'right' },
+        { title: 'Calls', align: 'right' },
+        { title: 'Tokens in', align: 'right' },
+        { title: 'Tokens out', align: 'right' },
+      ],
+      rows: cost.arms.map((arm) => [
+        text(arm.arm),
+        text(arm.served),
+        text(formatCost(arm.microUsd, arm.unpricedCalls, arm.calls)),
+        text(formatCount(arm.calls)),
+        text(formatCount(arm.inputTokens)),
+        text(formatCount(arm.outputTokens)),
+      ]),
+    },
+    { kind: 'paragraph', text: [text(`Booked to ${tags.join(', ')}`, 'quiet')] },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { type Document, type Text, text } from '#report/document.ts';
+import { formatCount } from '#report/format/format-count.ts';
+import { formatPercent } from '#report/format/format-metric.ts';
+
+/** What came back of what was asked, arm by arm, and which answers had been stored before. */
+export function coverageSection({ decision, reuse }: Verdict): Document {
+  if (decision === null) return [];
+  return [
+    { kind: 'heading', text: 'Coverage' },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Arm' },
+        { title: 'Asked', align: 'right' },
+        { title: 'Answered', align: 'right' },
+        { title: 'Scored', align: 'right' },
+        { title: 'Stored before', align: 'right' },
+        { title: 'Errors' },
+      ],
+      rows: decision.coverage.map((arm) =>
+        armRow(arm, reuse.find((other) => other.arm === arm.arm)?.rows ?? 0),
+      ),
+    },
+  ];
+}
+
+/** The smallest share of scored rows over the metrics; null where nothing could be scored. */
+export function scoredShare({ metrics }: ArmCoverage): number | null {
+  const shares = metrics.flatMap(({ share }) => (share === null ? [] : [share]));
+  return shares.length === 0 ? null : Math.min(...shares);
+}
+
+function armRow(arm: ArmCoverage, stored: number): Text[] {
+  const share = scoredShare(arm);
+  const errors = Object.entries(arm.errors).map(([code, rows]) => `${code} ${formatCount(rows)}`);
+  return [
+    text(arm.arm),
+    text(formatCount(arm.rows)),
+    text(formatCount(arm.answered)),
+    text(share === null ? 'none' : formatPercent(share)),
+    text(formatCount(stored)),
+    text(errors.join(', ') || 'none', errors.length > 0 ? 'doubtful' : 'quiet'),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { RuleResult } from '#domain/gate/gate-decision.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { type Document, type Text, text } from '#report/document.ts';
+import { formatValue } from '#report/format/format-metric.ts';
+import { type MetricUnits, unitOf } from '#report/metric-units.ts';
+import { outcomeTone } from '#report/outcome-tone.ts';
+import { ruleEffect, ruleInterval, ruleThreshold } from '#report/sections/rule-figures.ts';
+
+/** Every rule with its figures, those that decided first. */
+export function rulesSection({ decision }: Verdict, units: MetricUnits): Document {
+  if (decision === null || decision.rules.length === 0) return [];
+  const decided = new Set(decision.decidedBy);
+  const rules = decision.rules.toSorted((a, b) => Number(decided.has(b.id)) - Number(decided.has(a.id)));
+  return [
+    { kind: 'heading', text: 'Rules' },
+    {
+      kind: 'table',
+      columns: [
+        { title: '' },
+        { title: 'Rule' },
+        { title: 'Baseline', align: 'right' },
+        { title: 'Candidate', align: 'right' },
+        { title: 'Effect', align: 'right' },
+        { title: 'Interval', align: 'right' },
+        { title: 'Asked', align: 'right' },
+      ],
+      rows: rules.map((rule) => ruleRow(rule, unitOf(units, rule.metric))),
+    },
+    ...explanations(rules),
+  ];
+}
+
+function ruleRow(rule: RuleResult, unit: string): Text[] {
+  const superior = rule.alsoSuperior === true ? ', superior' : '';
+  return [
+    text(`${rule.decision}${superior}`, outcomeTone(rule.decision)),
+    text(rule.id),
+    text(rule.baseline === null ? '' : formatValue(rule.baseline.estimate, unit)),
+    text(rule.candidate === null ? '' : formatValue(rule.candidate.estimate, unit)),
+    text(rule.quantity === 'level' ? '' : ruleEffect(rule, unit)),
+    text(ruleInterval(rule, unit)),
+    text(ruleThreshold(rule, unit)),
+  ];
+}
+
+/** A pass explains itself by its figures; whatever else happened says why. */
+function explanations(rules: readonly RuleResult[]): Document {
+  const items = rules
+    .filter(({ decision }) => decision !== 'pass')
+    .map((rule) => {
+      const needed = rule.nNeeded === null ? '' : ` About ${rule.nNeeded} rows would tell.`;
+      return text(`${rule.id}: ${rule.reason}${needed}`);
+    });
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}

@@ -1,0 +1,21 @@
+import type { Verdict } from '#domain/verdict.ts';
+import type { Document } from '#report/document.ts';
+import type { MetricUnits } from '#report/metric-units.ts';
+import { alertsSection } from '#report/sections/alerts-section.ts';
+import { costSection } from '#report/sections/cost-section.ts';
+import { coverageSection } from '#report/sections/coverage-section.ts';
+import { notesSection } from '#report/sections/notes-section.ts';
+import { rulesSection } from '#report/sections/rules-section.ts';
+import { summarySection } from '#report/sections/summary-section.ts';
+
+/** One verdict with all its evidence. */
+export function verdictReport(verdict: Verdict, units: MetricUnits): Document {
+  return [
+    ...summarySection(verdict),
+    ...rulesSection(verdict, units),
+    ...alertsSection(verdict, units),
+    ...coverageSection(verdict),
+    ...costSection(verdict),
+    ...notesSection(verdict),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Verdict } from '#domain/verdict.ts';
+import { type Part, type Text, text } from '#report/document.ts';
+import { formatPercent } from '#report/format/format-metric.ts';
+import { formatCost } from '#report/format/format-usd.ts';
+import { type MetricUnits, unitOf } from '#report/metric-units.ts';
+import { outcomeTone } from '#report/outcome-tone.ts';
+import { scoredShare } from '#report/sections/coverage-section.ts';
+import { decidingRule, describeDeciding } from '#report/sections/deciding-rule.ts';
+import { ruleEffect, ruleInterval, ruleThreshold } from '#report/sections/rule-figures.ts';
+
+/** A verdict with the units of its suite's metrics. */
+export interface ShownVerdict {
+  readonly verdict: Verdict;
+  readonly units: MetricUnits;
+}
+
+/** Several verdicts, one a row: what decided each, how much was seen, what it cost and who pays. */
+export function verdictTable(verdicts: readonly ShownVerdict[]): Part {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Verdict' },
+      { title: 'Suite' },
+      { title: 'Change' },
+      { title: 'Effect', align: 'right' },
+      { title: 'Interval', align: 'right' },
+      { title: 'Asked', align: 'right' },
+      { title: 'Deciding rule' },
+      { title: 'Scored', align: 'right' },
+      { title: 'Cost', align: 'right' },
+      { title: 'Team, cost centre' },
+    ],
+    rows: verdicts.map(verdictRow),
+  };
+}
+
+function verdictRow({ verdict, units }: ShownVerdict): Text[] {
+  const { cost } = verdict;
+  const rule = decidingRule(verdict);
+  const unit = rule === null ? '' : unitOf(units, rule.metric);
+  const calls = cost.arms.reduce((sum, arm) => sum + arm.calls, 0);
+  return [
+    text(verdict.outcome, outcomeTone(verdict.outcome)),
+    text(verdict.suite.name),
+    text(versions(verdict)),
+    text(rule === null ? '' : ruleEffect(rule, unit)),
+    text(rule === null ? '' : ruleInterval(rule, unit)),
+    text(rule === null ? '' : ruleThreshold(rule, unit)),
+    text(describeDeciding(verdict)),
+    text(worstCoverage(verdict)),
+    text(formatCost(cost.microUsd, cost.unpricedCalls, calls)),
+    text([cost.tags.team, cost.tags['cost-centre']].filter((tag) => tag !== undefined).join(', ')),
+  ];
+}
+
+/** `sentiment@2.1.0 → sentiment@4.2.0`: what was served, since an event may number its versions. */
+function versions({ arms }: Verdict): string {
+  const [candidate, ...others] = arms.map(({ served }) => served);
+  return [...others, candidate].join(' → ');
+}
+
+function worstCoverage({ decision }: Verdict): string {
+  const shares = (decision?.coverage ?? []).flatMap((arm) => scoredShare(arm) ?? []);
+  return shares.length === 0 ? 'none' : formatPercent(Math.min(...shares));
+}
