@@ -167,7 +167,7 @@ describe('a state folder', () => {
     const Key = 'scores/suite=a/run=1/part.parquet';
     await s3.send(new PutObjectCommand({ Bucket, Key, Body: 'PAR1' }));
     expect(readFileSync(join(stateDir, 's3/buckets', Bucket ?? '', Key), 'utf8')).toBe('PAR1');
-    expect(readdirSync(join(stateDir, 's3'))).toEqual(['buckets', 'metadata']);
+    expect(readdirSync(join(stateDir, 's3'))).toContain('metadata');
     const beneath = new PutObjectCommand({ Bucket, Key: `${Key}/x`, Body: 'x' });
     await expect(s3.send(beneath)).rejects.toMatchObject({ $metadata: { httpStatusCode: 501 } });
   });
