@@ -15,6 +15,7 @@ export interface AssizeCloudOptions {
   /** Where targets may be reached. */
   readonly allowedHosts?: readonly string[];
   readonly port?: number;
+  readonly maxInstancesPerFunction?: number;
   readonly assemblyDir?: string;
   readonly log?: (line: LocalLogLine) => void;
 }
@@ -47,6 +48,9 @@ export async function startAssize(options: AssizeCloudOptions = {}): Promise<Ass
     },
     ...(options.stateDir !== undefined && { stateDir: options.stateDir }),
     ...(options.timeScale !== undefined && { timeScale: options.timeScale }),
+    ...(options.maxInstancesPerFunction !== undefined && {
+      maxInstancesPerFunction: options.maxInstancesPerFunction,
+    }),
     ...(options.faults !== undefined && { faults: options.faults }),
   });
   const admin = openAdmin(cloud);
