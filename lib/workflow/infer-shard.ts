@@ -75,9 +75,10 @@ export async function inferShard(
   const askers = await Promise.all(
     manifest.arms.map((arm) => ports.targets.prepare(arm.target, lastCall.signal)),
   );
-  const fresh = message.hop === 0 && context.receiveCount === 1;
-  const shard = new ShardWork(manifest, index, askers, { lastCall: lastCall.signal, fresh }, spend, ports);
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
+  const fresh =
+    message.hop === 0 && context.receiveCount === 1 && !(await isBegun(manifest, blocks[0], ports.objects));
+  const shard = new ShardWork(manifest, index, askers, { lastCall: lastCall.signal, fresh }, spend, ports);
   const finished = await runCalls(shard.calls(blocks), window).finally(() => clearTimeout(deadline));
   await shard.finish();
   await report(true);
@@ -87,6 +88,15 @@ export async function inferShard(
   }
   await ports.score.send([{ ...message, ...shard.told() }]);
   return 'observed';
+}
+
+/** Whether another delivery of the same message has stored something: blocks are asked in order, so the first one tells. */
+async function isBegun(manifest: Manifest, first: Block | undefined, objects: ObjectStore): Promise<boolean> {
+  const [arm] = manifest.arms;
+  if (arm === undefined || first === undefined || manifest.observationScope !== manifest.runId) return true;
+  const key = inferenceKey(arm.identity, first, manifest.observationScope);
+  const missing = await new ObservationPool(objects, key, manifest.runId, first.rows, null).missing();
+  return missing.includes(false);
 }
 
 /** The ledger learns every few seconds what is spent, so that a crash hides little, and always at the end. */
