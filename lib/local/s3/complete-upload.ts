@@ -4,6 +4,7 @@ import { AwsError } from '#local/gateway/aws-error.ts';
 import { digestOf } from '#local/s3/checksum.ts';
 import { FileBody } from '#local/s3/file-body.ts';
 import type { ObjectFiles } from '#local/s3/object-files.ts';
+import { bareEtag } from '#local/s3/write-precondition.ts';
 
 /** A part as the completing request names it. */
 interface NamedPart {
@@ -52,7 +53,7 @@ function partsOf(upload: Upload, named: readonly NamedPart[]): readonly PartInFi
       throw new AwsError('InvalidPartOrder', `Part ${partNumber} must not follow part ${before.partNumber}.`);
     }
     const part = upload.parts.get(partNumber);
-    if (!part || !isInFile(part) || bare(part.etag) !== bare(etag)) {
+    if (!part || !isInFile(part) || bareEtag(part.etag) !== bareEtag(etag)) {
       throw new AwsError('InvalidPart', `Part ${partNumber} did not come, or its ETag is not ${etag}.`);
     }
     if (index < named.length - 1 && part.body.length < SMALLEST_PART_BYTES) {
@@ -65,14 +66,20 @@ function partsOf(upload: Upload, named: readonly NamedPart[]): readonly PartInFi
 }
 
 function objectOf(upload: Upload, uploaded: readonly PartInFile[]): StoredObject {
-  const { uploadId: _, bucket: _bucket, parts: _parts, initiated: _initiated, ...kept } = upload;
-  const { checksumAlgorithm, ...described } = kept;
+  const {
+    uploadId: _id,
+    bucket: _bucket,
+    parts: _all,
+    initiated: _at,
+    checksumAlgorithm,
+    ...described
+  } = upload;
   let offset = 0;
   const parts = uploaded.map(({ partNumber, body: { length } }) => {
     offset += length;
     return { partNumber, offset: offset - length, length };
   });
-  const md5s = Buffer.concat(uploaded.map((part) => Buffer.from(bare(part.etag), 'hex')));
+  const md5s = Buffer.concat(uploaded.map((part) => Buffer.from(bareEtag(part.etag), 'hex')));
   return {
     ...described,
     body: Buffer.alloc(0),
@@ -100,8 +107,4 @@ function checksumOf(checksumAlgorithm: string, uploaded: readonly PartInFile[]):
 /** A part that could not be written is as good as one that never came. */
 function isInFile(part: UploadPart): part is PartInFile {
   return part.body instanceof FileBody;
-}
-
-function bare(etag: string): string {
-  return etag.replaceAll('"', '');
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type {
@@ -9,6 +9,7 @@ import type {
 } from '#local/emulators/fauxqs-types.ts';
 import { notEmulated } from '#local/gateway/aws-error.ts';
 import { FileBody } from '#local/s3/file-body.ts';
+import { pathOf } from '#local/s3/key-path.ts';
 import { makeFile, moveFile } from '#local/s3/make-file.ts';
 import { type FinishedFile, UploadFiles } from '#local/s3/upload-files.ts';
 
@@ -115,7 +116,7 @@ export class ObjectFiles implements ObjectPersistence {
   #finish(bucket: string, unfinishedPath: string): void {
     const record = readRecord(unfinishedPath);
     const bodyPath = record && this.#bodyPath(bucket, record.key);
-    const isOurs = bodyPath && existsSync(bodyPath) && crc32Of(FileBody.of(bodyPath)) === record.bodyCrc32;
+    const isOurs = bodyPath && isFile(bodyPath) && crc32Of(FileBody.of(bodyPath)) === record.bodyCrc32;
     if (isOurs) renameSync(unfinishedPath, this.#recordPath(bucket, record.key));
     else rmSync(unfinishedPath);
   }
@@ -127,16 +128,6 @@ export class ObjectFiles implements ObjectPersistence {
   #recordPath(bucket: string, key: string): string {
     return join(this.#folder, RECORDS, bucket, `${pathOf(key)}${RECORD_SUFFIX}`);
   }
-}
-
-function pathOf(key: string): string {
-  return key.split('/').map(fileNameOf).join('/');
-}
-
-/** Characters that some file system refuses are written as %XX, the empty segment of `a//b` as a lone %. */
-function fileNameOf(segment: string): string {
-  if (segment === '') return '%';
-  return segment.replace(/[<>:"|?*\\%\p{Cc}]/gu, (letter) => encodeURIComponent(letter).replace('*', '%2A'));
 }
 
 function crc32Of(body: FileBody): number {
@@ -152,6 +143,11 @@ function readRecord(path: string): ObjectRecord | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where a body was refused there may be the folder of other objects. */
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function filesUnder(folder: string): readonly string[] {

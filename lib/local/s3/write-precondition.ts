@@ -16,10 +16,11 @@ export function assertPrecondition({ headers }: S3Request, existing: StoredObjec
   const match = headers['if-match'];
   if (match === undefined) return;
   if (!existing) throw new AwsError('NoSuchKey', 'The specified key does not exist.', 404);
-  if (match !== '*' && bare(match) !== bare(existing.etag)) throw preconditionFailed();
+  if (match !== '*' && bareEtag(match) !== bareEtag(existing.etag)) throw preconditionFailed();
 }
 
-function bare(etag: string): string {
+/** S3 takes an ETag with its quotes and without. */
+export function bareEtag(etag: string): string {
   return etag.replaceAll('"', '');
 }
 
