@@ -29,7 +29,7 @@ export function describeError(thrown: unknown, debug: boolean): string {
   const what = codeOf(thrown);
   const known = advice[what];
   const message = thrown.message === '' ? what : thrown.message;
-  if (known !== undefined) return `${message} ${known}`;
+  if (known !== undefined) return `${message.replace(/\.?$/, '.')} ${known}`;
   return `${message}\nThis was not expected (${what}); --debug shows where it happened.`;
 }
 

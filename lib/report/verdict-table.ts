@@ -6,7 +6,7 @@ import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';
 import { scoredShare } from '#report/sections/coverage-section.ts';
 import { decidingRule, describeDeciding } from '#report/sections/deciding-rule.ts';
-import { ruleEffect, ruleInterval, ruleThreshold } from '#report/sections/rule-figures.ts';
+import { ruleEffect, ruleInterval } from '#report/sections/rule-figures.ts';
 
 /** A verdict with the units of its suite's metrics. */
 export interface ShownVerdict {
@@ -22,11 +22,10 @@ export function verdictTable(verdicts: readonly ShownVerdict[]): Part {
       { title: 'Verdict' },
       { title: 'Suite' },
       { title: 'Change' },
-      { title: 'Effect', align: 'right' },
-      { title: 'Interval', align: 'right' },
-      { title: 'Asked', align: 'right' },
       { title: 'Deciding rule' },
+      { title: 'Effect and interval', align: 'right' },
       { title: 'Scored', align: 'right' },
+      { title: 'Reused', align: 'right' },
       { title: 'Cost', align: 'right' },
       { title: 'Team, cost centre' },
     ],
@@ -43,11 +42,10 @@ function verdictRow({ verdict, units }: ShownVerdict): Text[] {
     text(verdict.outcome, outcomeTone(verdict.outcome)),
     text(verdict.suite.name),
     text(versions(verdict)),
-    text(rule === null ? '' : ruleEffect(rule, unit)),
-    text(rule === null ? '' : ruleInterval(rule, unit)),
-    text(rule === null ? '' : ruleThreshold(rule, unit)),
     text(describeDeciding(verdict)),
+    text(rule === null ? '' : `${ruleEffect(rule, unit)} ${ruleInterval(rule, unit)}`.trimEnd()),
     text(worstCoverage(verdict)),
+    text(reusedShare(verdict)),
     text(formatCost(cost.microUsd, cost.unpricedCalls, calls)),
     text([cost.tags.team, cost.tags['cost-centre']].filter((tag) => tag !== undefined).join(', ')),
   ];
@@ -62,4 +60,10 @@ function versions({ arms }: Verdict): string {
 function worstCoverage({ decision }: Verdict): string {
   const shares = (decision?.coverage ?? []).flatMap((arm) => scoredShare(arm) ?? []);
   return shares.length === 0 ? 'none' : formatPercent(Math.min(...shares));
+}
+
+/** Answers that had been stored before and were not paid for again. */
+function reusedShare({ reuse, rows }: Verdict): string {
+  const answers = rows * reuse.length;
+  return answers === 0 ? 'none' : formatPercent(reuse.reduce((sum, arm) => sum + arm.rows, 0) / answers);
 }

@@ -13,6 +13,7 @@ const names = [
   'events.jsonl',
   'invocations.jsonl',
   'rules.json',
+  'demo-suites',
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { CliError } from '#cli/cli-error.ts';
 import { DEFAULT_PORT, startCloud, synthesizeStack } from '#cli/cloud/start-cloud.ts';
@@ -6,6 +7,7 @@ import type { CliCommand, CliContext } from '#cli/command.ts';
 import { stateFolder, stateOption } from '#cli/connect/connect.ts';
 import { openConnection } from '#cli/connect/connection.ts';
 import { deploymentOf, findLocalCloud } from '#cli/connect/local-deployment.ts';
+import { demoFolders } from '#cli/demo/demo-suites.ts';
 import { MODELS_PORT } from '#cli/demo/models-port.ts';
 import { startModels } from '#cli/demo/models-process.ts';
 import { nextSteps } from '#cli/demo/next-steps.ts';
@@ -36,7 +38,9 @@ export const demo: CliCommand = {
   define(command: Command, context: CliContext) {
     command
       .addOption(portOption('--port <port>', 'port of the local cloud; 0 takes any free one', DEFAULT_PORT))
-      .addOption(portOption('--models-port <port>', 'port of the demo’s models', MODELS_PORT))
+      .addOption(
+        portOption('--models-port <port>', 'port of the demo’s models; 0 takes any free one', MODELS_PORT),
+      )
       .option('--fresh', 'forget what was published and judged before', false)
       .option('--keep', 'leave everything up until Ctrl-C', false)
       .addOption(stateOption())
@@ -51,13 +55,16 @@ function portOption(flags: string, description: string, standard: number): Optio
 async function startDemo(options: DemoOptions, context: CliContext): Promise<void> {
   const { root, terminal, interrupted } = context;
   const steps = terminalSteps(terminal);
-  await using cloud = await openCloud(options, steps, context);
   await using models = await steps.run('Start the demo models', async () => {
-    const { origin, stop } = await startModels(root, options.modelsPort);
-    return { origin, [Symbol.asyncDispose]: stop };
+    const { stop, ...served } = await startModels(root, options.modelsPort);
+    return { ...served, [Symbol.asyncDispose]: stop };
   });
-  const judged = await runDemo(cloud.connection, options.modelsPort, steps, context);
+  const stateDir = stateFolder(options, context);
+  await using cloud = await openCloud(options, stateDir, models.port, steps, context);
+  const folders = demoFolders(root, models.port, join(stateDir, 'demo-suites'));
+  const judged = await runDemo(cloud.connection, folders, steps, context);
   const staysUp = options.keep || !cloud.isOurs;
+  terminal.print('\n');
   printDocument(nextSteps(judged, staysUp), terminal);
   if (!options.keep) return;
   const { name } = cloud.connection.deployment;
@@ -66,17 +73,22 @@ async function startDemo(options: DemoOptions, context: CliContext): Promise<voi
 }
 
 /** The local cloud that runs on the state folder already, else one of our own. */
-async function openCloud(options: DemoOptions, steps: Steps, context: CliContext) {
-  const { root } = context;
-  const stateDir = stateFolder(options, context);
+async function openCloud(
+  options: DemoOptions,
+  stateDir: string,
+  modelsPort: number,
+  steps: Steps,
+  { root }: CliContext,
+) {
   const synthesis = await steps.run('Synthesize the stack', () => synthesizeStack(root));
   const running = options.fresh ? undefined : await findLocalCloud(stateDir);
   if (running !== undefined) {
     requireSameCode(running, synthesis.codeVersion);
+    requireReachable(running, modelsPort);
     const connection = openConnection(deploymentOf(running));
     return { connection, isOurs: false, [Symbol.asyncDispose]: async () => connection.close() };
   }
-  const { port, fresh, modelsPort } = options;
+  const { port, fresh } = options;
   const allowedHosts = modelsPort === MODELS_PORT ? [] : [`127.0.0.1:${modelsPort}`];
   const { cloud, stop } = await steps.run('Start the local cloud', () =>
     startCloud(synthesis, { root, stateDir, port, fresh, allowedHosts }),
@@ -98,5 +110,14 @@ function requireSameCode(running: Parameters<typeof deploymentOf>[0], codeVersio
   throw new CliError(
     'code-differs',
     `Expected the local cloud at ${running.endpoint} to run today's code (${codeVersion.slice(0, 12)}), but it was started from other sources (${found?.slice(0, 12)}). Stop it, and start again.`,
+  );
+}
+
+/** Which hosts targets may be reached at was settled when that cloud was started. */
+function requireReachable(running: Parameters<typeof deploymentOf>[0], modelsPort: number): void {
+  if (modelsPort === MODELS_PORT) return;
+  throw new CliError(
+    'models-port',
+    `Expected the demo's models on port ${MODELS_PORT}, the one that the local cloud at ${running.endpoint} allows, got ${modelsPort}. Leave --models-port out, or stop that cloud first.`,
   );
 }

@@ -13,11 +13,11 @@ export function demoDocument(judged: readonly JudgedEvent[]): Document {
     {
       kind: 'table',
       columns: [{ title: 'Deployment' }, { title: 'Detail type' }, { title: 'What it tells' }],
-      rows: judged.flatMap(({ demoEvent, received }) =>
-        received.map((event, i) => [
+      rows: judged.flatMap(({ demoEvent, received, units }) =>
+        describeReceived(received, units).map(({ detailType, count, told }, i) => [
           text(i === 0 ? demoEvent.title : '', 'strong'),
-          text(event.detailType),
-          text(describeReceived(event)),
+          text(count === 1 ? detailType : `${detailType} × ${count}`),
+          text(told),
         ]),
       ),
     },

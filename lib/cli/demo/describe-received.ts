@@ -1,29 +1,51 @@
+import type { EventDetailType } from '#contracts/events/event-catalogue.ts';
 import type { OwnEvent } from '#contracts/events/read-event.ts';
+import { formatDifference } from '#report/format/format-metric.ts';
+import { formatSlice } from '#report/format/format-slice.ts';
 import { formatUsd } from '#report/format/format-usd.ts';
+import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
-/** What an event says, in a few words. */
-export function describeReceived(event: OwnEvent): string {
+/** Events of one type, in a few words. */
+export interface ReceivedKind {
+  readonly detailType: EventDetailType;
+  readonly count: number;
+  readonly told: string;
+}
+
+/** Told in full up to here. */
+const MOST = 4;
+
+/** What a subscriber received, by detail type, in the order of their first. */
+export function describeReceived(events: readonly OwnEvent[], units: MetricUnits): ReceivedKind[] {
+  return [...Map.groupBy(events, ({ detailType }) => detailType)].map(([detailType, alike]) => ({
+    detailType,
+    count: alike.length,
+    told: listed(alike.map((event) => describe(event, units))),
+  }));
+}
+
+function describe(event: OwnEvent, units: MetricUnits): string {
   switch (event.detailType) {
-    case 'Eval Run State Change': {
-      const { state, runId } = event.detail.data;
-      return `${runId} is ${state}`;
-    }
+    case 'Eval Run State Change':
+      return event.detail.data.state;
     case 'Eval Verdict Issued': {
-      const { outcome, headline } = event.detail.data;
-      return `${outcome}. ${headline}`;
+      const { outcome, decidedBy } = event.detail.data;
+      return `${outcome} by ${listed(decidedBy.map(({ id }) => id))}`;
     }
     case 'Eval Regression Detected': {
-      const { metric, slice, effect, qValue } = event.detail.data;
-      return `${metric} on ${slice}: ${effect.rawDifference.toFixed(4)} (q = ${qValue.toPrecision(2)})`;
+      const { metric, slice, effect } = event.detail.data;
+      return `${metric} on ${formatSlice(slice)} ${formatDifference(effect.improvement, unitOf(units, metric))}`;
     }
     case 'Eval Run Cost Recorded': {
       const { totals, tags } = event.detail.data;
-      const booked = Object.entries(tags).map(([key, value]) => `${key}=${value}`);
-      return `${formatUsd(totals.microUsd)} for ${booked.join(', ')}`;
+      return `${formatUsd(totals.microUsd)}, booked to ${tags.team} (${tags['cost-centre']})`;
     }
-    case 'Eval Change Decided': {
-      const { outcome, suites } = event.detail.data;
-      return `${outcome}, by ${suites.map(({ suite }) => suite).join(', ')}`;
-    }
+    case 'Eval Change Decided':
+      return event.detail.data.outcome;
   }
+}
+
+function listed(items: readonly string[]): string {
+  const shown = items.slice(0, MOST).join(', ');
+  return items.length > MOST ? `${shown} and ${items.length - MOST} more` : shown;
 }

@@ -6,8 +6,7 @@ import { CliError } from '#cli/cli-error.ts';
 /** The demo's models over HTTP. */
 export interface DemoModels {
   readonly origin: string;
-  /** They had been started before, by somebody else, and stay. */
-  readonly found: boolean;
+  readonly port: number;
   stop(): Promise<void>;
 }
 
@@ -19,11 +18,12 @@ const KNOWN_MODEL = 'symspell@0.3.3';
  * Serves the demo's models in a process of their own, so that they do not share a core with the local cloud; those that
  * another command serves already are used.
  *
+ * @param port 0 takes any free one.
  * @throws CliError `models-port` where the port belongs to another program.
  */
 export async function startModels(root: string, port: number): Promise<DemoModels> {
   const origin = `http://127.0.0.1:${port}`;
-  if (await servesModels(origin)) return { origin, found: true, stop: async () => undefined };
+  if (port !== 0 && (await servesModels(origin))) return { origin, port, stop: async () => undefined };
   const child = fork(join(root, 'demo/server.ts'), ['--port', String(port)], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -32,11 +32,15 @@ export async function startModels(root: string, port: number): Promise<DemoModel
     complaint += text;
   });
   const ended = once(child, 'close');
-  const started = await Promise.race([once(child.stdout!, 'data').then(() => true), ended.then(() => false)]);
-  if (!started) throw notServed(port, complaint);
+  const announced = await Promise.race([
+    once(child.stdout!.setEncoding('utf8'), 'data').then(([line]) => String(line)),
+    ended.then(() => undefined),
+  ]);
+  const served = announced === undefined ? undefined : /http:\/\/[^\s:]+:(\d+)/.exec(announced);
+  if (!served) throw notServed(port, complaint);
   return {
-    origin,
-    found: false,
+    origin: served[0],
+    port: Number(served[1]),
     async stop() {
       child.kill();
       await ended;

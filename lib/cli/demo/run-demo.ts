@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import type { CliContext } from '#cli/command.ts';
 import type { Connection } from '#cli/connect/connection.ts';
 import { checkExpectation } from '#cli/demo/check-expectation.ts';
 import { demoDocument } from '#cli/demo/demo-document.ts';
 import { demoEvents } from '#cli/demo/demo-events.ts';
-import { demoFolders } from '#cli/demo/demo-suites.ts';
 import { type JudgedEvent, judgeDemoEvent } from '#cli/demo/judge-demo-event.ts';
 import { seedChampions } from '#cli/demo/seed-champions.ts';
 import { exitCodes } from '#cli/exit-codes.ts';
@@ -13,19 +11,19 @@ import { publishFolders } from '#cli/publish/publish-folders.ts';
 import { Subscription } from '#cli/subscribe/subscription.ts';
 import { printDocument } from '#cli/terminal.ts';
 import { countOf } from '#report/format/format-count.ts';
+import type { FoldersToPublish } from '#workflow/publishing/publish-all.ts';
 
 const SUBSCRIBER = 'assize-demo-subscriber';
 
 /** Publishes, deploys six times, and says what came of it. @returns what each deployment came to. */
 export async function runDemo(
   connection: Connection,
-  modelsPort: number,
+  folders: FoldersToPublish,
   steps: Steps,
   context: CliContext,
 ): Promise<readonly JudgedEvent[]> {
-  const { root, terminal } = context;
+  const { terminal } = context;
   await steps.run('Publish suites and datasets', async () => {
-    const folders = demoFolders(root, modelsPort, join(root, '.assize/demo-suites'));
     const published = await publishFolders(folders, connection);
     const changed = published.filter(({ result }) => result === 'published').length;
     return changed === 0 ? 'unchanged' : countOf(changed, 'new version');

@@ -1,6 +1,7 @@
 import { CliError } from '#cli/cli-error.ts';
 import { deliveredEventSchema, putEntrySchema } from '#cli/events/event-file-schema.ts';
 import type { EventToPut } from '#cli/events/event-to-put.ts';
+import { jsonErrorOffset } from '#cli/events/json-error-offset.ts';
 import { DefinitionError, type Problem } from '#workflow/publishing/definition-error.ts';
 import { parseYaml } from '#workflow/publishing/read-yaml.ts';
 import { schemaProblems } from '#workflow/publishing/schema-problems.ts';
@@ -38,10 +39,12 @@ function parseJson(file: string, text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const { message } = cause as SyntaxError;
-    const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
-    const before = text.slice(0, offset).split('\n');
+    const before = text.slice(0, jsonErrorOffset(text)).split('\n');
     const at = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    const reason = text.trim() === '' ? 'an empty file' : message.replace(/ \(line \d+ column \d+\)$/, '');
+    const reason =
+      text.trim() === ''
+        ? 'an empty file'
+        : message.replace(/ \(line \d+ column \d+\)$/, '').replaceAll(/\s+/g, ' ');
     throw new CliError(
       'event-file',
       `${at}: Expected JSON, got ${reason}. An event is { "source": …, "detail-type": …, "detail": { … } }; test/fixtures/events/inbound/ has one of each kind.`,

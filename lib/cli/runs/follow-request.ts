@@ -57,9 +57,9 @@ async function plannedRun(
   if (match?.runId !== undefined) return match.runId;
   const why =
     record === null
-      ? `it was not planned within ${PLANNING_MS / 1_000} s. See the function plan-run's log and the queue of dead letters, then: assize explain ${eventId}`
+      ? `It was not planned within ${PLANNING_MS / 1_000} s. See the function plan-run's log and the queue of dead letters, then: assize explain ${eventId}`
       : [match?.reason, ...record.reasons].filter(Boolean).join(' ');
-  throw new CliError('not-planned', `Expected a run of suite "${change.suite}", but ${why}`);
+  throw new CliError('not-planned', `No run of suite "${change.suite}" was opened. ${why}`);
 }
 
 export function exitCodeOf(outcome: RunOutcome): number {

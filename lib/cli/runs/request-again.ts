@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import type { CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
+import type { Connection } from '#cli/connect/connection.ts';
 import { findRun } from '#cli/runs/find-run.ts';
 import { followRequest } from '#cli/runs/follow-request.ts';
 import { putRunRequest } from '#cli/runs/put-request.ts';
+import { runIdOf } from '#domain/change.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
+import type { RunRecord } from '#workflow/ports.ts';
 
 interface AgainOptions extends ConnectOptions {
   readonly wait: boolean;
@@ -26,9 +29,21 @@ async function requestAgain(
   context: CliContext,
 ): Promise<void> {
   await withConnection(options, context, async (connection) => {
-    const { runId, suite, attempt, change } = await findRun(id, connection);
+    const named = await findRun(id, connection);
+    const { runId, suite, attempt, change } = await latestAttempt(named, connection);
+    if (runId !== named.runId) {
+      context.terminal.note(
+        `${named.runId} was judged again already: this supersedes attempt ${attempt}, ${runId}.\n`,
+      );
+    }
     const rerunOf = { runId, attempt, change: changeReference(change) };
     const request = await putRunRequest({ suite, rerunOf, ...(rejudge && { rejudge }) }, connection);
     await followRequest(request, options, connection, context);
   });
+}
+
+/** Attempts are counted through: a rerun and a new judgement of one run are its second and its third. */
+async function latestAttempt(run: RunRecord, connection: Connection): Promise<RunRecord> {
+  const next = await connection.stores.runs.get(runIdOf(run.suite, run.change.key, run.attempt + 1));
+  return next === null ? run : latestAttempt(next, connection);
 }

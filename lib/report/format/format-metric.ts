@@ -43,10 +43,11 @@ export function formatMargin(margin: number, unit: string): string {
   return formatDifference(Math.abs(margin), unit).replace(/^\+/, '');
 }
 
-/** `99.9 %`; what is not quite all never reads as 100 %. */
+/** `98.7 %`; what is not quite all or nothing never reads as 100 % or 0 %. */
 export function formatPercent(share: number): string {
   const percent = share * 100;
   if (share < 1 && percent >= 99.95) return '> 99.9 %';
+  if (share > 0 && percent < 0.05) return '< 0.1 %';
   return `${percent.toFixed(share === 1 || share === 0 ? 0 : 1)} %`;
 }
 

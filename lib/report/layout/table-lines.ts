@@ -1,7 +1,7 @@
 import type { Column, Text } from '#report/document.ts';
 import { columnWidths } from '#report/layout/column-widths.ts';
 import type { Paint } from '#report/layout/paint.ts';
-import { wrapWords } from '#report/layout/wrap-words.ts';
+import { longestPiece, wrapWords } from '#report/layout/wrap-words.ts';
 
 const GAP = '  ';
 
@@ -15,8 +15,14 @@ export function tableLines(
   const titles: readonly Text[] = columns.map(({ title }) => ({ text: title, tone: 'quiet' }));
   const hasTitles = columns.some(({ title }) => title !== '');
   const all = hasTitles ? [titles, ...rows] : rows;
-  const natural = columns.map((_, i) => Math.max(...all.map((row) => row[i]?.text.length ?? 0)));
-  const widths = columnWidths(natural, width, GAP.length);
+  const needs = columns.map((_, i) => {
+    const texts = all.map((row) => row[i]?.text ?? '');
+    return {
+      natural: Math.max(...texts.map(({ length }) => length)),
+      least: Math.max(...texts.map(longestPiece)),
+    };
+  });
+  const widths = columnWidths(needs, width, GAP.length);
   return all.flatMap((row) => rowLines(row, columns, widths, paint));
 }
 

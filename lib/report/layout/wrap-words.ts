@@ -1,22 +1,38 @@
-/** Lines of at most `width` characters, broken between words; a word that is longer is cut. */
+/** Names may be broken after these, where they must be broken. */
+const joints = /(?<=[-@=/&.:])/;
+
+/** Lines of at most `width` characters: broken between words, inside long names at their joints, elsewhere only in need. */
 export function wrapWords(value: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of value.split(' ').flatMap((whole) => pieces(whole, width))) {
-    const joined = line === '' ? word : `${line} ${word}`;
+  for (const [piece, space] of piecesOf(value, width)) {
+    const joined = line === '' ? piece : `${line}${space}${piece}`;
     if (joined.length <= width) {
       line = joined;
       continue;
     }
     lines.push(line);
-    line = word;
+    line = piece;
   }
   return [...lines, line];
 }
 
-function pieces(word: string, width: number): string[] {
-  if (word.length <= width) return [word];
+/** The widest piece that is not broken, unless in need. */
+export function longestPiece(value: string): number {
+  return Math.max(0, ...value.split(' ').flatMap((word) => word.split(joints).map(({ length }) => length)));
+}
+
+/** What is never parted, each with what stands before it. */
+function piecesOf(value: string, width: number): [piece: string, space: string][] {
+  return value.split(' ').flatMap((word) => {
+    if (word.length <= width) return [[word, ' ']];
+    const cut = word.split(joints).flatMap((part) => slices(part, width));
+    return cut.map((part, i): [string, string] => [part, i === 0 ? ' ' : '']);
+  });
+}
+
+function slices(part: string, width: number): string[] {
   const cut: string[] = [];
-  for (let start = 0; start < word.length; start += width) cut.push(word.slice(start, start + width));
+  for (let start = 0; start < part.length; start += width) cut.push(part.slice(start, start + width));
   return cut;
 }

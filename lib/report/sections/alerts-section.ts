@@ -2,6 +2,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDifference, formatDifferenceInterval, formatMargin } from '#report/format/format-metric.ts';
+import { formatSlice } from '#report/format/format-slice.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
 /** Losses that are both significant and large enough to matter, whether or not a rule names them. */
@@ -27,7 +28,7 @@ export function alertsSection({ decision }: Verdict, units: MetricUnits): Docume
         const unit = unitOf(units, alert.metric);
         return [
           text(alert.metric, 'bad'),
-          text(alert.slice, 'bad'),
+          text(formatSlice(alert.slice), 'bad'),
           text(formatDifference(alert.effect.improvement, unit)),
           text(formatDifferenceInterval(alert.interval.lower, alert.interval.upper, unit)),
           text(formatMargin(alert.margin, unit)),

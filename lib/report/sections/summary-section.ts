@@ -1,6 +1,6 @@
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
-import { countOf } from '#report/format/format-count.ts';
+import { formatCount } from '#report/format/format-count.ts';
 import { formatDuration } from '#report/format/format-duration.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';
 
@@ -35,7 +35,7 @@ function facts(verdict: Verdict, tookMs: number): [name: string, value: string][
     ...verdict.arms.map((arm): [string, string] => [capital(arm.name), armText(arm, verdict)]),
     [
       'Rows',
-      `${countOf(verdict.rows, 'row')} of ${countOf(dataset.rows, 'row')} in dataset ${dataset.name} (${dataset.version.slice(0, 12)})`,
+      `${formatCount(verdict.rows)} of ${formatCount(dataset.rows)} in dataset ${dataset.name} (${dataset.version.slice(0, 12)})`,
     ],
     [
       'Decided',

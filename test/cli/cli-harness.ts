@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '#cli/run-command-line.ts';
+import type { Terminal } from '#cli/terminal.ts';
+import { paintNothing } from '#report/layout/paint.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+export interface CliResult {
+  readonly exitCode: number;
+  /** Standard output. */
+  readonly printed: string;
+  /** Standard error. */
+  readonly noted: string;
+}
+
+export interface CliOptions {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly interrupted?: AbortSignal;
+  /** Told of every line that a person would see move. */
+  readonly onLive?: (line: string) => void;
+}
+
+/** Runs one command line in this process, as a pipe would see it. */
+export async function assize(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  let printed = '';
+  let noted = '';
+  const terminal: Terminal = {
+    isInteractive: false,
+    look: { width: 120, paint: paintNothing },
+    print: (text) => {
+      printed += text;
+    },
+    note: (text) => {
+      noted += text;
+    },
+    live: (line) => options.onLive?.(line),
+    readInput: async () => options.input ?? '',
+  };
+  const exitCode = await runCommandLine(args, {
+    root,
+    cwd: root,
+    terminal,
+    env: options.env ?? {},
+    interrupted: options.interrupted ?? new AbortController().signal,
+  });
+  return { exitCode, printed, noted };
+}
