@@ -104,7 +104,7 @@ const estimates = ({ candidate, baseline }: RuleResult) => [
   Number(candidate?.estimate?.toFixed(3)),
 ];
 
-// Figures: an independent script's, shared with the models they describe (docs/metrics.md, "Checked against").
+// Figures: an independent script's; test/demo/figures.test.ts has those of every model.
 describe('the quick start', { timeout: 120_000 }, () => {
   it('passes 2.1.0 → 4.2.0, which is superior', async () => {
     const verdict = await modelPackage(2, 1);

@@ -80,3 +80,8 @@ export function shownCode(text: string): string {
   const spans = prose(text).match(/`[^`\n]+`/g) ?? [];
   return [...fenced, ...spans].join('\n');
 }
+
+/** The bodies of the blocks that a reader is to type into a shell, in order. */
+export function shellBlocks(text: string): readonly string[] {
+  return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, body]) => body!);
+}
