@@ -13,6 +13,7 @@ export type CliErrorCode =
   | 'models-port'
   | 'moved-meanwhile'
   | 'not-planned'
+  | 'no-verdict'
   | 'missing-tool'
   | 'tool-failed'
   | 'code-differs';

@@ -26,8 +26,9 @@ function partMarkdown(part: Part): string {
 
 function inline({ text, tone }: Text): string {
   const escaped = escapeMarkdown(text);
-  if (text.trim() === '' || tone === 'plain' || tone === 'quiet') return escaped;
-  return `**${escaped}**`;
+  if (tone === 'plain' || tone === 'quiet') return escaped;
+  // Spaces at the edge would keep the asterisks from being markup.
+  return escaped.replace(/^(\s*)(\S.*?)(\s*)$/s, '$1**$2**$3');
 }
 
 /** Names and reasons come from events and suites: they never become markup. */

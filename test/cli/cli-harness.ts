@@ -17,6 +17,8 @@ export interface CliOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly interrupted?: AbortSignal;
+  /** Told of everything that is printed. */
+  readonly onPrint?: (text: string) => void;
   /** Told of every line that a person would see move. */
   readonly onLive?: (line: string) => void;
 }
@@ -30,6 +32,7 @@ export async function assize(args: readonly string[], options: CliOptions = {}):
     look: { width: 120, paint: paintNothing },
     print: (text) => {
       printed += text;
+      options.onPrint?.(text);
     },
     note: (text) => {
       noted += text;

@@ -1,3 +1,4 @@
+import { CliError } from '#cli/cli-error.ts';
 import type { Connection } from '#cli/connect/connection.ts';
 import type { DemoEvent, Occurrence } from '#cli/demo/demo-events.ts';
 import { asDelivered } from '#cli/events/event-to-put.ts';
@@ -23,12 +24,14 @@ export interface JudgedEvent {
 }
 
 const PROGRESS_MS = 400;
+/** Many times what the slowest of them takes. */
+const VERDICT_MS = 120_000;
 
 /**
  * Puts one event on the bus and waits, as any subscriber would, until the bus tells that its change is decided.
  *
  * @param told hears how far the run is.
- * @throws AbortError on Ctrl-C.
+ * @throws AbortError on Ctrl-C, CliError `no-verdict`.
  */
 export async function judgeDemoEvent(
   demoEvent: DemoEvent,
@@ -69,7 +72,8 @@ async function untilDecided(
   interrupted: AbortSignal,
 ): Promise<OwnEvent[]> {
   const received: OwnEvent[] = [];
-  for (;;) {
+  const endMs = Date.now() + VERDICT_MS;
+  while (Date.now() < endMs) {
     interrupted.throwIfAborted();
     for (const event of await subscription.receive()) {
       // What an earlier start left in the queue is another change's.
@@ -77,6 +81,11 @@ async function untilDecided(
     }
     if (received.some(({ detailType }) => detailType === 'Eval Change Decided')) return received;
   }
+  const told = received.map(({ detailType }) => detailType).join(', ') || 'nothing';
+  throw new CliError(
+    'no-verdict',
+    `Expected the bus to tell within ${VERDICT_MS / 1_000} s that change ${changeKey} is decided, but it told of ${told}. What the functions say stands in cloud.log of the state folder (.assize/).`,
+  );
 }
 
 async function verdictOf(runId: string, { stores }: Connection) {

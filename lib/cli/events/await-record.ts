@@ -1,6 +1,7 @@
 import type { Connection } from '#cli/connect/connection.ts';
 import { sleep } from '#cli/sleep.ts';
 import { type Change, runIdOf } from '#domain/change.ts';
+import { matchSuite } from '#domain/match-suite.ts';
 import type { EventRecord } from '#workflow/ports.ts';
 
 const POLL_MS = 150;
@@ -20,13 +21,18 @@ export async function awaitRecord(
   interrupted: AbortSignal,
 ): Promise<EventRecord | null> {
   const endMs = Date.now() + waitMs;
-  const suites = await stores.registry.suites();
+  const published = await stores.registry.suites();
+  const suites = published
+    .map(({ definition }) => definition)
+    .filter((suite) => matchSuite(suite, change).matched);
+  // Without a run there is nothing to find a forwarded event by.
+  if (eventId === null && suites.length === 0) return null;
   for (;;) {
     const record =
       eventId === null
         ? await recordOfChange(
             change,
-            suites.map(({ definition }) => definition.name),
+            suites.map(({ name }) => name),
             stores,
           )
         : await stores.changes.event(eventId);

@@ -5,6 +5,7 @@ import type { CliContext } from '#cli/command.ts';
 import { type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
 import { awaitRecord } from '#cli/events/await-record.ts';
 import { type CheckedEvent, checkEvent } from '#cli/events/check-event.ts';
+import type { EventToPut } from '#cli/events/event-to-put.ts';
 import { type ParsedEvent, parseEventFile } from '#cli/events/parse-event-file.ts';
 import { putEvents } from '#cli/events/put-events.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
@@ -36,7 +37,7 @@ export async function putEventFile(file: string, options: PutOptions, context: C
     const records: (EventRecord | null)[] = [];
     for (const [i, event] of checked.entries()) {
       terminal.live('Waiting to see which suites judge it …');
-      const forwarded = parsed[i]?.event.source.startsWith('aws.') === true;
+      const forwarded = isForwarded(parsed[i]!.event);
       const awaited = options.wait && event.kind === 'change';
       records.push(
         awaited
@@ -58,6 +59,11 @@ export async function putEventFile(file: string, options: PutOptions, context: C
     for (const [i, id] of ids.entries())
       printAnswer(id, parsed[i]!, checked[i]!, records[i] ?? null, context);
   });
+}
+
+/** Events of AWS's own services live on the default bus. */
+function isForwarded({ source }: EventToPut): boolean {
+  return source.startsWith('aws.');
 }
 
 async function readText(file: string, { cwd, terminal }: CliContext): Promise<string> {
@@ -89,5 +95,7 @@ function printAnswer(
   }
   terminal.print(`${id}  ${event.detailType} from ${event.source}\n`);
   if (checked.kind === 'other') terminal.note(`${checked.meaning}\n`);
+  else if (isForwarded(event))
+    terminal.note('Forwarded to our bus, where it has another id. What judges it: assize runs\n');
   else terminal.note(`What becomes of it: assize explain ${id}\n`);
 }

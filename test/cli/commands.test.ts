@@ -1,0 +1,178 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from '#domain/row.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
+import { startClassifier } from '#support/classifier-server.ts';
+import { publishSample } from '#support/publish-sample.ts';
+import { type CliOptions, assize as runAssize } from './cli-harness.ts';
+
+const rows: Row[] = Array.from({ length: 600 }, (_, i) => ({
+  id: `row-${i}`,
+  input: `${i}`,
+  reference: 'yes',
+}));
+
+let stateDir: string;
+let server: Awaited<ReturnType<typeof startClassifier>>;
+let cloud: AssizeCloud;
+
+const assize = (args: readonly string[], options?: CliOptions) =>
+  runAssize([...args, '--state', stateDir], options);
+
+async function verdictOf(args: readonly string[], expectedExitCode: number): Promise<Verdict> {
+  const { exitCode, printed, noted } = await assize([...args, '--wait', '--json']);
+  expect({ exitCode, noted }).toEqual({ exitCode: expectedExitCode, noted: expect.any(String) });
+  return JSON.parse(printed) as Verdict;
+}
+
+beforeAll(async () => {
+  stateDir = await mkdtemp(join(tmpdir(), 'assize-commands-'));
+  server = await startClassifier(({ model, input }) =>
+    model === 'bad' && Number(input) % 5 === 0 ? 'no' : 'yes',
+  );
+  cloud = await startAssize({ stateDir, allowedHosts: [server.host], timeScale: 100 });
+  await publishSample({ name: 'sample', rows, endpoint: server.endpoint }, cloud.admin);
+});
+
+afterAll(async () => {
+  await cloud?.stop();
+  await server?.close();
+  await rm(stateDir, { recursive: true });
+});
+
+describe('commands against a local cloud', { timeout: 60_000 }, () => {
+  it('publishes nothing of a folder with a mistake, and says where it is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'assize-suite-'));
+    await writeFile(join(folder, 'suite.yaml'), 'name: broken\ndescription: ""\n');
+    const { exitCode, noted } = await assize(['publish', folder]);
+    await rm(folder, { recursive: true });
+    expect(exitCode).toBe(3);
+    expect(noted).toContain(`${join(folder, 'suite.yaml')}:2:14, description: Expected`);
+    const { printed } = await assize(['runs', '--suite', 'sample', '--json']);
+    expect(JSON.parse(printed)).toEqual([]);
+  });
+
+  it('names the published suites where one is unknown', async () => {
+    const { exitCode, noted } = await assize(['run', 'smaple', '--candidate', 'good']);
+    expect(exitCode).toBe(3);
+    expect(noted).toMatch(
+      /Expected a suite that is published to the local cloud at .* \(sample\), got "smaple"\./,
+    );
+  });
+
+  it('waits for a verdict and exits by it: 0 pass, 1 fail', async () => {
+    const passed = await verdictOf(['run', 'sample', '--candidate', 'good', '--baseline', 'old'], 0);
+    expect(passed).toMatchObject({ outcome: 'pass', rows: 600, baseline: { from: 'event', version: 'old' } });
+    const failed = await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 1);
+    expect(failed.outcome).toBe('fail');
+  });
+
+  it('asks twice with one token and judges once', async () => {
+    const args = ['run', 'sample', '--candidate', 'good', '--baseline', 'old', '--token', 'job-1', '--json'];
+    const [first, second] = [await assize(args), await assize(args)].map(
+      ({ printed }) => JSON.parse(printed) as { runId: string },
+    );
+    expect(first?.runId).toBe(second?.runId);
+  });
+
+  it('lists, shows and explains runs, by the beginning of their id', async () => {
+    const runs = await assize(['runs', '--suite', 'sample']);
+    const runId = /run_\w+(?=.* fail )/.exec(runs.printed)?.[0] ?? '';
+    const shown = await assize(['show', runId.slice(0, 16)]);
+    expect(shown.printed).toMatch(/^FAIL {2}sample\n/);
+    expect(shown.printed).toContain(`Run        ${runId}, attempt 1`);
+    const markdown = await assize(['show', runId, '--markdown']);
+    expect(markdown.printed).toMatch(/^\*\*FAIL\*\* {2}\*\*sample\*\*/);
+    const explained = await assize(['explain', runId]);
+    expect(explained.printed).toContain('Run Requested from assize.cli');
+    expect(explained.printed).toMatch(/sample\s+yes\s+the change asks for this suite by name/);
+  });
+
+  it.each([
+    [['show', 'run_none'], 'Expected a run\'s id, got "run_none", which no run of the local cloud'],
+    [['show', 'run_'], 'runs begin with'],
+    [['explain', 'nothing'], 'Expected an event that the local cloud'],
+    [['runs', '--suite', 'none'], 'Expected a suite that is published'],
+    [['baseline', 'none'], 'Expected a suite that is published'],
+  ])('says of %j what was expected', async (args, message) => {
+    const { exitCode, noted } = await assize(args);
+    expect(exitCode).toBe(3);
+    expect(noted).toContain(message);
+  });
+
+  it('reruns and judges again, each as the next attempt', async () => {
+    const first = await verdictOf(['run', 'sample', '--candidate', 'good', '--baseline', 'old'], 0);
+    const second = await verdictOf(['rerun', first.runId], 0);
+    expect(second).toMatchObject({ attempt: 2, supersedes: first.runId });
+    const calls = server.calls();
+    const third = await verdictOf(['rejudge', first.runId], 0);
+    expect(third).toMatchObject({ attempt: 3, supersedes: second.runId });
+    expect(server.calls()).toBe(calls);
+  });
+
+  it('does not cancel what has ended', async () => {
+    const { runId } = await verdictOf(['run', 'sample', '--candidate', 'good', '--baseline', 'old'], 0);
+    const { exitCode, noted } = await assize(['cancel', runId, '--reason', 'late']);
+    expect(exitCode).toBe(3);
+    expect(noted).toContain(`got ${runId}, which ended with pass`);
+  });
+
+  it('sets a champion by hand, and keeps its history', async () => {
+    const set = ['baseline', 'set', 'sample', '--to', 'older', '--reason', 'agreed', '--by', 'ann'];
+    expect((await assize(set)).exitCode).toBe(0);
+    const shown = await assize(['baseline', 'sample', '--json']);
+    expect(JSON.parse(shown.printed)).toMatchObject({ version: 'older', by: 'ann: agreed' });
+    const history = await assize(['baseline', 'history', 'sample']);
+    expect(history.printed).toContain('ann: agreed');
+  });
+
+  it('puts an event from a pipe, and says which suites judge it', async () => {
+    const event = {
+      source: 'registry',
+      'detail-type': 'Model Registered',
+      detail: { subject: 'sample', version: 'good', baseline: 'old', deploymentId: 'from-a-pipe' },
+    };
+    const { exitCode, printed, noted } = await assize(['events', 'put', '-'], {
+      input: JSON.stringify(event),
+    });
+    expect(exitCode).toBe(0);
+    expect(printed).toMatch(/sample\s+yes\s+its model trigger covers "sample"\s+run_/);
+    expect(noted).toMatch(/Follow it: assize show run_/);
+  });
+
+  it('puts no event of a file in which one is wrong', async () => {
+    const good = {
+      source: 'registry',
+      'detail-type': 'Model Registered',
+      detail: { subject: 'a', version: '1' },
+    };
+    const input = JSON.stringify([good, { ...good, detail: { subject: 'a' } }], null, 1);
+    const { exitCode, noted } = await assize(['events', 'put', '-'], { input });
+    expect(exitCode).toBe(3);
+    expect(noted).toMatch(/standard input:\d+:\d+, detail\.version: Expected .*, got nothing\./);
+  });
+
+  it('records an event that no suite asks for, which is no error', async () => {
+    const event = {
+      source: 'x',
+      'detail-type': 'Index Rebuilt',
+      detail: { subject: 'elsewhere', version: '1' },
+    };
+    const { exitCode, printed } = await assize(['events', 'put', '-'], { input: JSON.stringify(event) });
+    expect(exitCode).toBe(0);
+    expect(printed).toContain('No published suite asks for index changes of "elsewhere".');
+  });
+
+  it('stops waiting on Ctrl-C with exit code 130, and leaves the run alone', async () => {
+    const interruption = new AbortController();
+    const args = ['run', 'sample', '--candidate', 'good', '--baseline', 'old', '--wait'];
+    const { exitCode } = await assize(args, {
+      interrupted: interruption.signal,
+      onLive: () => interruption.abort(),
+    });
+    expect(exitCode).toBe(130);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { eventExplanation } from '#report/event-explanation.ts';
+import { paintNothing } from '#report/layout/paint.ts';
+import { renderTerminal } from '#report/render-terminal.ts';
+
+const event = {
+  eventId: 'e1',
+  source: 'search.indexer',
+  detailType: 'Index Rebuilt',
+  receivedAt: '2026-11-23T20:00:00.000Z',
+  reasons: [],
+  changeKey: null,
+  matches: [],
+};
+const shown = (explained: Parameters<typeof eventExplanation>[0]) =>
+  renderTerminal(eventExplanation(explained), { width: 100, paint: paintNothing });
+
+it('says which suites judge an event, and why the others do not', () => {
+  const matches = [
+    { suite: 'reviews', matched: false, reason: 'it is triggered by model changes' },
+    { suite: 'emoji-search', matched: true, reason: 'its index trigger covers "emoji"', runId: 'run_1' },
+  ];
+  expect(shown({ ...event, recognition: 'change', changeKey: 'chg_1', matches })).toBe(
+    [
+      'Index Rebuilt from search.indexer, received 2026-11-23T20:00:00.000Z',
+      '',
+      'It tells of a change chg_1.',
+      '',
+      'Suite         Judges it  Why                               Run',
+      'emoji-search  yes        its index trigger covers "emoji"  run_1',
+      'reviews       no         it is triggered by model changes',
+      '',
+    ].join('\n'),
+  );
+});
+
+it('says what is wrong with an event', () => {
+  const reasons = ['detail.version: expected a string, got nothing'];
+  expect(shown({ ...event, recognition: 'invalid', reasons })).toContain(
+    'It is not shaped as its source declares.\n\n- detail.version: expected a string, got nothing\n',
+  );
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { paintAnsi, paintNothing } from '#report/layout/paint.ts';
+import { renderMarkdown } from '#report/render-markdown.ts';
+import { renderTerminal } from '#report/render-terminal.ts';
+import { verdictReport } from '#report/verdict-report.ts';
+import { sampleVerdict, units } from './sample-verdict.ts';
+
+const plain = { width: 120, paint: paintNothing };
+
+describe('the report of a verdict', () => {
+  it('says for a terminal what was decided, by what, of how much, and at what cost', async () => {
+    await expect(renderTerminal(verdictReport(sampleVerdict(), units), plain)).toMatchFileSnapshot(
+      'golden/verdict-report.txt',
+    );
+  });
+
+  it('fits narrow terminals', () => {
+    const lines = renderTerminal(verdictReport(sampleVerdict(), units), { ...plain, width: 80 }).split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('says the same in colours', () => {
+    const document = verdictReport(sampleVerdict(), units);
+    const coloured = renderTerminal(document, { width: 120, paint: paintAnsi });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of.
+    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(renderTerminal(document, plain));
+    expect(coloured).toContain('\u001b[31mFAIL\u001b[39m');
+  });
+
+  it('says the same as Markdown', async () => {
+    await expect(renderMarkdown(verdictReport(sampleVerdict(), units))).toMatchFileSnapshot(
+      'golden/verdict-report.md',
+    );
+  });
+
+  it('shows a run that ended before its rules could be asked', () => {
+    const cancelled = sampleVerdict({
+      outcome: 'incomplete',
+      headline: 'reviews 1 is not judged: the run was cancelled by ann: withdrawn.',
+      decision: null,
+      earlyEnd: { reason: 'cancelled', detail: 'the run was cancelled by ann: withdrawn.' },
+      notes: [],
+    });
+    const shown = renderTerminal(verdictReport(cancelled, units), plain);
+    expect(shown).toContain(
+      'INCOMPLETE  reviews\n\nreviews 1 is not judged: the run was cancelled by ann: withdrawn.',
+    );
+    expect(shown).not.toContain('Rules');
+    expect(shown).not.toContain('Coverage');
+  });
+
+  it('never lets names become markup', () => {
+    const hostile = sampleVerdict({ headline: 'x <script>alert(1)</script> [a](b) | **c**' });
+    expect(renderMarkdown(verdictReport(hostile, units))).toContain(
+      'x \\<script\\>alert(1)\\</script\\> \\[a\\](b) \\| \\*\\*c\\*\\*',
+    );
+  });
+});
