@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stackOutputs } from '#contracts/stack-outputs.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { verdictOf } from '#support/verdict-of.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
 import { publishAll } from '#workflow/publishing/publish-all.ts';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';
+import { documentedItems, documentedKeys } from './support/documented-storage.ts';
 import { documentNamed, sectionOf, shellBlocks } from './support/documents.ts';
 
 const walkthrough = sectionOf(documentNamed('README.md'), 'Write your own suite in ten minutes');
@@ -80,4 +83,29 @@ describe('the walkthrough of the README', { timeout: 60_000 }, () => {
     });
     expect(walkthrough.replace(/\s+/g, ' ')).toContain(verdict.headline);
   });
+
+  it('leaves only items and objects that the architecture describes', async () => {
+    const { Items = [] } = await assize.admin.clients.dynamo.send(
+      new ScanCommand({ TableName: assize.admin.output(stackOutputs.tableName) }),
+    );
+    const kinds = documentedItems();
+    const strange = Items.flatMap(({ pk, sk, ...attributes }) => {
+      const [partition, sort] = [pk?.S ?? '', sk?.S ?? ''];
+      const kind = kinds.find((item) => some(item.pk, partition) && some(item.sk, sort));
+      if (kind === undefined) return [`${partition} ${sort}`];
+      const unknown = Object.keys(attributes).filter((name) => !some(kind.attributes, name));
+      return unknown.map((name) => `${partition} ${sort}: ${name}`);
+    });
+    expect(strange).toEqual([]);
+    expect(Items.length).toBeGreaterThan(15);
+
+    const keys = documentedKeys();
+    const objects = await assize.admin.objects.list('');
+    expect(objects.filter((key) => !some(keys, key))).toEqual([]);
+    expect(objects.length).toBeGreaterThan(8);
+  });
 });
+
+function some(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
