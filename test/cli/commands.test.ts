@@ -6,6 +6,7 @@ import type { Row } from '#domain/row.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { startClassifier } from '#support/classifier-server.ts';
+import { poll } from '#support/poll.ts';
 import { publishSample } from '#support/publish-sample.ts';
 import { type CliOptions, assize as runAssize } from './cli-harness.ts';
 
@@ -30,9 +31,10 @@ async function verdictOf(args: readonly string[], expectedExitCode: number): Pro
 
 beforeAll(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'assize-commands-'));
-  server = await startClassifier(({ model, input }) =>
-    model === 'bad' && Number(input) % 5 === 0 ? 'no' : 'yes',
-  );
+  server = await startClassifier(({ model, input }) => {
+    if (model === 'down') return { status: 503 };
+    return model === 'bad' && Number(input) % 5 === 0 ? 'no' : 'yes';
+  });
   cloud = await startAssize({ stateDir, allowedHosts: [server.host], timeScale: 100 });
   await publishSample({ name: 'sample', rows, endpoint: server.endpoint }, cloud.admin);
 });
@@ -118,6 +120,24 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     const { exitCode, noted } = await assize(['cancel', runId, '--reason', 'late']);
     expect(exitCode).toBe(3);
     expect(noted).toContain(`got ${runId}, which ended with pass`);
+  });
+
+  it('shows how far a run is, and ends it before its verdict', async () => {
+    const asked = await assize(['run', 'sample', '--candidate', 'down', '--baseline', 'old', '--json']);
+    const { runId } = JSON.parse(asked.printed) as { runId: string };
+    const shown = await assize(['show', runId]);
+    expect(shown.printed).toMatch(/of 600 rows, .* rows\/s, \$\d.* so far/);
+    const cancelled = await assize(['cancel', runId, '--reason', 'withdrawn', '--by', 'ann']);
+    expect(cancelled).toMatchObject({
+      exitCode: 0,
+      printed: expect.stringContaining(`${runId} is asked to end`),
+    });
+    const verdict = await poll('a verdict', async () => {
+      const found = JSON.parse((await assize(['show', runId, '--json'])).printed) as Partial<Verdict>;
+      return found.outcome === undefined ? null : found;
+    });
+    expect(verdict).toMatchObject({ outcome: 'incomplete', earlyEnd: { reason: 'cancelled' } });
+    expect(verdict.headline).toContain('cancelled by ann: withdrawn');
   });
 
   it('sets a champion by hand, and keeps its history', async () => {

@@ -7,14 +7,17 @@ import type { CliCommand, CliContext } from '#cli/command.ts';
 import { stateFolder, stateOption } from '#cli/connect/connect.ts';
 import { openConnection } from '#cli/connect/connection.ts';
 import { deploymentOf, findLocalCloud } from '#cli/connect/local-deployment.ts';
+import { demoDocument } from '#cli/demo/demo-document.ts';
+import { demoResult } from '#cli/demo/demo-result.ts';
 import { demoFolders } from '#cli/demo/demo-suites.ts';
 import { MODELS_PORT } from '#cli/demo/models-port.ts';
 import { startModels } from '#cli/demo/models-process.ts';
 import { nextSteps } from '#cli/demo/next-steps.ts';
 import { runDemo } from '#cli/demo/run-demo.ts';
+import { exitCodes } from '#cli/exit-codes.ts';
 import { parsePort } from '#cli/parse-port.ts';
 import { type Steps, terminalSteps } from '#cli/progress/steps.ts';
-import { printDocument } from '#cli/terminal.ts';
+import { printDocument, printJson } from '#cli/terminal.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
 
 interface DemoOptions {
@@ -23,6 +26,7 @@ interface DemoOptions {
   readonly fresh: boolean;
   readonly keep: boolean;
   readonly state?: string;
+  readonly json: boolean;
 }
 
 export const demo: CliCommand = {
@@ -44,6 +48,7 @@ export const demo: CliCommand = {
       .option('--fresh', 'forget what was published and judged before', false)
       .option('--keep', 'leave everything up until Ctrl-C', false)
       .addOption(stateOption())
+      .option('--json', 'print what came of each deployment as JSON', false)
       .action((options: DemoOptions) => startDemo(options, context));
   },
 };
@@ -63,9 +68,10 @@ async function startDemo(options: DemoOptions, context: CliContext): Promise<voi
   await using cloud = await openCloud(options, stateDir, models.port, steps, context);
   const folders = demoFolders(root, models.port, join(stateDir, 'demo-suites'));
   const judged = await runDemo(cloud.connection, folders, steps, context);
-  const staysUp = options.keep || !cloud.isOurs;
-  terminal.print('\n');
-  printDocument(nextSteps(judged, staysUp), terminal);
+  if (options.json) printJson(judged.map(demoResult), terminal);
+  else
+    printDocument([...demoDocument(judged), ...nextSteps(judged, options.keep || !cloud.isOurs)], terminal);
+  if (!judged.every((event) => demoResult(event).agrees)) context.end(exitCodes.fail);
   if (!options.keep) return;
   const { name } = cloud.connection.deployment;
   terminal.note(`\n${name} and the models at ${models.origin} stay up. Ctrl-C ends them.\n`);
