@@ -21,19 +21,30 @@ export const causeSchema = z.object({
 });
 export type Cause = z.infer<typeof causeSchema>;
 
+const MAX_TEXT_BYTES = 2_048;
+
+/** Every event about a run quotes these texts, and an event has its limit; terminals and logs show them. */
+const quotedText = z
+  .string()
+  .min(1)
+  .refine((text) => new TextEncoder().encode(text).length <= MAX_TEXT_BYTES, {
+    message: `text of at most ${MAX_TEXT_BYTES} bytes`,
+  })
+  .refine((text) => !/\p{Cc}/u.test(text), { message: 'text without control characters' });
+
 /** A deployment event in our own words. */
 export const changeSchema = z.object({
   /** Same change, same key, however many events tell of it; see `changeKey`. */
   key: z.string().min(1),
   kind: changeKindSchema,
   /** What changed: a model package group, a prompt, an index. */
-  subject: z.string().min(1),
+  subject: quotedText,
   /** The version to judge, in the source's words. */
-  candidate: z.string().min(1),
+  candidate: quotedText,
   /** The version to judge it against, if the event names one. */
-  baseline: z.string().min(1).optional(),
+  baseline: quotedText.optional(),
   /** Only this suite is asked for (a manual run). */
-  suite: z.string().min(1).optional(),
+  suite: quotedText.optional(),
   /** 1, or higher where a run of the same change is done again. */
   attempt: z.number().int().min(1).default(1),
   /** The run that this attempt repeats: its answers are kept where they cannot have changed. */

@@ -42,8 +42,22 @@ function tokenCost(perMillionUsd: number | undefined, tokens: number | null): nu
   return tokens === null ? null : perMillionUsd * tokens;
 }
 
+/** What a run may spend, in millionths of a US dollar; null: there is no limit. */
+export function capMicroUsd(budget: { readonly maxUsd: number } | undefined): number | null {
+  return budget === undefined ? null : Math.round(budget.maxUsd * 1e6);
+}
+
+/** Each part is found as early as it can be, so the time is that of a search, however many `*` there are. */
 function matchesServed(pattern: string, served: string): boolean {
-  if (!pattern.includes('*')) return pattern === served;
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(served);
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (last === undefined) return pattern === served;
+  if (!served.startsWith(first) || !served.endsWith(last)) return false;
+  let from = first.length;
+  for (const part of rest) {
+    const at = served.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return from + last.length <= served.length;
 }

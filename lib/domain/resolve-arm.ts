@@ -18,7 +18,7 @@ export function resolveArm(suite: PublishedSuite, version: string): ResolvedArm 
     };
   }
   const promptName = varies === 'prompt' ? served : prompt;
-  const promptText = promptName === undefined ? undefined : suite.prompts[promptName];
+  const promptText = promptName === undefined ? undefined : own(suite.prompts, promptName);
   if (promptName !== undefined && promptText === undefined) {
     const known = Object.keys(suite.prompts).join(', ') || 'none';
     return {
@@ -40,5 +40,11 @@ function servedName(
   version: string,
 ): string | undefined {
   if (versions === undefined) return version;
-  return versions[version] ?? versions['*']?.replaceAll('{version}', version);
+  // As a function: in a text, `$&` and its like in the version would be read as patterns.
+  return own(versions, version) ?? own(versions, '*')?.replaceAll('{version}', () => version);
+}
+
+/** Events choose the names, so what every object inherits (`constructor`, `__proto__`) must not be found. */
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

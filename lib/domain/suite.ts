@@ -17,6 +17,9 @@ const tagKey = z
   .regex(/^(?!aws:)[\p{L}\p{N} _.:/=+\-@]{1,128}$/u, 'must be a cost-allocation tag key');
 const tagValue = z.string().regex(/^[\p{L}\p{N} _.:/=+\-@]{0,256}$/u, 'must be a cost-allocation tag value');
 
+/** AWS takes fifty tags; some are left for what a run adds. */
+const MAX_TAGS = 40;
+
 /** How a suite asks: the arm target, but with the prompt by name and the versions by the registry's words. */
 export const suiteTargetSchema = armTargetSchema.omit({ prompt: true }).extend({
   /** Name of a prompt of the suite, used where the change does not bring one. */
@@ -54,7 +57,10 @@ export const suiteSchema = z.strictObject({
   description: z.string().min(1),
   owner: z.strictObject({ team: tagValue.min(1), contact: z.string().min(1).optional() }),
   /** Cost tags beside the team, e.g. `cost-centre`. */
-  tags: z.record(tagKey, tagValue).default({}),
+  tags: z
+    .record(tagKey, tagValue)
+    .refine((tags) => Object.keys(tags).length <= MAX_TAGS, `must be at most ${MAX_TAGS} tags`)
+    .default({}),
   /** A dataset's name; its newest published version is judged on, and frozen in the manifest. */
   dataset: z.string().min(1),
   /** The champion is kept under this name; events name it. */
