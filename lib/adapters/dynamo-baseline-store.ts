@@ -18,8 +18,10 @@ export class DynamoBaselineStore implements BaselineStore {
     const pk = partition(next.suite, next.subject);
     const current = await this.champion(next.suite, next.subject);
     if ((current?.revision ?? 0) !== expectedRevision) {
-      const same = current?.version === next.version && current.by === next.by;
-      return same ? 'moved' : 'superseded';
+      if (current?.version !== next.version || current.by !== next.by) return 'superseded';
+      // An earlier attempt moved it, and may have died before it wrote the history.
+      await this.#remember(current);
+      return 'moved';
     }
     const moved = await this.#table.update(
       { pk, sk: 'CHAMPION' },
@@ -34,11 +36,18 @@ export class DynamoBaselineStore implements BaselineStore {
       },
     );
     if (moved === null) return 'superseded';
-    await this.#table.put(
-      { pk, sk: `HISTORY#${String(next.revision).padStart(8, '0')}` },
-      { champion: json(next), version: text(next.version) },
-    );
+    await this.#remember(next);
     return 'moved';
+  }
+
+  async #remember(champion: Champion): Promise<void> {
+    await this.#table.put(
+      {
+        pk: partition(champion.suite, champion.subject),
+        sk: `HISTORY#${String(champion.revision).padStart(8, '0')}`,
+      },
+      { champion: json(champion), version: text(champion.version) },
+    );
   }
 
   async history(suite: string, subject: string): Promise<readonly Champion[]> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { toEntry } from '#contracts/events/to-entry.ts';
 import type { EventPublisher, OutgoingEvent } from '#workflow/ports.ts';
@@ -20,6 +21,7 @@ export class EventBridgePublisher implements EventPublisher {
     let waiting = events;
     let lastError = '';
     for (let round = 0; round < ROUNDS && waiting.length > 0; round += 1) {
+      if (round > 0) await sleep(50 * 2 ** round * (1 + Math.random()));
       const failed: OutgoingEvent[] = [];
       for (let start = 0; start < waiting.length; start += BATCH) {
         const batch = waiting.slice(start, start + BATCH);

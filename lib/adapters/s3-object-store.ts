@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   GetObjectCommand,
   ListObjectsV2Command,
@@ -12,6 +13,9 @@ import type { ObjectStore } from '#workflow/ports.ts';
 
 /** Beyond this an object goes up in parts. */
 const MULTIPART_BYTES = 8 * 1024 * 1024;
+
+/** How often a write is tried that meets another one of the same key. */
+const RACE_TRIES = 5;
 
 export class S3ObjectStore implements ObjectStore {
   readonly #client: S3Client;
@@ -46,9 +50,11 @@ export class S3ObjectStore implements ObjectStore {
   async putOnce(key: string, body: Uint8Array | string, contentType: string): Promise<'created' | 'exists'> {
     const params = { ...this.#newObject(key, contentType), Body: body };
     return once(
-      body.length > MULTIPART_BYTES
-        ? new Upload({ client: this.#client, params }).done()
-        : this.#client.send(new PutObjectCommand(params)),
+      () =>
+        body.length > MULTIPART_BYTES
+          ? new Upload({ client: this.#client, params }).done()
+          : this.#client.send(new PutObjectCommand(params)),
+      RACE_TRIES,
     );
   }
 
@@ -58,7 +64,8 @@ export class S3ObjectStore implements ObjectStore {
     contentType: string,
   ): Promise<'created' | 'exists'> {
     const params = { ...this.#newObject(key, contentType), Body: Readable.from(body) };
-    return once(new Upload({ client: this.#client, params, partSize: MULTIPART_BYTES }).done());
+    // A stream comes once, so a lost race is the caller's to repeat.
+    return once(() => new Upload({ client: this.#client, params, partSize: MULTIPART_BYTES }).done(), 1);
   }
 
   async list(prefix: string): Promise<readonly string[]> {
@@ -79,20 +86,21 @@ export class S3ObjectStore implements ObjectStore {
   }
 }
 
-async function once(writing: Promise<unknown>): Promise<'created' | 'exists'> {
-  try {
-    await writing;
-    return 'created';
-  } catch (error) {
-    if (isTaken(error)) return 'exists';
-    throw error;
+async function once(write: () => Promise<unknown>, tries: number): Promise<'created' | 'exists'> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await write();
+      return 'created';
+    } catch (error) {
+      const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+      if (status === TAKEN) return 'exists';
+      if (status !== RACING || tried >= tries) throw error;
+      await sleep(25 * 2 ** tried * (1 + Math.random()));
+    }
   }
 }
 
-/** 412: there is one; 409: another writer is in the middle of writing the same content-addressed key. */
-function isTaken(error: unknown): boolean {
-  return (
-    error instanceof S3ServiceException &&
-    (error.$metadata.httpStatusCode === 412 || error.name === 'PreconditionFailed')
-  );
-}
+/** There is one already. */
+const TAKEN = 412;
+/** Another write of the key was under way, and may yet fail: AWS asks for the same again. */
+const RACING = 409;
