@@ -28,7 +28,7 @@ export interface Permissions {
 }
 
 const { suite, dataset, change, run, baseline, budget, lease } = leadingKeys;
-const everything = ['GetItem', 'PutItem', 'UpdateItem', 'Query'] as const;
+const oneItem = ['GetItem', 'PutItem', 'UpdateItem'] as const;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'plan-run': {
@@ -37,7 +37,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     list: [],
     table: [
       { actions: ['GetItem', 'Query'], leadingKeys: [suite, dataset, baseline] },
-      { actions: everything, leadingKeys: [change, run, budget] },
+      { actions: oneItem, leadingKeys: [change, run] },
+      { actions: ['UpdateItem'], leadingKeys: [budget] },
     ],
     indexes: [],
     send: ['infer', 'score', 'decide'],
@@ -47,7 +48,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
     write: [prefixes.observations],
     list: [prefixes.observations],
-    table: [{ actions: ['GetItem', 'PutItem', 'UpdateItem'], leadingKeys: [budget, lease] }],
+    table: [{ actions: oneItem, leadingKeys: [budget, lease] }],
     indexes: [],
     send: ['infer', 'score'],
     publish: false,
@@ -56,17 +57,18 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
     write: [prefixes.scores, prefixes.tallies],
     list: [prefixes.observations],
-    table: [{ actions: ['GetItem', 'PutItem', 'UpdateItem'], leadingKeys: [run] }],
+    table: [{ actions: oneItem, leadingKeys: [run] }],
     indexes: [],
     send: ['decide'],
     publish: false,
   },
   'decide-run': {
-    read: [prefixes.datasets, prefixes.manifests, prefixes.tallies, prefixes.verdicts],
-    write: [prefixes.verdicts, prefixes.cost],
+    read: [prefixes.manifests, prefixes.tallies, prefixes.verdicts],
+    write: [prefixes.verdicts],
     list: [],
     table: [
-      { actions: everything, leadingKeys: [run, change, baseline] },
+      { actions: [...oneItem, 'Query'], leadingKeys: [run] },
+      { actions: oneItem, leadingKeys: [change, baseline] },
       { actions: ['Query', 'GetItem', 'UpdateItem'], leadingKeys: [budget] },
     ],
     indexes: [],
@@ -74,10 +76,10 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     publish: true,
   },
   'sweep-runs': {
-    read: [prefixes.datasets, prefixes.manifests],
+    read: [prefixes.manifests],
     write: [],
     list: [],
-    table: [{ actions: ['GetItem', 'UpdateItem', 'Query'], leadingKeys: [run] }],
+    table: [{ actions: ['GetItem', 'UpdateItem'], leadingKeys: [run] }],
     indexes: ['by-state'],
     send: ['infer', 'score', 'decide'],
     publish: false,
