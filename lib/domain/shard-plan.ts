@@ -15,7 +15,8 @@ export interface Shard {
  * at least one block.
  *
  * @param waves cumulative shares of the judged rows, ascending, ending in 1.
- * @param sample share of the dataset that is judged at all, (0, 1].
+ * @param sample share of the dataset that is judged at all, (0, 1]; more where a stratum would have no block in it, since of
+ *   that one nothing would be known.
  * @param shardRows rows a shard holds, about; a block is never split.
  */
 export function planShards(
@@ -24,7 +25,8 @@ export function planShards(
   sample: number,
   shardRows: number,
 ): readonly Shard[] {
-  const judged = blocks.slice(0, Math.max(1, Math.ceil(blocks.length * sample)));
+  const sampled = Math.ceil(blocks.length * sample);
+  const judged = blocks.slice(0, Math.max(sampled, blocksToEveryStratum(blocks)));
   const shards: Shard[] = [];
   let from = 0;
   for (const [wave, share] of waves.entries()) {
@@ -41,6 +43,18 @@ export function planShards(
     }
   }
   return shards;
+}
+
+/** The length of the shortest prefix that has a block of every stratum. */
+function blocksToEveryStratum(blocks: readonly Block[]): number {
+  const seen = new Set<string>();
+  let length = 0;
+  for (const [i, { stratum }] of blocks.entries()) {
+    if (seen.has(stratum)) continue;
+    seen.add(stratum);
+    length = i + 1;
+  }
+  return length;
 }
 
 /** Shards of one wave that mark their completion in one item. */
