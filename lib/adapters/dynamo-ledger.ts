@@ -8,7 +8,7 @@ import {
   text,
 } from '#adapters/dynamo-table.ts';
 import { leadingKeys } from '#contracts/table.ts';
-import type { ArmSpend, Ledger } from '#workflow/ports.ts';
+import { type ArmSpend, BUDGET_SPENT, type Ledger, type SpendControl } from '#workflow/ports.ts';
 
 export class DynamoLedger implements Ledger {
   readonly #table: DynamoTable;
@@ -17,19 +17,12 @@ export class DynamoLedger implements Ledger {
     this.#table = dynamoTable;
   }
 
-  async open(runId: string, capMicroUsd: number | null): Promise<void> {
-    await this.#table.putIfAbsent(controlKey(runId), {
-      spent: number(0),
-      ...(capMicroUsd !== null && { cap: number(capMicroUsd) }),
-    });
-  }
-
-  async control(runId: string) {
+  async control(runId: string, capMicroUsd: number | null = null): Promise<SpendControl> {
     const item = await this.#table.get(controlKey(runId));
     const spentMicroUsd = item === null ? 0 : readNumber(item, 'spent');
     const stopReason = item === null ? null : readText(item, 'stopReason');
-    const spentUp = item?.['cap'] !== undefined && spentMicroUsd >= readNumber(item, 'cap');
-    const reason = stopReason ?? (spentUp ? 'budget' : null);
+    const spentUp = capMicroUsd !== null && spentMicroUsd >= capMicroUsd;
+    const reason = stopReason ?? (spentUp ? BUDGET_SPENT : null);
     return { stopped: reason !== null, reason, spentMicroUsd };
   }
 

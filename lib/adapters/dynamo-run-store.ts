@@ -122,6 +122,7 @@ export class DynamoRunStore implements RunStore {
         : { tallyKey: text(tally.key), tallySha256: text(tally.sha256) };
     const created = await this.#table.putIfAbsent(tallyKeyOf(runId, tally.shard), {
       shard: number(tally.shard),
+      reused: json(tally.reused),
       ...where,
     });
     return created ? 'created' : 'exists';
@@ -131,11 +132,17 @@ export class DynamoRunStore implements RunStore {
     const records: TallyRecord[] = [];
     for await (const item of this.#table.query({ pk: `${leadingKeys.run}${runId}`, prefix: 'TALLY#' })) {
       const shard = readNumber(item, 'shard');
+      const reused = readJson<readonly number[] | null>(item, 'reused') ?? [];
       const inline = item['tally']?.B;
       records.push(
         inline === undefined
-          ? { shard, key: readText(item, 'tallyKey') ?? '', sha256: readText(item, 'tallySha256') ?? '' }
-          : { shard, inline },
+          ? {
+              shard,
+              reused,
+              key: readText(item, 'tallyKey') ?? '',
+              sha256: readText(item, 'tallySha256') ?? '',
+            }
+          : { shard, reused, inline },
       );
     }
     return records;

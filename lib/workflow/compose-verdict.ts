@@ -12,8 +12,8 @@ export interface VerdictInput {
   readonly decision: GateDecision | null;
   readonly earlyEnd: EarlyEnd | null;
   readonly judgedRows: number;
-  /** Answers that each arm has, stored ones included; by arm. */
-  readonly answered: Readonly<Record<string, number>>;
+  /** Answers that had been stored before the run, in the order of the arms. */
+  readonly reused: readonly number[];
   readonly spend: readonly ArmSpend[];
   /** The wave that decided, from 0. */
   readonly wave: number;
@@ -58,7 +58,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
       tags: costTags(manifest),
       basis: 'estimated-list',
     },
-    reuse: reuseOf(input),
+    reuse: manifest.arms.map(({ name }, i) => ({ arm: name, rows: input.reused[i] ?? 0 })),
     manifest: run.manifest,
     codeVersion: manifest.codeVersion,
     startedAt: run.createdAt,
@@ -82,7 +82,9 @@ function costTags(manifest: Manifest): Record<string, string> {
 
 /** Tag values take fewer characters than names do. */
 function tagValue(text: string): string {
-  return text.replace(/[^\p{L}\p{N} _.:/=+\-@]/gu, '_').slice(0, 256);
+  return Array.from(text.replace(/[^\p{L}\p{N} _.:/=+\-@]/gu, '_'))
+    .slice(0, 256)
+    .join('');
 }
 
 function armCosts(manifest: Manifest, spend: readonly ArmSpend[]): ArmCost[] {
@@ -98,14 +100,6 @@ function armCosts(manifest: Manifest, spend: readonly ArmSpend[]): ArmCost[] {
       inputTokens: sum((row) => row.inputTokens),
       outputTokens: sum((row) => row.outputTokens),
     };
-  });
-}
-
-/** Answers that this run did not pay for had been stored before. */
-function reuseOf({ manifest, answered, spend }: VerdictInput): Verdict['reuse'] {
-  return manifest.arms.map(({ name }) => {
-    const asked = spend.filter((row) => row.arm === name).reduce((sum, row) => sum + row.calls, 0);
-    return { arm: name, rows: Math.max(0, (answered[name] ?? 0) - asked) };
   });
 }
 

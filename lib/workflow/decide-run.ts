@@ -4,6 +4,7 @@ import { decideGate } from '#domain/gate/decide-gate.ts';
 import { sha256 } from '#domain/hash.ts';
 import { canonicalJson } from '#domain/json.ts';
 import type { Manifest } from '#domain/manifest.ts';
+import { capMicroUsd } from '#domain/money.ts';
 import type { Evidence } from '#domain/tallies/evidence.ts';
 import { foldTallies } from '#domain/tallies/fold-tallies.ts';
 import type { EarlyEnd } from '#domain/verdict.ts';
@@ -14,8 +15,12 @@ import { enqueueWave } from '#workflow/enqueue-wave.ts';
 import { UnknownRunError } from '#workflow/errors.ts';
 import { type FinishPorts, finishRun } from '#workflow/finish-run.ts';
 import { metricsOf } from '#workflow/judged-metrics.ts';
-import type { Ledger, Outbox, RunRecord } from '#workflow/ports.ts';
+import { mapLimited } from '#workflow/map-limited.ts';
+import { BUDGET_SPENT, type Ledger, type Outbox, type RunRecord } from '#workflow/ports.ts';
 import { readTallies } from '#workflow/shard-tallies.ts';
+
+/** Tallies that are read at the same time. */
+const READS = 32;
 
 export interface DecideRunPorts extends FinishPorts {
   readonly definitions: DefinitionReader;
@@ -40,27 +45,48 @@ export async function decideRun(message: Message<'decide'>, ports: DecideRunPort
     await finishRun(run, manifest, issued, ports);
     return 'decided';
   }
-  if (message.reason === 'republish') return 'nothing-to-do';
-  const earlyEnd = await earlyEndOf(message, run, ports);
-  if (earlyEnd === null) {
-    if (run.state !== 'running' || message.wave !== run.wave)
-      return releaseAgain(message, run, manifest, ports);
-    if (run.wave + 1 < run.waves) return releaseNext(run, manifest, ports);
+  switch (message.reason) {
+    case 'republish':
+      return 'nothing-to-do';
+    case 'cancelled':
+    case 'deadline':
+      // Shards that are still under way must not spend on a run that is over.
+      await ports.ledger.stop(run.runId, message.reason);
+      await issue(run, manifest, endedBefore(message.reason, run), ports);
+      return 'decided';
+    case 'wave-complete':
+      return decideWave(message.wave, run, manifest, ports);
   }
-  await issue(run, manifest, earlyEnd, ports);
+}
+
+async function decideWave(
+  wave: number,
+  run: RunRecord,
+  manifest: Manifest,
+  ports: DecideRunPorts,
+): Promise<DecideRunResult> {
+  if (run.state !== 'running' || wave !== run.wave) return releaseAgain(wave, run, manifest, ports);
+  const { budget } = manifest.suite.definition;
+  const control = await ports.ledger.control(run.runId, capMicroUsd(budget));
+  const spentUp: EarlyEnd | null =
+    control.reason === BUDGET_SPENT
+      ? { reason: 'budget', detail: `the budget was spent after ${control.spentMicroUsd} micro-USD.` }
+      : null;
+  if (spentUp === null && run.wave + 1 < run.waves) return releaseNext(run, manifest, ports);
+  await issue(run, manifest, spentUp, ports);
   return 'decided';
 }
 
 /** A copy of the message that released the wave under way: it may have died before all shards were sent. */
 async function releaseAgain(
-  message: Message<'decide'>,
+  wave: number,
   run: RunRecord,
   manifest: Manifest,
   ports: DecideRunPorts,
 ): Promise<DecideRunResult> {
-  const unsent = run.state === 'running' && message.wave + 1 === run.wave && run.enqueuedWaves <= run.wave;
+  const unsent = run.state === 'running' && wave + 1 === run.wave && run.enqueuedWaves <= run.wave;
   if (!unsent) return 'nothing-to-do';
-  await enqueueWave(run, manifest, run.wave, ports);
+  await setGoing(run, manifest, ports);
   return 'wave-released';
 }
 
@@ -71,35 +97,36 @@ async function releaseNext(
 ): Promise<DecideRunResult> {
   const next = run.wave + 1;
   if (!(await ports.runs.releaseWave(run.runId, run.wave, next))) return 'nothing-to-do';
-  await enqueueWave(run, manifest, next, ports);
-  await announceRunState({ ...run, wave: next }, 'running', ports.nowMs(), ports.events);
+  await setGoing({ ...run, wave: next }, manifest, ports);
   return 'wave-released';
 }
 
-async function earlyEndOf(
-  message: Message<'decide'>,
-  run: RunRecord,
-  ports: DecideRunPorts,
-): Promise<EarlyEnd | null> {
-  if (message.reason === 'cancelled') {
-    const { by, reason } = run.cancelledBy ?? { by: 'unknown', reason: 'no reason was given' };
-    return { reason: 'cancelled', detail: `the run was cancelled by ${by}: ${reason}.` };
-  }
-  if (message.reason === 'deadline') {
-    return { reason: 'deadline', detail: `the run had no verdict by its deadline, ${run.deadlineAt}.` };
-  }
-  const control = await ports.ledger.control(run.runId);
-  if (control.reason !== 'budget') return null;
-  return { reason: 'budget', detail: `the budget was spent after ${control.spentMicroUsd} micro-USD.` };
+/** Tells first: once the wave is marked as sent, nobody comes here again. */
+async function setGoing(run: RunRecord, manifest: Manifest, ports: DecideRunPorts): Promise<void> {
+  await announceRunState(run, 'running', ports.nowMs(), ports.events);
+  await enqueueWave(run, manifest, run.wave, ports);
+}
+
+function endedBefore(reason: 'cancelled' | 'deadline', run: RunRecord): EarlyEnd {
+  if (reason === 'deadline')
+    return { reason, detail: `the run had no verdict by its deadline, ${run.deadlineAt}.` };
+  const { by, reason: why } = run.cancelledBy ?? { by: 'unknown', reason: 'no reason was given' };
+  return { reason, detail: `the run was cancelled by ${by}: ${why}.` };
+}
+
+/** Money that ran out with the last answer has kept nothing from being judged. */
+function isCutShort(run: RunRecord, evidence: Evidence | null, { reason }: EarlyEnd): boolean {
+  if (reason !== 'budget' || evidence === null || run.wave + 1 < run.waves) return true;
+  return [...evidence.coverage.values()].some(({ errors }) => (errors['unanswered'] ?? 0) > 0);
 }
 
 async function issue(
   run: RunRecord,
   manifest: Manifest,
-  earlyEnd: EarlyEnd | null,
+  end: EarlyEnd | null,
   ports: DecideRunPorts,
 ): Promise<void> {
-  const evidence = await foldEvidence(run, manifest, ports);
+  const { evidence, reused } = await foldEvidence(run, manifest, ports);
   const { definition } = manifest.suite;
   const decision =
     evidence === null
@@ -110,9 +137,9 @@ async function issue(
     run,
     manifest,
     decision,
-    earlyEnd,
+    earlyEnd: end !== null && isCutShort(run, evidence, end) ? end : null,
     judgedRows: evidence?.rows ?? 0,
-    answered: Object.fromEntries(decision?.coverage.map(({ arm, answered }) => [arm, answered]) ?? []),
+    reused,
     spend: await ports.ledger.entries(run.runId),
     wave: run.wave,
     decidedAt: issuedAt,
@@ -132,14 +159,17 @@ async function issue(
   await finishRun(run, manifest, issued, ports);
 }
 
-/** The tallies of all waves so far; null where there are none. */
+/** The tallies of all waves so far, and how many of each arm's answers are older than the run; null where there are none. */
 async function foldEvidence(
   run: RunRecord,
   manifest: Manifest,
   ports: DecideRunPorts,
-): Promise<Evidence | null> {
+): Promise<{ readonly evidence: Evidence | null; readonly reused: readonly number[] }> {
   const records = await ports.runs.tallies(run.runId);
-  if (records.length === 0) return null;
-  const tallies = await Promise.all(records.map((record) => readTallies(record, ports.objects)));
-  return foldTallies(tallies.flat(), manifest.dataset.strata);
+  const reused = manifest.arms.map((_, arm) =>
+    records.reduce((sum, record) => sum + (record.reused[arm] ?? 0), 0),
+  );
+  if (records.length === 0) return { evidence: null, reused };
+  const tallies = await mapLimited(records, READS, (record) => readTallies(record, ports.objects));
+  return { evidence: foldTallies(tallies.flat(), manifest.dataset.strata), reused };
 }

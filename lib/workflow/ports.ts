@@ -57,15 +57,24 @@ export interface ChangeProgress {
   readonly change: Change;
   /** Suites that judge it. */
   readonly expected: readonly string[];
-  readonly outcomes: Readonly<Record<string, { readonly runId: string; readonly outcome: RunOutcome }>>;
+  /** Of each suite's newest attempt that has one. */
+  readonly outcomes: Readonly<Record<string, SuiteOutcome>>;
+}
+
+export interface SuiteOutcome {
+  readonly runId: string;
+  readonly outcome: RunOutcome;
+  readonly attempt: number;
 }
 
 export interface ChangeStore {
   recordEvent(record: EventRecord): Promise<void>;
   event(eventId: string): Promise<EventRecord | null>;
+  /** @returns null where nobody has opened it. */
+  progress(change: Change): Promise<ChangeProgress | null>;
   /** The first to open a change decides which suites judge it. */
   open(change: Change, expected: readonly string[]): Promise<ChangeProgress>;
-  /** The first outcome of a suite stays. @returns the progress after it. */
+  /** The first outcome of a suite's attempt stays. @returns the progress after it. */
   recordOutcome(change: Change, suite: string, runId: string, outcome: RunOutcome): Promise<ChangeProgress>;
 }
 
@@ -97,9 +106,11 @@ export interface RunRecord {
 }
 
 /** A shard's tallies: inline while small, in the bucket beyond. */
-export type TallyRecord =
-  | { readonly shard: number; readonly inline: Uint8Array }
-  | { readonly shard: number; readonly key: string; readonly sha256: string };
+export type TallyRecord = {
+  readonly shard: number;
+  /** Answers that had been stored before the run, by arm. */
+  readonly reused: readonly number[];
+} & ({ readonly inline: Uint8Array } | { readonly key: string; readonly sha256: string });
 
 /** The verdict as it was first decided, and which of its events are out. */
 export interface IssuedVerdict {
@@ -156,13 +167,23 @@ export interface ArmSpend {
   readonly outputTokens: number;
 }
 
+/** Why a run that has spent what it may is stopped. */
+export const BUDGET_SPENT = 'budget';
+
+export interface SpendControl {
+  readonly stopped: boolean;
+  readonly reason: string | null;
+  readonly spentMicroUsd: number;
+}
+
 /** The ledger: one row per attempt at a shard, and the switch that stops a run's spending. */
 export interface Ledger {
-  open(runId: string, capMicroUsd: number | null): Promise<void>;
-  /** Whether workers should go on, and what has been spent so far. */
-  control(
-    runId: string,
-  ): Promise<{ readonly stopped: boolean; readonly reason: string | null; readonly spentMicroUsd: number }>;
+  /**
+   * Whether workers should go on, and what has been spent so far.
+   *
+   * @param capMicroUsd what the run may cost: `BUDGET_SPENT` is the reason beyond it; null (the default): no limit.
+   */
+  control(runId: string, capMicroUsd?: number | null): Promise<SpendControl>;
   stop(runId: string, reason: string): Promise<void>;
   /**
    * Sets what `attemptId` has spent so far; the same attempt may report again and replaces its row.

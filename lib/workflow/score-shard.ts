@@ -47,6 +47,10 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   const names = metrics.map((metric) => metric.name);
   const scores = new ScoresFile();
   const tallies: BlockTally[] = [];
+  const reused = arms.map(() => 0);
+  const readsOthers = manifest.observationScope !== manifest.runId;
+  const plannedAtMs = Date.parse(manifest.plannedAt);
+  const errorsOf = manifest.answeredIn ?? manifest.runId;
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
   for await (const group of readBlocks(ports.objects, index, blocks)) {
     const pools = group.map(({ block }) =>
@@ -56,19 +60,32 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
     );
     const answered = await Promise.all(pools.map((arms) => Promise.all(arms.map((pool) => pool.read()))));
     for (const [i, blockRows] of group.entries()) {
+      if (readsOthers) {
+        for (const [arm, own] of answered[i]!.entries()) reused[arm]! += countBefore(own, plannedAtMs);
+      }
       const keys = pools[i]!.map((pool) => pool.inferenceKey);
       tallies.push(scoreBlock(blockRows, answered[i]!, keys, { tallier, arms, names, scores }));
     }
   }
   const key = storageKeys.scores(definition.name, message.runId, message.shard);
   await ports.objects.putOnce(key, scores.encode(), 'application/vnd.apache.parquet');
-  await storeTallies(message.runId, message.shard, tallies, ports);
+  await storeTallies(message.runId, message.shard, { tallies, reused }, ports);
 
   function poolOf(block: Block, arm: Arm, told: readonly (readonly number[])[] | undefined): ObservationPool {
     const inference = inferenceKey(arm.identity, block, manifest.observationScope);
-    const known = told === undefined ? null : readToldParts(told, manifest.runId);
-    return new ObservationPool(ports.objects, inference, manifest.runId, block.rows, known);
+    const known = told === undefined ? null : readToldParts(told, errorsOf);
+    return new ObservationPool(ports.objects, inference, errorsOf, block.rows, known);
   }
+}
+
+/** Answers that are older than the run. */
+function countBefore(observations: readonly (Observation | null)[], plannedAtMs: number): number {
+  let before = 0;
+  for (const observation of observations) {
+    if (observation !== null && observation.error === null && observation.answeredAtMs < plannedAtMs)
+      before += 1;
+  }
+  return before;
 }
 
 interface ShardScoring {

@@ -8,22 +8,22 @@ import type { ObjectStore, RunStore, TallyRecord } from '#workflow/ports.ts';
 /** Beyond this the item holds the hash and the bucket holds the bytes: writes are billed by the kilobyte. */
 const INLINE_BYTES = 8_192;
 
-/** Keeps the tallies of one shard; the first ones stay. */
+/** Keeps the tallies of one shard; the first ones stay. @param reused answers that had been stored before the run, by arm. */
 export async function storeTallies(
   runId: string,
   shard: number,
-  tallies: readonly BlockTally[],
+  { tallies, reused }: { readonly tallies: readonly BlockTally[]; readonly reused: readonly number[] },
   ports: { readonly objects: ObjectStore; readonly runs: RunStore },
 ): Promise<void> {
   const body = gzipSync(JSON.stringify(tallies), { level: 6 });
   if (body.length <= INLINE_BYTES) {
-    await ports.runs.putTally(runId, { shard, inline: body });
+    await ports.runs.putTally(runId, { shard, reused, inline: body });
     return;
   }
   const hash = sha256(body);
   const key = storageKeys.tallies(runId, shard, hash);
   await ports.objects.putOnce(key, body, 'application/gzip');
-  await ports.runs.putTally(runId, { shard, key, sha256: hash });
+  await ports.runs.putTally(runId, { shard, reused, key, sha256: hash });
 }
 
 /** The tallies of one shard. @throws StoredDataError where the bytes are not those that the item names. */

@@ -29,8 +29,10 @@ function links(runId: string) {
 }
 
 function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
-  const { decision } = verdict;
-  const deciding = decision?.rules.filter((rule) => decision.decidedBy.includes(rule.id)) ?? [];
+  const { decision, earlyEnd } = verdict;
+  // A run that ended early has its figures in the document, but no rule decided anything.
+  const decided = earlyEnd === null ? decision : null;
+  const deciding = decided?.rules.filter((rule) => decided.decidedBy.includes(rule.id)) ?? [];
   return {
     runId: verdict.runId,
     suite: verdict.suite.name,

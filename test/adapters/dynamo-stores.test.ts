@@ -113,11 +113,11 @@ describe('runs', () => {
 
   it('keeps the first tally and the first verdict', async () => {
     const first = new Uint8Array([1]);
-    await assize.admin.runs.putTally('run_once', { shard: 0, inline: first });
-    expect(await assize.admin.runs.putTally('run_once', { shard: 0, inline: new Uint8Array([2]) })).toBe(
-      'exists',
-    );
-    expect(await assize.admin.runs.tallies('run_once')).toEqual([{ shard: 0, inline: first }]);
+    await assize.admin.runs.putTally('run_once', { shard: 0, reused: [1], inline: first });
+    expect(
+      await assize.admin.runs.putTally('run_once', { shard: 0, reused: [], inline: new Uint8Array([2]) }),
+    ).toBe('exists');
+    expect(await assize.admin.runs.tallies('run_once')).toEqual([{ shard: 0, reused: [1], inline: first }]);
     const verdict = { runId: 'run_once', key: 'k', hash: 'a', issuedAt: 'now', published: false } as const;
     await assize.admin.runs.issueVerdict({ ...verdict, outcome: 'pass' });
     const second = await assize.admin.runs.issueVerdict({ ...verdict, hash: 'b', outcome: 'fail' });
@@ -169,12 +169,11 @@ describe('the ledger', () => {
 
   it('keeps one row per attempt, and stops at the cap', async () => {
     const { ledger } = assize.admin;
-    await ledger.open('run_money', 10);
     await ledger.report('run_money', 'attempt-1', 0, [spend], 5);
     await ledger.report('run_money', 'attempt-1', 0, [{ ...spend, costMicroUsd: 9 }], 4);
-    expect(await ledger.control('run_money')).toMatchObject({ stopped: false, spentMicroUsd: 9 });
+    expect(await ledger.control('run_money', 10)).toMatchObject({ stopped: false, spentMicroUsd: 9 });
     await ledger.report('run_money', 'attempt-2', 0, [spend], 5);
-    expect(await ledger.control('run_money')).toMatchObject({ stopped: true, reason: 'budget' });
+    expect(await ledger.control('run_money', 10)).toMatchObject({ stopped: true, reason: 'budget' });
     expect((await ledger.entries('run_money')).map(({ costMicroUsd }) => costMicroUsd)).toEqual([9, 5]);
   });
 });

@@ -1,0 +1,31 @@
+import { type Price, requestCostMicroUsd } from '#domain/money.ts';
+import type { Observation } from '#domain/observation.ts';
+import type { Outcome } from '#workflow/target-port.ts';
+
+/** What came of one call, as it is kept. */
+export function observationOf(
+  rowId: string,
+  outcome: Outcome,
+  answeredAtMs: number,
+  price: Price | undefined,
+): Observation {
+  if (outcome.ok) {
+    const { answer } = outcome;
+    const { output, latencyMs, inputTokens, outputTokens, tries } = answer;
+    const costMicroUsd = requestCostMicroUsd(price, answer);
+    return {
+      rowId,
+      output,
+      error: null,
+      latencyMs,
+      inputTokens,
+      outputTokens,
+      costMicroUsd,
+      tries,
+      answeredAtMs,
+    };
+  }
+  const { error, latencyMs, tries } = outcome;
+  const none = { output: null, inputTokens: null, outputTokens: null, costMicroUsd: tries === 0 ? 0 : null };
+  return { rowId, ...none, error, latencyMs, tries, answeredAtMs };
+}
