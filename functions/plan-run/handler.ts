@@ -1,3 +1,4 @@
+import { parseEventBody } from '#contracts/messages/parse-event-body.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { openBus, openOutbox, openStores } from '#lambda/stores.ts';
@@ -14,7 +15,10 @@ const ports = {
 };
 
 export const handler = queueHandler(async (record) => {
-  const { eventId, recognition, reasons, changeKey, matches } = await planRun(JSON.parse(record.body), ports);
-  const runs = matches.flatMap(({ runId }) => runId ?? []);
-  return { eventId, recognition, reasons, changeKey, runs };
+  const event = parseEventBody(record.body);
+  const { eventId, recognition, reasons, changeKey, matches } = await planRun(event, ports);
+  const judged = matches.filter(({ matched }) => matched);
+  const runs = judged.flatMap(({ runId }) => runId ?? []);
+  const refused = judged.flatMap(({ runId, reason }) => (runId === undefined ? [reason] : []));
+  return { eventId, recognition, reasons, changeKey, runs, refused };
 });

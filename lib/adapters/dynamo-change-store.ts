@@ -2,13 +2,13 @@ import { type DynamoTable, type Item, json, number, readJson } from '#adapters/d
 import { leadingKeys, table } from '#contracts/table.ts';
 import type { Change } from '#domain/change.ts';
 import type { RunOutcome } from '#domain/run.ts';
-import type { ChangeProgress, ChangeStore, EventRecord } from '#workflow/ports.ts';
+import type { ChangeProgress, ChangeStore, EventRecord, SuiteOutcome } from '#workflow/ports.ts';
 
 /** Events are kept long enough to explain a verdict in an audit. */
 const EVENT_KEPT_SECONDS = 400 * 86_400;
 
-/** Outcomes are attributes of their own, so that two suites never write over each other. */
-const OUTCOME = 'outcome:';
+/** `outcome:<attempt>:<suite>`: attributes of their own, so that no two runs ever write over each other. */
+const OUTCOME = /^outcome:(\d+):(.+)$/s;
 
 export class DynamoChangeStore implements ChangeStore {
   readonly #table: DynamoTable;
@@ -31,11 +31,16 @@ export class DynamoChangeStore implements ChangeStore {
     return item === null ? null : readJson(item, 'record');
   }
 
+  async progress(change: Change): Promise<ChangeProgress | null> {
+    const item = await this.#table.get(changeKeyOf(change));
+    return item === null ? null : progressOf(item, change);
+  }
+
   async open(change: Change, expected: readonly string[]): Promise<ChangeProgress> {
     const key = changeKeyOf(change);
     await this.#table.putIfAbsent(key, { change: json(change), expected: json(expected) });
     const item = await this.#table.get(key);
-    return progressOf(item ?? { change: json(change), expected: json(expected) });
+    return progressOf(item ?? { expected: json(expected) }, change);
   }
 
   async recordOutcome(
@@ -46,34 +51,29 @@ export class DynamoChangeStore implements ChangeStore {
   ): Promise<ChangeProgress> {
     const item = await this.#table.update(changeKeyOf(change), {
       expression: 'SET #outcome = if_not_exists(#outcome, :outcome)',
-      names: { '#outcome': `${OUTCOME}${suite}` },
+      names: { '#outcome': `outcome:${String(change.attempt).padStart(4, '0')}:${suite}` },
       values: { ':outcome': json({ runId, outcome }) },
     });
-    return progressOf(item ?? {});
+    return progressOf(item ?? {}, change);
   }
 }
 
-function progressOf(item: Item): ChangeProgress {
-  const outcomes = Object.keys(item)
-    .filter((name) => name.startsWith(OUTCOME))
-    .map((name) => [
-      name.slice(OUTCOME.length),
-      readJson<{ runId: string; outcome: RunOutcome }>(item, name),
-    ]);
-  return {
-    change: readJson(item, 'change'),
-    expected: readJson(item, 'expected'),
-    outcomes: Object.fromEntries(outcomes),
-  };
+/** All attempts share one item: a rerun of one suite leaves the others' answers as they are. */
+function progressOf(item: Item, change: Change): ChangeProgress {
+  const outcomes: Record<string, SuiteOutcome> = {};
+  for (const name of Object.keys(item).sort()) {
+    const [, attempt, suite] = OUTCOME.exec(name) ?? [];
+    if (attempt === undefined || suite === undefined) continue;
+    const recorded = readJson<{ runId: string; outcome: RunOutcome }>(item, name);
+    outcomes[suite] = { ...recorded, attempt: Number(attempt) };
+  }
+  return { change, expected: readJson<readonly string[] | null>(item, 'expected') ?? [], outcomes };
 }
 
 function eventKey(eventId: string) {
   return { pk: `${leadingKeys.change}EVENT#${eventId}`, sk: 'EVENT' };
 }
 
-function changeKeyOf(change: Pick<Change, 'key' | 'attempt'>) {
-  return {
-    pk: `${leadingKeys.change}${change.key}`,
-    sk: `ATTEMPT#${String(change.attempt).padStart(4, '0')}`,
-  };
+function changeKeyOf(change: Pick<Change, 'key'>) {
+  return { pk: `${leadingKeys.change}${change.key}`, sk: 'CHANGE' };
 }

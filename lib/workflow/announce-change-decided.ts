@@ -3,18 +3,17 @@ import { worstOutcome } from '#contracts/events/run-outcome.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
 import type { ChangeProgress, Clock, EventPublisher } from '#workflow/ports.ts';
 
-/** Tells the bus what a change comes to, once the last of its suites has its outcome. */
+/** Tells the bus what a change comes to, once the last of its suites has its outcome; a rerun's counts in its place. */
 export async function announceChangeDecided(
-  progress: ChangeProgress,
+  { change, expected, outcomes }: ChangeProgress,
   ports: { readonly events: EventPublisher; readonly nowMs: Clock },
 ): Promise<void> {
-  const suites = progress.expected.flatMap((suite) => {
-    const outcome = progress.outcomes[suite];
-    return outcome === undefined ? [] : [{ suite, ...outcome }];
-  });
+  if (expected.some((suite) => outcomes[suite] === undefined)) return;
+  const suites = Object.keys(outcomes)
+    .sort()
+    .map((suite) => ({ suite, runId: outcomes[suite]!.runId, outcome: outcomes[suite]!.outcome }));
   const [first, ...rest] = suites.map(({ outcome }) => outcome);
-  if (first === undefined || suites.length < progress.expected.length) return;
-  const { change } = progress;
+  if (first === undefined) return;
   await ports.events.publish([
     composeEvent(
       'Eval Change Decided',

@@ -39,12 +39,27 @@ export async function finishRun(
   const verdict = await readVerdict(issued, ports.objects);
   await moveChampion(verdict, manifest, issued, ports);
   await ports.events.publish(verdictEvents(verdict, issued, ports.bucket));
-  await ports.runs.end(run.runId, issued.outcome, issued.issuedAt);
-  const ended: RunRecord = { ...run, state: 'ended', outcome: issued.outcome, endedAt: issued.issuedAt };
-  await ports.events.publish([runStateEvent(ended, run.state, Date.parse(issued.issuedAt))]);
+  await ports.events.publish([runStateEvent(...endOf(run, verdict, issued))]);
   const progress = await ports.changes.recordOutcome(run.change, run.suite, run.runId, issued.outcome);
   await announceChangeDecided(progress, ports);
+  // Last: the sweep sees a run, and mends what was left undone here, until it has ended.
+  await ports.runs.end(run.runId, issued.outcome, issued.issuedAt);
   await ports.runs.markPublished(run.runId);
+}
+
+/** Told from the verdict alone: the run itself may have moved on since, and the same end must be the same event. */
+function endOf(run: RunRecord, verdict: Verdict, issued: IssuedVerdict): Parameters<typeof runStateEvent> {
+  const { outcome, issuedAt } = issued;
+  const isCancelled = verdict.earlyEnd?.reason === 'cancelled';
+  const ended: RunRecord = {
+    ...run,
+    state: 'ended',
+    wave: verdict.waves.decidedAt,
+    outcome,
+    endedAt: issuedAt,
+    cancelledBy: isCancelled ? run.cancelledBy : null,
+  };
+  return [ended, isCancelled ? 'cancelling' : 'running', Date.parse(issuedAt)];
 }
 
 /** The stored document is the verdict: another attempt may have decided it, at another time. */

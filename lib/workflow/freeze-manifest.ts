@@ -55,7 +55,8 @@ export function freezeManifest(input: PlanInput): Plan {
       arms: chosen.arms,
       baseline: chosen.baseline,
       shards: shards.map((shard) => [shard.wave, shard.fromBlock, shard.toBlock, shard.rows]),
-      observationScope: chosen.scope ?? (shared ? '' : runId),
+      observationScope: chosen.stored?.scope ?? (shared ? '' : runId),
+      ...(chosen.stored !== undefined && { answeredIn: chosen.stored.answeredIn }),
       codeVersion: input.codeVersion,
     },
   };
@@ -66,7 +67,7 @@ type Chosen =
       readonly arms: Arm[];
       readonly baseline: Manifest['baseline'];
       /** Whose answers are judged; left out: this run's. */
-      readonly scope?: string;
+      readonly stored?: { readonly scope: string; readonly answeredIn: string };
     }
   | { readonly problem: string };
 
@@ -75,49 +76,52 @@ function judgedBefore(change: Change, superseded: Manifest | null): Chosen {
   if (superseded === null) {
     return { problem: `Expected the run to judge again to exist, got "${change.supersedes}".` };
   }
-  return { arms: superseded.arms, baseline: superseded.baseline, scope: superseded.observationScope };
+  const { arms, baseline, observationScope, answeredIn = superseded.runId } = superseded;
+  return { arms, baseline, stored: { scope: observationScope, answeredIn } };
 }
 
-/** The baseline is the one that the event names, else the champion, else none. */
-function chooseArms({ change, suite, champion }: PlanInput): Chosen {
+/**
+ * The baseline is the one that the event names, else the champion, else none. A run that is done again has the versions of
+ * the one it supersedes: by now the candidate may itself be the champion.
+ */
+function chooseArms({ change, suite, champion, superseded }: PlanInput): Chosen {
   const { name, promote } = suite.definition;
   const revision = champion?.revision ?? 0;
   const judgesChampion = change.kind === 'dataset' || change.candidate === CHAMPION_CANDIDATE;
-  if (judgesChampion && champion === null) {
+  const judged = superseded?.arms[0]?.version ?? (judgesChampion ? champion?.version : change.candidate);
+  if (judged === undefined) {
     return {
       problem: `Expected suite "${name}" to have a champion to judge, got none. Name one: assize baseline set ${name} --to <version>.`,
     };
   }
-  const candidate = judgesChampion && champion !== null ? champion.version : change.candidate;
-  const baseline = change.baseline ?? champion?.version;
-  const promotes = promote === 'on-pass' && champion?.version !== candidate;
-  if (baseline === undefined || baseline === candidate) {
-    const alone = { from: 'none', version: null, revision, promotes } as const;
-    return withArms(suite, [[CANDIDATE, candidate]], alone);
-  }
-  const versions = [
-    [CANDIDATE, candidate],
-    [BASELINE, baseline],
-  ] as const;
-  return withArms(suite, versions, {
-    from: change.baseline === undefined ? 'champion' : 'event',
-    version: baseline,
-    revision,
-    promotes: promotes && (champion === null || champion.version === baseline),
-  });
+  const candidate = openArm(suite, CANDIDATE, judged);
+  if ('problem' in candidate) return candidate;
+  const promotes = promote === 'on-pass' && champion?.version !== judged;
+  const alone: Chosen = {
+    arms: [candidate],
+    baseline: { from: 'none', version: null, revision, promotes },
+  };
+  const against = change.baseline ?? superseded?.baseline.version ?? champion?.version;
+  if (against === undefined || against === judged) return alone;
+  const from = change.baseline === undefined ? 'champion' : 'event';
+  const baseline = openArm(suite, BASELINE, against);
+  if ('problem' in baseline) return { problem: `The baseline (${from}): ${baseline.problem}` };
+  // Two names of the same target: held against itself, it could only tie.
+  if (baseline.identity === candidate.identity) return alone;
+  return {
+    arms: [candidate, baseline],
+    baseline: {
+      from,
+      version: against,
+      revision,
+      promotes: promotes && (champion === null || champion.version === against),
+    },
+  };
 }
 
-function withArms(
-  suite: PublishedSuite,
-  versions: readonly (readonly [name: string, version: string])[],
-  baseline: Manifest['baseline'],
-): Chosen {
-  const arms: Arm[] = [];
-  for (const [name, version] of versions) {
-    const resolved = resolveArm(suite, version);
-    if (!resolved.ok) return { problem: resolved.problem };
-    const { target, served } = resolved;
-    arms.push({ name, version, served, target, identity: targetIdentity(target) });
-  }
-  return { arms, baseline };
+function openArm(suite: PublishedSuite, name: string, version: string): Arm | { readonly problem: string } {
+  const resolved = resolveArm(suite, version);
+  if (!resolved.ok) return { problem: resolved.problem };
+  const { target, served } = resolved;
+  return { name, version, served, target, identity: targetIdentity(target) };
 }

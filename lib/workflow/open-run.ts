@@ -31,7 +31,6 @@ export async function openRun(
   if ('problem' in run) return { ok: false, runId, problem: run.problem };
   if (run.state === 'running' && run.enqueuedWaves === 0) {
     const manifest = await ports.definitions.manifest(run.manifest);
-    await ports.ledger.open(runId, capOf(manifest));
     await announceRunState(run, null, Date.parse(run.createdAt), ports.events);
     await enqueueWave(run, manifest, 0, ports);
   }
@@ -103,9 +102,4 @@ async function manifestOf(runId: string | undefined, ports: PlanRunPorts): Promi
   if (runId === undefined) return null;
   const run = await ports.runs.get(runId);
   return run === null ? null : ports.definitions.manifest(run.manifest);
-}
-
-function capOf(manifest: Manifest): number | null {
-  const { budget } = manifest.suite.definition;
-  return budget === undefined ? null : Math.round(budget.maxUsd * 1e6);
 }

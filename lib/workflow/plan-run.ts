@@ -1,9 +1,11 @@
+import { describeProblems } from '#contracts/describe-problems.ts';
 import { recogniseEvent } from '#contracts/triggers/recognise-event.ts';
-import { type Cancellation, inboundEventSchema } from '#contracts/triggers/trigger.ts';
-import type { Change } from '#domain/change.ts';
-import { matchSuite } from '#domain/match-suite.ts';
-import { announceChangeDecided } from '#workflow/announce-change-decided.ts';
-import { openRun } from '#workflow/open-run.ts';
+import { inboundEventSchema } from '#contracts/triggers/trigger.ts';
+import { type Change, changeSchema } from '#domain/change.ts';
+import { contentHash } from '#domain/hash.ts';
+import { matchSuite, type SuiteMatch } from '#domain/match-suite.ts';
+import { cancelRun } from '#workflow/cancel-run.ts';
+import { openRuns } from '#workflow/open-runs.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
 import type { EventRecord } from '#workflow/ports.ts';
 
@@ -35,64 +37,53 @@ async function understand(
       return {
         ...plain,
         recognition: 'cancellation',
-        reasons: [await cancel(recognition.cancellation, ports)],
+        reasons: [await cancelRun(recognition.cancellation, ports)],
       };
     case 'change':
       return { ...plain, ...(await judge(recognition.change, ports)) };
   }
 }
 
-/** A cancelled run ends with a verdict like any other: `incomplete`, with what was judged by then. */
-async function cancel({ runId, by, reason }: Cancellation, ports: PlanRunPorts): Promise<string> {
-  const run = await ports.runs.get(runId);
-  if (run === null) return `Expected a run that was opened, got "${runId}".`;
-  if (!(await ports.runs.requestCancel(runId, by, reason))) return `Run ${runId} had ended already.`;
-  await ports.ledger.stop(runId, `cancelled by ${by}`);
-  await ports.decide.send([{ runId, wave: run.wave, reason: 'cancelled' }]);
-  return `Run ${runId} is cancelled by ${by}: ${reason}`;
-}
-
 async function judge(
   change: Change,
   ports: PlanRunPorts,
 ): Promise<Pick<EventRecord, 'recognition' | 'reasons' | 'changeKey' | 'matches'>> {
+  const parsed = changeSchema.safeParse(change);
+  if (!parsed.success) {
+    const problems = describeProblems(parsed.error, change, 'change');
+    return { recognition: 'invalid', reasons: problems, changeKey: null, matches: [] };
+  }
   const suites = await ports.registry.suites();
-  const matches = suites.map((suite) => ({ suite, match: matchSuite(suite.definition, change) }));
-  const matched = matches.filter(({ match }) => match.matched);
+  const matches = suites.map((suite) => matchSuite(suite.definition, change));
+  const matched = matches.filter((match) => match.matched).map(({ suite }) => suite);
+  const progress =
+    matched.length > 0 ? await ports.changes.open(change, matched) : await ports.changes.progress(change);
   const outcome = { recognition: 'change' as const, changeKey: change.key };
-  if (matched.length === 0) {
+  if (progress === null) {
     const reason =
       change.suite === undefined
         ? `No published suite asks for ${change.kind} changes of "${change.subject}".`
         : `Expected a published suite, got "${change.suite}". Publish it: assize publish suites/${change.suite}.`;
-    return { ...outcome, reasons: [reason], matches: matches.map(({ match }) => match) };
+    return { ...outcome, reasons: [reason], matches: shortened(matches) };
   }
-  const progress = await ports.changes.open(
+  const opened = await openRuns(progress, new Map(suites.map((suite) => [suite.definition.name, suite])), {
     change,
-    matched.map(({ suite }) => suite.definition.name),
-  );
-  const expected = new Set(progress.expected);
-  const described: EventRecord['matches'][number][] = [];
-  for (const { suite, match } of matches) {
-    if (!match.matched || !expected.has(suite.definition.name)) {
-      described.push(match);
-      continue;
-    }
-    const opened = await openRun(change, suite, ports);
-    if (opened.ok) {
-      described.push({ ...match, runId: opened.runId });
-      continue;
-    }
-    described.push({ ...match, reason: opened.problem });
-    const after = await ports.changes.recordOutcome(
-      change,
-      suite.definition.name,
-      opened.runId,
-      'incomplete',
-    );
-    await announceChangeDecided(after, ports);
-  }
-  return { ...outcome, reasons: [], matches: described };
+    // A rerun asks one suite, whichever judged the change at first.
+    wanted: change.attempt > 1 ? matched : progress.expected,
+    ports,
+  });
+  const others = matches.filter(({ suite }) => !opened.some((match) => match.suite === suite));
+  return { ...outcome, reasons: [], matches: [...opened, ...shortened(others)] };
+}
+
+/** Unmatched suites that an event's record tells of: it must stay small, however many are published. */
+const SHOWN_SUITES = 200;
+const SHOWN_CHARACTERS = 300;
+
+function shortened(matches: readonly SuiteMatch[]): SuiteMatch[] {
+  return matches
+    .slice(0, SHOWN_SUITES)
+    .map((match) => ({ ...match, reason: match.reason.slice(0, SHOWN_CHARACTERS) }));
 }
 
 /** An event that is not even an envelope is kept under its own hash, so that it can be explained too. */
@@ -103,6 +94,10 @@ function describe(event: unknown, nowMs: number) {
     const { id, source } = parsed.data;
     return { eventId: id, source, detailType: parsed.data['detail-type'], receivedAt };
   }
-  const id = typeof event === 'object' && event !== null && 'id' in event ? String(event.id) : 'unknown';
-  return { eventId: id, source: 'unknown', detailType: 'unknown', receivedAt };
+  return {
+    eventId: `unknown-${contentHash(event ?? null).slice(0, 24)}`,
+    source: 'unknown',
+    detailType: 'unknown',
+    receivedAt,
+  };
 }

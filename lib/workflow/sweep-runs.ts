@@ -25,18 +25,31 @@ export interface SweepResult {
 /**
  * Looks at every run without a verdict for what is late or lost, judging by marks that are missing; it never drains a
  * dead-letter queue, so what lies there stays for people to see. A hopeless run is ended honestly: `incomplete`.
+ *
+ * @throws AggregateError with what failed, after all other runs were seen to.
  */
 export async function sweepRuns(ports: SweepRunsPorts): Promise<SweepResult> {
   const runs = await ports.runs.unfinished();
   let pastDeadline = 0;
   let mended = 0;
+  const failures: unknown[] = [];
   for (const run of runs) {
-    if (Date.parse(run.deadlineAt) <= ports.nowMs()) {
-      pastDeadline += 1;
-      await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'deadline' }]);
-    } else if (await mend(run, ports)) {
-      mended += 1;
+    try {
+      if (Date.parse(run.deadlineAt) <= ports.nowMs()) {
+        pastDeadline += 1;
+        await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'deadline' }]);
+      } else if (await mend(run, ports)) {
+        mended += 1;
+      }
+    } catch (error) {
+      failures.push(new Error(`Run ${run.runId} could not be mended.`, { cause: error }));
     }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(
+      failures,
+      `Expected to mend every run, but ${failures.length} of ${runs.length} failed.`,
+    );
   }
   return { open: runs.length, pastDeadline, mended };
 }

@@ -1,0 +1,238 @@
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
+import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
+import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
+import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
+import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
+import { DynamoTable } from '#adapters/dynamo-table.ts';
+import { encodeMessage } from '#contracts/messages/encode-message.ts';
+import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
+import { parseMessage } from '#contracts/messages/parse-message.ts';
+import { table } from '#contracts/table.ts';
+import type { Row } from '#domain/row.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { MemoryObjectStore } from '#support/memory-object-store.ts';
+import { publishSample, type Sample } from '#support/publish-sample.ts';
+import { decideRun } from '#workflow/decide-run.ts';
+import { DefinitionReader } from '#workflow/definition-reader.ts';
+import { type InferShardContext, inferShard } from '#workflow/infer-shard.ts';
+import { planRun } from '#workflow/plan-run.ts';
+import type { OutgoingEvent } from '#workflow/ports.ts';
+import { scoreShard } from '#workflow/score-shard.ts';
+import { sweepRuns } from '#workflow/sweep-runs.ts';
+import type { AskTarget, Outcome } from '#workflow/target-port.ts';
+
+/** What a crash looks like to the code that is under way: nothing after it happens. */
+export class Crash extends Error {}
+
+/** An answer of a classifier. */
+export function labelled(label: string): Outcome {
+  const answer = { output: { label }, latencyMs: 1, inputTokens: null, outputTokens: null, tries: 1 };
+  return { ok: true, answer };
+}
+
+export type Answer = (
+  model: string,
+  row: Parameters<AskTarget>[0],
+  signal: AbortSignal | undefined,
+) => Outcome | Promise<Outcome>;
+
+let server: Server | null = null;
+
+/** A table of its own, in memory, behind the real client. */
+async function openTable(): Promise<DynamoTable> {
+  if (server === null) {
+    const dynalite = createRequire(import.meta.url)('dynalite') as (options: object) => Server;
+    server = dynalite({ createTableMs: 0 });
+    await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
+    server.unref();
+  }
+  const { port } = server.address() as AddressInfo;
+  const client = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const TableName = `table-${crypto.randomUUID()}`;
+  const names = [table.partitionKey, table.sortKey];
+  const indexes = Object.values(table.indexes);
+  const keys = (partitionKey: string, sortKey: string) => [
+    { AttributeName: partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: sortKey, KeyType: 'RANGE' as const },
+  ];
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: keys(table.partitionKey, table.sortKey),
+      AttributeDefinitions: [
+        ...names,
+        ...indexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]),
+      ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+      GlobalSecondaryIndexes: indexes.map(({ name, partitionKey, sortKey }) => ({
+        IndexName: name,
+        KeySchema: keys(partitionKey, sortKey),
+        Projection: { ProjectionType: 'ALL' as const },
+      })),
+    }),
+  );
+  return new DynamoTable(client, TableName);
+}
+
+/** The whole flow in this process: real steps and real tables, queues that a test empties by hand, and a clock to set. */
+export async function openWorld() {
+  const dynamo = await openTable();
+  const objects = new MemoryObjectStore();
+  const queues: { [Name in MessageName]: string[] } = { infer: [], score: [], decide: [] };
+  const events: { detailType: string; detail: { metadata: { eventId: string }; data: Data } }[] = [];
+  const clock = { ms: Date.parse('2026-11-23T12:00:00Z') };
+  const nowMs = () => clock.ms;
+  const crash = { in: Number.POSITIVE_INFINITY, calls: 0 };
+  let answer: Answer = () => labelled('yes');
+
+  /** Counts the calls of a port, and dies before the one that `crash` names. */
+  const fragile = <Port extends object>(port: Port): Port =>
+    new Proxy(port, {
+      get(target, name) {
+        const member = Reflect.get(target, name, target) as unknown;
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) => {
+          crash.calls += 1;
+          if (crash.calls === crash.in) return Promise.reject(new Crash(`before ${String(name)}`));
+          return member.apply(target, args) as unknown;
+        };
+      },
+    });
+  const outbox = <Name extends MessageName>(name: Name) =>
+    fragile({
+      async send(messages: readonly NewMessage<Name>[]) {
+        queues[name].push(...messages.map((message) => encodeMessage(name, message)));
+      },
+    });
+  const ports = {
+    nowMs,
+    objects: fragile(objects),
+    definitions: new DefinitionReader(objects),
+    registry: fragile(new DynamoRegistry(dynamo)),
+    changes: fragile(new DynamoChangeStore(dynamo, nowMs)),
+    runs: fragile(new DynamoRunStore(dynamo)),
+    ledger: fragile(new DynamoLedger(dynamo)),
+    baselines: fragile(new DynamoBaselineStore(dynamo)),
+    events: fragile({
+      async publish(sent: readonly OutgoingEvent[]) {
+        events.push(...(sent as typeof events));
+      },
+    }),
+    infer: outbox('infer'),
+    score: outbox('score'),
+    decide: outbox('decide'),
+    targets: {
+      prepare: async (target: { model?: string | undefined }, signal?: AbortSignal): Promise<AskTarget> => {
+        return async (row) => answer(target.model ?? '', row, signal);
+      },
+      close: async () => undefined,
+    },
+    codeVersion: 'code',
+    bucket: 'bucket',
+    lostAfterMs: 60_000,
+  };
+
+  let attempts = 0;
+  const steps: { [Name in MessageName]: (body: string) => Promise<unknown> } = {
+    infer: (body) => infer(body),
+    score: (body) => scoreShard(parseMessage('score', body), ports),
+    decide: (body) => decideRun(parseMessage('decide', body), ports),
+  };
+  const infer = (body: string, context: Partial<InferShardContext> = {}) => {
+    attempts += 1;
+    const usual = { attemptId: `attempt-${attempts}`, receiveCount: 1, remainingMs: () => 180_000 };
+    return inferShard(parseMessage('infer', body), { ...usual, ...context }, ports);
+  };
+
+  /** Delivers what lies in the queues until nothing does; what crashes is delivered again. */
+  const settle = async (): Promise<void> => {
+    for (const name of ['infer', 'score', 'decide'] as const) {
+      const body = queues[name].shift();
+      if (body === undefined) continue;
+      await steps[name](body).catch((error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+        queues[name].push(body);
+      });
+      return settle();
+    }
+  };
+
+  /** Delivers what lies in one queue now. */
+  const drain = async (name: MessageName): Promise<void> => {
+    for (const body of queues[name].splice(0)) await steps[name](body);
+  };
+
+  return {
+    ports,
+    objects,
+    drain,
+    /** As a cold start does: reads definitions anew. */
+    forget() {
+      ports.definitions = new DefinitionReader(objects);
+    },
+    queues,
+    events,
+    clock,
+    crash,
+    infer,
+    settle,
+    answers(by: Answer) {
+      answer = by;
+    },
+    publish: (sample: Partial<Sample> & { readonly name: string; readonly rows: readonly Row[] }) =>
+      publishSample({ endpoint: 'http://127.0.0.1:9/v1/classify', ...sample }, ports),
+    /** Plans from an event, as often as it crashes. */
+    async plan(detailType: string, detail: object, id = 'event-1') {
+      const event = {
+        id,
+        source: 'acme',
+        'detail-type': detailType,
+        time: new Date(clock.ms).toISOString(),
+        detail,
+      };
+      for (;;) {
+        try {
+          return await planRun(event, ports);
+        } catch (error) {
+          if (!(error instanceof Crash)) throw error;
+        }
+      }
+    },
+    sweep: () => sweepRuns(ports),
+    async verdict(runId: string): Promise<Verdict | null> {
+      const issued = await ports.runs.verdict(runId);
+      return issued === null ? null : (JSON.parse(objects.text(issued.key)) as Verdict);
+    },
+    /** Ids of what was put out under a detail type, each once. */
+    ids: (detailType: string) => [
+      ...new Set(events.filter((event) => event.detailType === detailType).map(idOf)),
+    ],
+    data: (detailType: string) =>
+      events.filter((event) => event.detailType === detailType).map(({ detail }) => detail.data),
+  };
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+function idOf({ detail }: { readonly detail: { readonly metadata: { readonly eventId: string } } }): string {
+  return detail.metadata.eventId;
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** Rows whose right label is `yes`. */
+export function yesRows(count: number): Row[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `row-${i}`,
+    input: `question ${i}`,
+    reference: 'yes',
+  }));
+}

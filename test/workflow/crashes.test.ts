@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { openWorld, type World, yesRows } from '#support/flow-world.ts';
+
+const absolute = { rules: [{ rule: 'at-least', metric: 'accuracy', value: 0.5 }] };
+
+/** One change, two suites, one of them in two waves; the flow dies before its n-th call to the world. */
+async function judge(crashIn: number): Promise<World> {
+  const world = await openWorld();
+  const triggers = [{ change: 'model', subject: 'shared' }];
+  const suite = { triggers, gate: absolute, waves: [0.5, 1], shardRows: 128 };
+  await world.publish({ name: 'one', rows: yesRows(60), suite });
+  await world.publish({ name: 'two', rows: yesRows(30), suite: { ...suite, waves: [1] } });
+  world.crash.calls = 0;
+  world.crash.in = crashIn;
+  await world.plan('Model Registered', { subject: 'shared', version: '1', deploymentId: 'd' });
+  await world.settle();
+  return world;
+}
+
+async function outcomeOf(world: World) {
+  const runs = [...(await world.ports.runs.ofSuite('one', 5)), ...(await world.ports.runs.ofSuite('two', 5))];
+  const verdicts = await Promise.all(runs.map(({ runId }) => world.verdict(runId)));
+  return {
+    runs: runs.map(({ runId, state, outcome }) => ({ runId, state, outcome })),
+    evidence: verdicts.map((verdict) => ({
+      rows: verdict?.rows,
+      decision: verdict?.decision,
+      reuse: verdict?.reuse,
+    })),
+    events: [...new Set(world.events.map(({ detail }) => detail.metadata.eventId))].sort(),
+    champions: await world.ports.baselines.history('one', 'one'),
+    open: (await world.ports.runs.unfinished()).length,
+  };
+}
+
+describe('a crash between any two calls', { timeout: 240_000 }, () => {
+  it('leaves the same verdicts, the same events and the same champion', async () => {
+    const clean = await judge(Number.POSITIVE_INFINITY);
+    const calls = clean.crash.calls;
+    const expected = await outcomeOf(clean);
+    expect(expected.runs.map(({ state, outcome }) => `${state} ${outcome}`)).toEqual([
+      'ended pass',
+      'ended pass',
+    ]);
+    expect(calls).toBeGreaterThan(80);
+    for (let at = 1; at <= calls; at += 1) {
+      expect({ at, ...(await outcomeOf(await judge(at))) }).toEqual({ at, ...expected });
+    }
+  });
+});
