@@ -19,7 +19,7 @@ const { bySuite, byState } = table.indexes;
 /** What never changes after a run is opened. */
 type FixedRun = Omit<
   RunRecord,
-  'state' | 'wave' | 'enqueuedWaves' | 'mendedAtMs' | 'outcome' | 'endedAt' | 'cancelledBy'
+  'state' | 'wave' | 'enqueuedWaves' | 'mendedAtMs' | 'marksSeen' | 'outcome' | 'endedAt' | 'cancelledBy'
 >;
 
 /** Runs, their tallies, their completion and their verdicts: all under one partition key a run. */
@@ -31,13 +31,15 @@ export class DynamoRunStore implements RunStore {
   }
 
   async open(run: RunRecord): Promise<RunRecord> {
-    const { state, wave, enqueuedWaves, mendedAtMs, outcome, endedAt, cancelledBy, ...fixed } = run;
+    const { state, wave, enqueuedWaves, mendedAtMs, marksSeen, outcome, endedAt, cancelledBy, ...fixed } =
+      run;
     await this.#table.putIfAbsent(runKey(run.runId), {
       run: json(fixed),
       state: text(state),
       wave: number(wave),
       enqueuedWaves: number(enqueuedWaves),
       mendedAtMs: number(mendedAtMs),
+      marksSeen: number(marksSeen),
       [bySuite.partitionKey]: text(`${leadingKeys.suite}${run.suite}`),
       [bySuite.sortKey]: text(`${run.createdAt}#${run.runId}`),
       [byState.partitionKey]: text('OPEN'),
@@ -69,11 +71,11 @@ export class DynamoRunStore implements RunStore {
     return item !== null;
   }
 
-  async claimMending(runId: string, lastMs: number, nowMs: number): Promise<boolean> {
+  async claimMending(runId: string, lastMs: number, nowMs: number, marks: number): Promise<boolean> {
     const item = await this.#table.update(runKey(runId), {
-      expression: 'SET mendedAtMs = :now',
+      expression: 'SET mendedAtMs = :now, marksSeen = :marks',
       condition: 'mendedAtMs = :last',
-      values: { ':now': number(nowMs), ':last': number(lastMs) },
+      values: { ':now': number(nowMs), ':last': number(lastMs), ':marks': number(marks) },
     });
     return item !== null;
   }
@@ -214,6 +216,7 @@ function runOf(item: Item): RunRecord {
     wave: readNumber(item, 'wave'),
     enqueuedWaves: readNumber(item, 'enqueuedWaves'),
     mendedAtMs: readNumber(item, 'mendedAtMs'),
+    marksSeen: readNumber(item, 'marksSeen'),
     outcome: readText(item, 'outcome') as RunOutcome | null,
     endedAt: readText(item, 'endedAt'),
     cancelledBy: readJson(item, 'cancelledBy'),

@@ -63,6 +63,7 @@ async function planNew(
     waves: counts.length,
     enqueuedWaves: 0,
     mendedAtMs: 0,
+    marksSeen: 0,
     rows: manifest.shards.reduce((sum, [, , , rows]) => sum + rows, 0),
     shardsPerWave: counts,
     arms: manifest.arms.length,

@@ -99,8 +99,10 @@ export interface RunRecord {
   readonly deadlineAt: string;
   readonly outcome: RunOutcome | null;
   readonly endedAt: string | null;
-  /** When the sweep last set it going again, milliseconds since 1970; 0: never. */
+  /** When the sweep last saw new marks or set it going again, milliseconds since 1970; 0: never. */
   readonly mendedAtMs: number;
+  /** Shards of the wave under way that were marked then, and those of the waves before it. */
+  readonly marksSeen: number;
   /** Who asked for the end before the verdict, and why. */
   readonly cancelledBy: { readonly by: string; readonly reason: string } | null;
 }
@@ -132,8 +134,8 @@ export interface RunStore {
   unfinished(): Promise<readonly RunRecord[]>;
   /** @returns false where the run was not at that wave, or not running. */
   releaseWave(runId: string, from: number, to: number): Promise<boolean>;
-  /** @returns false where another sweep has claimed the run since `lastMs`. */
-  claimMending(runId: string, lastMs: number, nowMs: number): Promise<boolean>;
+  /** Sets `mendedAtMs` and `marksSeen`. @returns false where another sweep has claimed the run since `lastMs`. */
+  claimMending(runId: string, lastMs: number, nowMs: number, marks: number): Promise<boolean>;
   markEnqueued(runId: string, wave: number): Promise<void>;
   /** @returns false where the run had ended. */
   requestCancel(runId: string, by: string, reason: string): Promise<boolean>;

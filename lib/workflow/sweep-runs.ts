@@ -2,7 +2,7 @@ import type { Manifest } from '#domain/manifest.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
 import type { Clock, Outbox, RunRecord, RunStore } from '#workflow/ports.ts';
-import { shardMessages } from '#workflow/shard-messages.ts';
+import { firstShardOf, shardMessages } from '#workflow/shard-messages.ts';
 
 export interface SweepRunsPorts {
   readonly runs: RunStore;
@@ -63,21 +63,33 @@ async function mend(run: RunRecord, ports: SweepRunsPorts): Promise<boolean> {
     await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'cancelled' }]);
     return true;
   }
+  return run.state === 'running' && mendRunning(run, ports);
+}
+
+/** A run that goes on leaves marks: only what has left none for long is taken for lost, however long the whole takes. */
+async function mendRunning(run: RunRecord, ports: SweepRunsPorts): Promise<boolean> {
+  const nowMs = ports.nowMs();
+  const marked = await ports.runs.markedShards(run.runId, run.wave);
+  const marks = firstShardOf(run.shardsPerWave, run.wave) + marked.size;
   const quietSince = Math.max(Date.parse(run.createdAt), run.mendedAtMs);
-  const lost = ports.nowMs() - quietSince >= ports.lostAfterMs;
-  if (run.state !== 'running' || !lost) return false;
-  if (!(await ports.runs.claimMending(run.runId, run.mendedAtMs, ports.nowMs()))) return false;
-  await setGoing(run, await ports.definitions.manifest(run.manifest), ports);
+  const isLost = marks <= run.marksSeen && nowMs - quietSince >= ports.lostAfterMs;
+  if (marks <= run.marksSeen && !isLost) return false;
+  if (!(await ports.runs.claimMending(run.runId, run.mendedAtMs, nowMs, marks)) || !isLost) return false;
+  await setGoing(run, await ports.definitions.manifest(run.manifest), marked, ports);
   return true;
 }
 
 /** Sends again what has left no mark: the whole wave, its missing shards, or the decision on it. */
-async function setGoing(run: RunRecord, manifest: Manifest, ports: SweepRunsPorts): Promise<void> {
+async function setGoing(
+  run: RunRecord,
+  manifest: Manifest,
+  marked: ReadonlySet<number>,
+  ports: SweepRunsPorts,
+): Promise<void> {
   if (run.enqueuedWaves <= run.wave) {
     await enqueueWave(run, manifest, run.wave, ports);
     return;
   }
-  const marked = await ports.runs.markedShards(run.runId, run.wave);
   const missing = shardMessages(manifest, run.manifest, run.wave, (shard) => !marked.has(shard));
   if (missing.length > 0) {
     // Hop 1 says that somebody may have worked on the shard before.

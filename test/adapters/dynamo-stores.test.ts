@@ -51,6 +51,7 @@ function runOf(runId: string, shardsPerWave: readonly number[]): RunRecord {
     outcome: null,
     endedAt: null,
     mendedAtMs: 0,
+    marksSeen: 0,
     cancelledBy: null,
   };
 }

@@ -285,6 +285,25 @@ describe('cancelling', () => {
 });
 
 describe('the sweep', () => {
+  it('sends nothing again while a run leaves marks, and what is missing once it leaves none', async () => {
+    const world = await sample('long');
+    const runId = await register(world, 'long', '1');
+    const shards = world.queues.infer.splice(0);
+    for (const shard of shards.slice(1)) {
+      world.clock.ms += 50_000;
+      await world.infer(shard);
+      await world.drain('score');
+      expect(await world.sweep()).toMatchObject({ mended: 0 });
+    }
+    world.clock.ms += 50_000;
+    expect(await world.sweep()).toMatchObject({ mended: 0 });
+    world.clock.ms += 50_000;
+    expect(await world.sweep()).toMatchObject({ mended: 1 });
+    expect(world.queues.infer).toHaveLength(1);
+    await world.settle();
+    expect(await world.verdict(runId)).toMatchObject({ outcome: 'pass', rows: 300 });
+  });
+
   it('mends the other runs where one cannot be mended', async () => {
     const world = await sample('swept');
     const first = await register(world, 'swept', '1');
