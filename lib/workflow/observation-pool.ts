@@ -1,6 +1,7 @@
 import { decodeObservationPart, encodeObservationPart } from '#contracts/files/observation-part.ts';
 import { storageKeys } from '#contracts/storage.ts';
 import type { Observation } from '#domain/observation.ts';
+import { StoredDataError } from '#workflow/errors.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
 
 /** Rows `from` to `to` (exclusive) of a block, answered. */
@@ -73,7 +74,10 @@ export class ObservationPool {
     await this.#objects.putOnce(key, encodeObservationPart(observations), 'application/vnd.apache.parquet');
   }
 
-  /** What there is for each row; null where there is nothing. Of overlapping parts the first in order counts. */
+  /**
+   * What there is for each row; null where there is nothing. Where two attempts asked the same row, an answer counts before an
+   * error, and else the first part in order.
+   */
   async read(): Promise<(Observation | null)[]> {
     const observations: (Observation | null)[] = new Array(this.#rows).fill(null);
     const parts = await this.#parts();
@@ -82,7 +86,9 @@ export class ObservationPool {
       const foreign = erredIn !== null && erredIn !== this.#runId;
       for (const [offset, observation] of bodies[i]!.entries()) {
         if (foreign && observation.error !== null) continue;
-        observations[from + offset] ??= observation;
+        const first = observations[from + offset] ?? null;
+        if (first === null || (first.error !== null && observation.error === null))
+          observations[from + offset] = observation;
       }
     }
     return observations;
@@ -106,6 +112,11 @@ export class ObservationPool {
   async #readPart({ from, to, erredIn }: Part): Promise<readonly Observation[]> {
     const key = storageKeys.observationPart(this.inferenceKey, from, to, erredIn);
     const bytes = await this.#objects.get(key);
-    return bytes === null ? [] : decodeObservationPart(bytes);
+    if (bytes === null) return [];
+    // Its own error may quote what the part holds.
+    const observations = await decodeObservationPart(bytes).catch(() => null);
+    if (observations?.length === to - from) return observations;
+    const found = observations === null ? 'something else' : `one of ${observations.length}`;
+    throw new StoredDataError(key, `a part of ${to - from} observations`, found);
   }
 }

@@ -3,17 +3,21 @@ import type { ObservationPool, Part } from '#workflow/observation-pool.ts';
 /** A part as messages tell of it: from, to, and 1 where this run met errors in it. */
 export type ToldPart = [from: number, to: number, erred: 0 | 1];
 
+/** A message has its limit (1 MiB); a shard that was answered in crumbs is looked up instead. */
+const MAX_TOLD = 20_000;
+
 /**
  * What those who score need to know of the parts of a shard, by block and arm, so that they need not look.
  *
- * @returns undefined where another run's errors are among them, which this form cannot express.
+ * @returns undefined where another run's errors are among them, which this form cannot express, or too many for a message.
  */
 export function tellParts(
   pools: readonly (readonly ObservationPool[])[],
   runId: string,
 ): ToldPart[][][] | undefined {
   const parts = pools.flatMap((block) => block.flatMap((pool) => pool.known));
-  if (parts.some(({ erredIn }) => erredIn !== null && erredIn !== runId)) return undefined;
+  if (parts.length > MAX_TOLD || parts.some(({ erredIn }) => erredIn !== null && erredIn !== runId))
+    return undefined;
   return pools.map((block) =>
     block.map((pool) =>
       pool.known.map(({ from, to, erredIn }): ToldPart => [from, to, erredIn === null ? 0 : 1]),

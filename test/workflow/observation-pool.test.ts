@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { storageKeys } from '#contracts/storage.ts';
+import type { Observation } from '#domain/observation.ts';
+import { MemoryObjectStore } from '#support/memory-object-store.ts';
+import { ObservationPool } from '#workflow/observation-pool.ts';
+
+const observation = (row: number, error: Observation['error'] = null): Observation => ({
+  rowId: `row-${row}`,
+  output: error === null ? { label: 'secret' } : null,
+  error,
+  latencyMs: 1,
+  inputTokens: null,
+  outputTokens: null,
+  costMicroUsd: 1,
+  tries: 1,
+  answeredAtMs: 1,
+});
+const failed = { code: 'timeout', message: 'it took too long' } as const;
+
+function pool(objects: MemoryObjectStore, runId = 'run_1') {
+  return new ObservationPool(objects, 'key', runId, 3, null);
+}
+
+describe('the stored answers of a block', () => {
+  it('take an answer before an error where two attempts asked the same row, in whatever order they wrote', async () => {
+    const objects = new MemoryObjectStore();
+    await pool(objects).write(0, [observation(0, failed), observation(1)]);
+    await pool(objects).write(0, [observation(0), observation(1), observation(2)]);
+    expect((await pool(objects).read()).map((found) => found?.error)).toEqual([null, null, null]);
+  });
+
+  it('leave out what failed in another run, and ask for it again', async () => {
+    const objects = new MemoryObjectStore();
+    await pool(objects, 'run_0').write(0, [observation(0, failed), observation(1), observation(2)]);
+    expect(await pool(objects, 'run_0').missing()).toEqual([false, false, false]);
+    expect(await pool(objects).missing()).toEqual([true, false, false]);
+    expect((await pool(objects).read())[0]).toBeNull();
+  });
+
+  it('name a part that cannot be read, and quote nothing of it', async () => {
+    const objects = new MemoryObjectStore();
+    const key = storageKeys.observationPart('key', 0, 3, null);
+    await objects.putOnce(key, 'PAR1 secret rows PAR1', 'application/vnd.apache.parquet');
+    const error = await pool(objects)
+      .read()
+      .catch((thrown: Error) => thrown);
+    expect(error).toMatchObject({ name: 'StoredDataError' });
+    expect((error as Error).message).toContain(key);
+    expect((error as Error).message).not.toContain('secret');
+  });
+});
