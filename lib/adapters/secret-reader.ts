@@ -1,5 +1,5 @@
-import { getParameter } from '@aws-lambda-powertools/parameters/ssm';
 import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
+import { getParameter } from '@aws-lambda-powertools/parameters/ssm';
 import type { SecretReader } from '#workflow/target-port.ts';
 
 /** A rotated secret is picked up within minutes, and no call waits for the store. */
