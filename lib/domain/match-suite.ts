@@ -19,7 +19,7 @@ export function matchSuite(suite: Suite, change: Change): SuiteMatch {
   const sameKind = suite.triggers.filter((trigger) => trigger.change === change.kind);
   if (sameKind.length === 0) {
     const kinds = [...new Set(suite.triggers.map((trigger) => trigger.change))].join(', ');
-    return answer(false, `it is triggered by ${kinds}, not by a ${change.kind} change`);
+    return answer(false, `it is triggered by ${kinds}, not by ${change.kind} changes`);
   }
   const hit = sameKind.find((trigger) => (trigger.subject ?? change.subject) === change.subject);
   if (hit === undefined) {

@@ -91,7 +91,7 @@ function chooseArms({ change, suite, champion, superseded }: PlanInput): Chosen 
   const judged = superseded?.arms[0]?.version ?? (judgesChampion ? champion?.version : change.candidate);
   if (judged === undefined) {
     return {
-      problem: `Expected suite "${name}" to have a champion to judge, got none. Name one: assize baseline set ${name} --to <version>.`,
+      problem: `Expected suite "${name}" to have a champion to judge, got none. Name one: assize baseline set ${name} --to <version> --reason <why>.`,
     };
   }
   const candidate = openArm(suite, CANDIDATE, judged);

@@ -12,12 +12,13 @@ import { receiveEvents } from '#support/received-events.ts';
 import { readVerdict, verdictOf } from '#support/verdict-of.ts';
 import { readTallies } from '#workflow/shard-tallies.ts';
 
-const ROWS = 9_000;
+/** Three strata of 16 blocks, each the least that a block may be: 48 shards of one block. */
+const ROWS = 6_300;
 const rows: Row[] = Array.from({ length: ROWS }, (_, i) => ({
   id: `row-${i}`,
   input: `question ${i}`,
   reference: Number.parseInt(sha256(`reference ${i}`).slice(0, 2), 16) % 2 === 0 ? 'yes' : 'no',
-  slices: { third: `t${i % 3}` },
+  slices: { third: `t${Math.floor(i / 3) % 3}` },
   cluster: `document-${Math.floor(i / 3)}`,
 }));
 const references = new Map(rows.map((row) => [row.input, row.reference as string]));
@@ -43,7 +44,7 @@ async function judge(faults: FaultPlan | undefined, faulty: boolean) {
   );
   const assize = await startAssize({
     allowedHosts: [server.host],
-    timeScale: 300,
+    timeScale: 150,
     assemblyDir: await editAssembly(subscribeQueue),
     ...(faults !== undefined && { faults }),
   });
