@@ -14,7 +14,11 @@ export function scheduleHandler(sweep: () => Promise<SweepResult>) {
     .handler(async () => {
       const result = await sweep();
       metrics.addMetric(operationalMetrics.runsPastDeadline, MetricUnit.Count, result.pastDeadline);
-      logger.info('swept', { ...result });
-      return result;
+      const { failed, ...counts } = result;
+      logger.info('swept', { ...counts, failed: failed.length });
+      for (const { runId, error } of failed) logger.error('failed', { runId, error: error as Error });
+      // The counts are out; the function's own errors are what an alarm watches.
+      if (failed.length > 0) throw new Error(`Expected to see to every run, but ${failed.length} failed.`);
+      return counts;
     });
 }
