@@ -84,7 +84,6 @@ async function openTable(): Promise<DynamoTable> {
 
 /** The whole flow in this process: real steps and real tables, queues that a test empties by hand, and a clock to set. */
 export async function openWorld() {
-  const dynamo = await openTable();
   const objects = new MemoryObjectStore();
   const queues: { [Name in MessageName]: string[] } = { infer: [], score: [], decide: [] };
   const events: { detailType: string; detail: { metadata: { eventId: string }; data: Data } }[] = [];
@@ -101,11 +100,13 @@ export async function openWorld() {
         if (typeof member !== 'function') return member;
         return (...args: unknown[]) => {
           crash.calls += 1;
-          if (crash.calls === crash.in) return Promise.reject(new Crash(`before ${String(name)}`));
+          // Thrown, not rejected: a query is no promise.
+          if (crash.calls === crash.in) throw new Crash(`before ${String(name)}`);
           return member.apply(target, args) as unknown;
         };
       },
     });
+  const dynamo = fragile(await openTable());
   const outbox = <Name extends MessageName>(name: Name) =>
     fragile({
       async send(messages: readonly NewMessage<Name>[]) {
@@ -116,11 +117,11 @@ export async function openWorld() {
     nowMs,
     objects: fragile(objects),
     definitions: new DefinitionReader(objects),
-    registry: fragile(new DynamoRegistry(dynamo)),
-    changes: fragile(new DynamoChangeStore(dynamo, nowMs)),
-    runs: fragile(new DynamoRunStore(dynamo)),
-    ledger: fragile(new DynamoLedger(dynamo)),
-    baselines: fragile(new DynamoBaselineStore(dynamo)),
+    registry: new DynamoRegistry(dynamo),
+    changes: new DynamoChangeStore(dynamo, nowMs),
+    runs: new DynamoRunStore(dynamo),
+    ledger: new DynamoLedger(dynamo),
+    baselines: new DynamoBaselineStore(dynamo),
     events: fragile({
       async publish(sent: readonly OutgoingEvent[]) {
         events.push(...(sent as typeof events));

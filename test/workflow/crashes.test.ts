@@ -8,8 +8,8 @@ async function judge(crashIn: number): Promise<World> {
   const world = await openWorld();
   const triggers = [{ change: 'model', subject: 'shared' }];
   const suite = { triggers, gate: absolute, waves: [0.5, 1], shardRows: 128 };
-  await world.publish({ name: 'one', rows: yesRows(60), suite });
-  await world.publish({ name: 'two', rows: yesRows(30), suite: { ...suite, waves: [1] } });
+  await world.publish({ name: 'one', rows: yesRows(12), suite });
+  await world.publish({ name: 'two', rows: yesRows(4), suite: { ...suite, waves: [1] } });
   world.crash.calls = 0;
   world.crash.in = crashIn;
   await world.plan('Model Registered', { subject: 'shared', version: '1', deploymentId: 'd' });
@@ -40,7 +40,7 @@ describe('a crash between any two calls', { timeout: 240_000 }, () => {
     const expected = await outcomeOf(clean);
     expect(expected.runs.map(({ state, outcome }) => `${state} ${outcome}`)).toEqual([
       'ended pass',
-      'ended pass',
+      'ended inconclusive',
     ]);
     expect(calls).toBeGreaterThan(80);
     for (let at = 1; at <= calls; at += 1) {

@@ -211,13 +211,11 @@ describe('what a change asks', () => {
 
   it('opens the runs that the first delivery promised, though a suite asks for something else by now', async () => {
     const world = await sample('moved');
-    const original = world.ports.changes.open;
-    world.ports.changes.open = async (...args) => {
-      await original(...args);
-      throw new Error('killed');
-    };
+    const { runs } = world.ports;
+    const get = runs.get.bind(runs);
+    runs.get = () => Promise.reject(new Error('killed'));
     await expect(register(world, 'moved', '1')).rejects.toThrow('killed');
-    world.ports.changes.open = original;
+    runs.get = get;
     await world.publish({
       name: 'moved',
       rows,
