@@ -70,25 +70,24 @@ for (const delay of delays) {
     const args = ['--endpoint', endpoint, '--concurrency', CONCURRENCY, '--rows'];
     const idle = await cpuOf(server);
     const raw = await measure('./raw-client.ts', [...args, file]);
-    const afterRaw = await cpuOf(server);
+    const serverCpu = (await cpuOf(server)) - idle;
     const flow = await measure('./flow.ts', [...args, String(count)]);
-    const afterFlow = await cpuOf(server);
     await rm(file);
     server.disconnect();
     if (delay === 0) peaks.set(count, flow.peakMegabytes);
     const name = `${count}, ${delay} ms`;
-    const line = (side: string, m: Measured, serverCpu: number) =>
+    const line = (side: string, m: Measured, server: string) =>
       console.log(
         columns([
           `${name} ${side}`,
           rate(m).toFixed(0),
           cpu(m).toFixed(3),
           m.peakMegabytes.toFixed(0),
-          `${((serverCpu / m.cpuSeconds) * 100).toFixed(0)} %`,
+          server,
         ]),
       );
-    line('raw ', raw, afterRaw - idle);
-    line('flow', flow, afterFlow - afterRaw);
+    line('raw ', raw, `${((serverCpu / raw.cpuSeconds) * 100).toFixed(0)} %`);
+    line('flow', flow, '');
     console.log(
       columns([
         'flow / raw',

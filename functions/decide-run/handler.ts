@@ -1,12 +1,12 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
-import { openBus, openOutbox, openStores } from '#lambda/stores.ts';
+import { openBus, openFunctionStores, openOutbox } from '#lambda/stores.ts';
 import { decideRun } from '#workflow/decide-run.ts';
 
 const environment = readEnvironment('decide-run');
 const ports = {
-  ...openStores(environment),
+  ...openFunctionStores(environment),
   bucket: environment.BUCKET_NAME,
   events: openBus(environment.BUS_NAME),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),

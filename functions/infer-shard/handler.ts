@@ -1,13 +1,13 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
-import { openOutbox, openStores } from '#lambda/stores.ts';
+import { openFunctionStores, openOutbox } from '#lambda/stores.ts';
 import { openTargets } from '#lambda/targets.ts';
 import { inferShard } from '#workflow/infer-shard.ts';
 
 const environment = readEnvironment('infer-shard');
 const ports = {
-  ...openStores(environment),
+  ...openFunctionStores(environment),
   targets: openTargets(environment.ALLOWED_HOSTS),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),

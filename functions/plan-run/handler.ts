@@ -1,12 +1,12 @@
 import { parseEventBody } from '#contracts/messages/parse-event-body.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
-import { openBus, openOutbox, openStores } from '#lambda/stores.ts';
+import { openBus, openFunctionStores, openOutbox } from '#lambda/stores.ts';
 import { planRun } from '#workflow/plan-run.ts';
 
 const environment = readEnvironment('plan-run');
 const ports = {
-  ...openStores(environment),
+  ...openFunctionStores(environment),
   events: openBus(environment.BUS_NAME),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),

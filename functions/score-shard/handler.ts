@@ -1,12 +1,12 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
-import { openOutbox, openStores } from '#lambda/stores.ts';
+import { openFunctionStores, openOutbox } from '#lambda/stores.ts';
 import { scoreShard } from '#workflow/score-shard.ts';
 
 const environment = readEnvironment('score-shard');
 const ports = {
-  ...openStores(environment),
+  ...openFunctionStores(environment),
   decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),
 };
 

@@ -2,16 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
-import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
-import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
-import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
-import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
-import { DynamoTable } from '#adapters/dynamo-table.ts';
-import { S3ObjectStore } from '#adapters/s3-object-store.ts';
+import { openStores } from '#adapters/open-stores.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
 import type { LocalCloud } from '#local/local-cloud.ts';
-import { DefinitionReader } from '#workflow/definition-reader.ts';
 
 /** The administrator's view of a running local cloud: the same adapters as the functions', all rights. */
 export function openAdmin(cloud: Pick<LocalCloud, 'endpoint' | 'region' | 'credentials' | 'outputs'>) {
@@ -27,18 +20,11 @@ export function openAdmin(cloud: Pick<LocalCloud, 'endpoint' | 'region' | 'crede
       throw new Error(`Expected the stack to have output ${name}, got ${Object.keys(outputs).join(', ')}.`);
     return value;
   };
-  const table = new DynamoTable(dynamo, output(stackOutputs.tableName));
-  const objects = new S3ObjectStore(s3, output(stackOutputs.bucketName));
+  const stores = openStores({ dynamo, s3 }, output(stackOutputs.tableName), output(stackOutputs.bucketName));
   return {
+    ...stores,
     clients: { dynamo, events, s3, sqs },
     output,
-    objects,
-    definitions: new DefinitionReader(objects),
-    registry: new DynamoRegistry(table),
-    changes: new DynamoChangeStore(table, Date.now),
-    runs: new DynamoRunStore(table),
-    ledger: new DynamoLedger(table),
-    baselines: new DynamoBaselineStore(table),
     /** Puts one event on the service's bus, as a team's deployment would. @returns its id. */
     async put(detailType: string, detail: unknown, source = 'acme.deployments'): Promise<string> {
       const answer = await events.send(

@@ -2,8 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { openStores, type Stores } from '#adapters/open-stores.ts';
 import { CliError } from '#cli/cli-error.ts';
-import { openStores, type Stores } from '#cli/connect/open-stores.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
 
 /** Where a deployed stack is, and as whom it is asked. */

@@ -1,4 +1,4 @@
-import type { Stores } from '#cli/connect/open-stores.ts';
+import type { Stores } from '#adapters/open-stores.ts';
 import { CANDIDATE } from '#domain/manifest.ts';
 import type { RunRecord } from '#workflow/ports.ts';
 

@@ -1,4 +1,4 @@
-import type { Stores } from '#cli/connect/open-stores.ts';
+import type { Stores } from '#adapters/open-stores.ts';
 import { type RunProgress, readProgress } from '#cli/progress/run-progress.ts';
 import { sleep } from '#cli/sleep.ts';
 import type { IssuedVerdict } from '#workflow/ports.ts';

@@ -1,4 +1,4 @@
-import type { Stores } from '#cli/connect/open-stores.ts';
+import type { Stores } from '#adapters/open-stores.ts';
 import type { Suite } from '#domain/suite.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type MetricUnits, metricUnits } from '#report/metric-units.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { textEditDistance } from '#domain/metrics/edit-distance.ts';
-import { normaliser, normaliseSchema } from '#domain/metrics/text-normalisers.ts';
-import { textPair } from '#domain/metrics/text-pair.ts';
+import { editRate } from '#domain/metrics/edit-rate.ts';
+import { normaliseSchema } from '#domain/metrics/text-normalisers.ts';
 
 export const cer = defineMetric({
   id: 'cer',
@@ -23,20 +23,9 @@ export const cer = defineMetric({
     /** Default: none. */
     normalise: normaliseSchema.default([]),
   }),
-  measure: ({ normalise }) => {
-    const normalised = normaliser(normalise);
-    return {
-      tally: 'mean',
-      onErrors: 'skip',
-      dependsOn: 'answer',
-      score(case_) {
-        const pair = textPair(case_);
-        if (typeof pair === 'string') return pair;
-        const reference = normalised(pair.reference);
-        const text = normalised(pair.text);
-        if (reference === '') return text === '' ? 0 : 'empty-reference';
-        return textEditDistance(reference, text) / [...reference].length;
-      },
-    };
-  },
+  measure: ({ normalise }) =>
+    editRate(normalise, (reference, text) => ({
+      edits: textEditDistance(reference, text),
+      referenceLength: [...reference].length,
+    })),
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { editDistance } from '#domain/metrics/edit-distance.ts';
-import { normaliser, normaliseSchema } from '#domain/metrics/text-normalisers.ts';
-import { textPair } from '#domain/metrics/text-pair.ts';
+import { editRate } from '#domain/metrics/edit-rate.ts';
+import { normaliseSchema } from '#domain/metrics/text-normalisers.ts';
 
 export const wer = defineMetric({
   id: 'wer',
@@ -23,22 +23,11 @@ export const wer = defineMetric({
     /** Default: none. */
     normalise: normaliseSchema.default([]),
   }),
-  measure: ({ normalise }) => {
-    const normalised = normaliser(normalise);
-    return {
-      tally: 'mean',
-      onErrors: 'skip',
-      dependsOn: 'answer',
-      score(case_) {
-        const pair = textPair(case_);
-        if (typeof pair === 'string') return pair;
-        const reference = words(normalised(pair.reference));
-        const text = words(normalised(pair.text));
-        if (reference.length === 0) return text.length === 0 ? 0 : 'empty-reference';
-        return editDistance(reference, text) / reference.length;
-      },
-    };
-  },
+  measure: ({ normalise }) =>
+    editRate(normalise, (reference, text) => {
+      const expected = words(reference);
+      return { edits: editDistance(expected, words(text)), referenceLength: expected.length };
+    }),
 });
 
 function words(text: string): string[] {

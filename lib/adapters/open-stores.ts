@@ -11,7 +11,7 @@ import { DefinitionReader } from '#workflow/definition-reader.ts';
 
 export type Stores = ReturnType<typeof openStores>;
 
-/** The same ports as the functions have, over clients of the command's own. */
+/** The ports over one table and one bucket, as functions, the command and tests all wire them. */
 export function openStores(
   clients: { readonly dynamo: DynamoDBClient; readonly s3: S3Client },
   tableName: string,
