@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Json } from '#domain/json.ts';
 import type { Observation } from '#domain/observation.ts';
 import type { Row } from '#domain/row.ts';
-import type { NotScoredReason, Score, Statistic } from '#domain/score.ts';
+import type { NotScoredReason, Score, Statistic, Undefined } from '#domain/score.ts';
 import type { ContingencyTable } from '#domain/tallies/contingency-table.ts';
 import type { TargetKind } from '#domain/target.ts';
 
@@ -59,7 +59,60 @@ export interface HistogramMeasure extends EveryMeasure {
   readonly quantile: number;
 }
 
-export type Measure = BinaryMeasure | MeanMeasure | JointMeasure | HistogramMeasure;
+/** A metric whose value is a smooth function of sums over the rows: corpus BLEU, all edits by all words, RMSE. */
+export interface SumsMeasure extends EveryMeasure {
+  readonly tally: 'sums';
+  /** Measures that add up the same parts share them under this name; it holds the parameters that shape the parts. */
+  readonly sums: string;
+  /** How many parts a row has; the same for every row. */
+  readonly size: number;
+  /** What one row adds: `size` finite numbers. */
+  parts(case_: Case): ArrayLike<number> | NotScoredReason;
+  /** The row's own score, for whoever reads single rows. */
+  score(parts: ArrayLike<number>): number;
+  /** The metric from the parts of all rows, added up (weighted in a partial sample). */
+  statistic(sums: ArrayLike<number>): Statistic;
+}
+
+/** What the rows of a measure that needs them say, by column. */
+export interface RowColumns {
+  /** One array per value that the measure reads of a row, all of the same length. */
+  readonly values: readonly Float64Array[];
+  /** What each row counts: above 0, 1 where all rows were read. */
+  readonly weight: Float64Array;
+}
+
+/** A statistic of rows, with what each row adds to it. */
+export interface RowsValue {
+  readonly estimate: number;
+  /**
+   * Influence of each row: the estimate's derivative as the row's weight grows, times the sum of the weights, so that it
+   * adds up (weighted) to 0, and (Σ w influence)² over independent groups of rows estimates the variance.
+   */
+  readonly influence: Float64Array;
+}
+
+/** A metric whose value needs the rows themselves, because it orders them: ROC AUC, rank correlation. */
+export interface RowsMeasure extends EveryMeasure {
+  readonly tally: 'rows';
+  /** Measures that read the same values share them under this name; it holds the parameters that shape the values. */
+  readonly columns: string;
+  /** How many values are read of a row. */
+  readonly size: number;
+  /** `size` finite numbers. */
+  values(case_: Case): ArrayLike<number> | NotScoredReason;
+  /** The row's own score, for whoever reads single rows. */
+  score(values: ArrayLike<number>): number;
+  evaluate(columns: RowColumns): RowsValue | Undefined;
+}
+
+export type Measure =
+  | BinaryMeasure
+  | MeanMeasure
+  | JointMeasure
+  | HistogramMeasure
+  | SumsMeasure
+  | RowsMeasure;
 
 /** What a metric is, apart from how it is computed. */
 export interface MetricDescription {
@@ -67,6 +120,10 @@ export interface MetricDescription {
   readonly id: string;
   /** One sentence. */
   readonly meaning: string;
+  /** In plain text, as the code computes it. */
+  readonly formula: string;
+  /** When another metric serves better, and which: one sentence. */
+  readonly avoidWhen: string;
   /** Raised when the same answers can get another score. */
   readonly version: number;
   /** Which way is better. */

@@ -2,10 +2,10 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { incompleteBeta } from '#domain/statistics/incomplete-beta.ts';
-import { logGamma } from '#domain/statistics/log-gamma.ts';
-import { normalUpperQuantile, normalUpperTail } from '#domain/statistics/normal.ts';
-import { tUpperQuantile, tUpperTail } from '#domain/statistics/student-t.ts';
+import { incompleteBeta } from '#domain/statistics/distributions/incomplete-beta.ts';
+import { logGamma } from '#domain/statistics/distributions/log-gamma.ts';
+import { normalUpperQuantile, normalUpperTail } from '#domain/statistics/distributions/normal.ts';
+import { tUpperQuantile, tUpperTail } from '#domain/statistics/distributions/student-t.ts';
 
 const TOLERANCE = 1e-9;
 

@@ -2,7 +2,7 @@ import { armBlocks, mergeHistograms, rowsOf } from '#domain/gate/arm-histogram.t
 import { BlockTables } from '#domain/gate/block-tables.ts';
 import type { ArmEstimate } from '#domain/gate/inference.ts';
 import type { Metric } from '#domain/metric.ts';
-import { clusterMean } from '#domain/statistics/cluster-t.ts';
+import { clusterMean } from '#domain/statistics/intervals/cluster-t.ts';
 import type { Evidence } from '#domain/tallies/evidence.ts';
 import { histogramQuantile } from '#domain/tallies/log-histogram.ts';
 

@@ -8,7 +8,7 @@ import { type Look, onlyLook } from '#domain/gate/look.ts';
 import { openRuleCase, type RuleCase } from '#domain/gate/rule-case.ts';
 import { type RuleLevels, ruleResult, ruleTests } from '#domain/gate/rule-result.ts';
 import type { Metric } from '#domain/metric.ts';
-import { recycleAlpha } from '#domain/statistics/alpha-recycling.ts';
+import { recycleAlpha } from '#domain/statistics/multiplicity/alpha-recycling.ts';
 import type { Evidence } from '#domain/tallies/evidence.ts';
 
 export interface GateInput {

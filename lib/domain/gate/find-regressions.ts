@@ -7,7 +7,7 @@ import { type CaseInput, tooLittle } from '#domain/gate/rule-case.ts';
 import { shortOfScores } from '#domain/gate/rule-guards.ts';
 import { shownInterval } from '#domain/gate/shown-interval.ts';
 import type { Metric } from '#domain/metric.ts';
-import { benjaminiHochberg } from '#domain/statistics/benjamini-hochberg.ts';
+import { benjaminiHochberg } from '#domain/statistics/multiplicity/benjamini-hochberg.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 
 interface Tested {

@@ -3,7 +3,7 @@ import type { Inference, NoInference } from '#domain/gate/inference.ts';
 import { tInference } from '#domain/gate/t-inference.ts';
 import type { JointMeasure } from '#domain/metric.ts';
 import type { Statistic } from '#domain/score.ts';
-import { blockJackknifeError, blockJackknifeMethod } from '#domain/statistics/block-jackknife.ts';
+import { blockJackknifeError, blockJackknifeMethod } from '#domain/statistics/intervals/block-jackknife.ts';
 import type { JointEvidence } from '#domain/tallies/evidence.ts';
 
 /** A function of one arm's counts. @param arms how many arms the evidence has; @param arm the index of this one */

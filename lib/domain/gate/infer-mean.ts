@@ -5,8 +5,8 @@ import {
   clusterTMethod,
   clusterVariance,
   independentVariance,
-} from '#domain/statistics/cluster-t.ts';
-import { clustersByWeight } from '#domain/statistics/effective-n.ts';
+} from '#domain/statistics/intervals/cluster-t.ts';
+import { clustersByWeight } from '#domain/statistics/sampling/effective-n.ts';
 import type { ClusterSums } from '#domain/tallies/evidence.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type ArmBlock, mergeHistograms, rowsOf } from '#domain/gate/arm-histogram.ts';
 import type { Inference, NoInference } from '#domain/gate/inference.ts';
 import { tInference } from '#domain/gate/t-inference.ts';
-import { blockJackknifeError, blockJackknifeMethod } from '#domain/statistics/block-jackknife.ts';
+import { blockJackknifeError, blockJackknifeMethod } from '#domain/statistics/intervals/block-jackknife.ts';
 import { histogramQuantile } from '#domain/tallies/log-histogram.ts';
 
 /** More groups of blocks than this would each move a quantile by less than the histogram can tell. */

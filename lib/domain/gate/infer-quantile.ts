@@ -6,7 +6,7 @@ import {
   quantileLower,
   quantileMethod,
   quantileUpper,
-} from '#domain/statistics/quantile-test.ts';
+} from '#domain/statistics/intervals/quantile-test.ts';
 import { bucketOf, fineBits, histogramQuantile } from '#domain/tallies/log-histogram.ts';
 
 /** One arm's quantile, from its values by block. */

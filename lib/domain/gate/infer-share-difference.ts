@@ -1,5 +1,4 @@
 import type { Inference, NoInference } from '#domain/gate/inference.ts';
-import { effectiveN } from '#domain/statistics/effective-n.ts';
 import {
   type PairedProportions,
   tangoAbove,
@@ -7,7 +6,8 @@ import {
   tangoLower,
   tangoMethod,
   tangoUpper,
-} from '#domain/statistics/tango.ts';
+} from '#domain/statistics/intervals/tango.ts';
+import { effectiveN } from '#domain/statistics/sampling/effective-n.ts';
 import type { PairSums } from '#domain/tallies/evidence.ts';
 
 /**

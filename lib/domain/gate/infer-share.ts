@@ -1,13 +1,13 @@
 import type { Inference, NoInference } from '#domain/gate/inference.ts';
-import { clusterMean } from '#domain/statistics/cluster-t.ts';
-import { effectiveN } from '#domain/statistics/effective-n.ts';
+import { clusterMean } from '#domain/statistics/intervals/cluster-t.ts';
 import {
   wilsonAbove,
   wilsonBelow,
   wilsonLower,
   wilsonMethod,
   wilsonUpper,
-} from '#domain/statistics/wilson.ts';
+} from '#domain/statistics/intervals/wilson.ts';
+import { effectiveN } from '#domain/statistics/sampling/effective-n.ts';
 import type { ClusterSums } from '#domain/tallies/evidence.ts';
 
 /** The mean of a 0/1 metric. */

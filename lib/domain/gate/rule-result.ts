@@ -3,9 +3,9 @@ import { directionSign } from '#domain/gate/infer.ts';
 import type { Inference } from '#domain/gate/inference.ts';
 import type { RuleCase } from '#domain/gate/rule-case.ts';
 import { describeEstimate, describeNumber, shownInterval } from '#domain/gate/shown-interval.ts';
-import { mcnemarExact, mcnemarMidP } from '#domain/statistics/mcnemar.ts';
-import { minimumDetectableEffect, powerAt, requiredRows } from '#domain/statistics/required-rows.ts';
+import { minimumDetectableEffect, powerAt, requiredRows } from '#domain/statistics/power/required-rows.ts';
 import { statisticCatalogue } from '#domain/statistics/statistic-catalogue.ts';
+import { mcnemarExact, mcnemarMidP } from '#domain/statistics/tests/mcnemar.ts';
 import type { Evidence } from '#domain/tallies/evidence.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 

@@ -1,7 +1,7 @@
 import type { Inference } from '#domain/gate/inference.ts';
-import { criticalValue, upperTail } from '#domain/statistics/critical-value.ts';
-import { fewestInformative } from '#domain/statistics/effective-n.ts';
-import { allAlikeP, allAlikeReach } from '#domain/statistics/rule-of-three.ts';
+import { criticalValue, upperTail } from '#domain/statistics/distributions/critical-value.ts';
+import { allAlikeP, allAlikeReach } from '#domain/statistics/intervals/rule-of-three.ts';
+import { fewestInformative } from '#domain/statistics/sampling/effective-n.ts';
 
 export interface TEstimate {
   readonly estimate: number;

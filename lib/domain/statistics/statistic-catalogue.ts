@@ -1,23 +1,35 @@
-import { alphaRecyclingMethod } from '#domain/statistics/alpha-recycling.ts';
-import { benjaminiHochbergMethod } from '#domain/statistics/benjamini-hochberg.ts';
-import { blockJackknifeMethod } from '#domain/statistics/block-jackknife.ts';
-import { clusterTMethod } from '#domain/statistics/cluster-t.ts';
-import { mcnemarMethod } from '#domain/statistics/mcnemar.ts';
+import { blockJackknifeMethod } from '#domain/statistics/intervals/block-jackknife.ts';
+import { clusterTMethod } from '#domain/statistics/intervals/cluster-t.ts';
+import { quantileMethod } from '#domain/statistics/intervals/quantile-test.ts';
+import { ruleOfThreeMethod } from '#domain/statistics/intervals/rule-of-three.ts';
+import { tangoMethod } from '#domain/statistics/intervals/tango.ts';
+import { wilsonMethod } from '#domain/statistics/intervals/wilson.ts';
 import type { Method } from '#domain/statistics/method.ts';
-import { quantileMethod } from '#domain/statistics/quantile-test.ts';
-import { ruleOfThreeMethod } from '#domain/statistics/rule-of-three.ts';
-import { tangoMethod } from '#domain/statistics/tango.ts';
-import { wilsonMethod } from '#domain/statistics/wilson.ts';
+import { alphaRecyclingMethod } from '#domain/statistics/multiplicity/alpha-recycling.ts';
+import { benjaminiHochbergMethod } from '#domain/statistics/multiplicity/benjamini-hochberg.ts';
+import { mcnemarMethod } from '#domain/statistics/tests/mcnemar.ts';
 
-/** Every statistical method that a verdict can rest on. */
-export const statisticCatalogue: readonly Method[] = [
-  wilsonMethod,
-  tangoMethod,
-  clusterTMethod,
-  blockJackknifeMethod,
-  quantileMethod,
-  ruleOfThreeMethod,
-  mcnemarMethod,
-  benjaminiHochbergMethod,
-  alphaRecyclingMethod,
-];
+/** Every statistical method, by family, in the order in which the docs list them. */
+export const methodFamilies = {
+  intervals: [
+    wilsonMethod,
+    tangoMethod,
+    clusterTMethod,
+    blockJackknifeMethod,
+    quantileMethod,
+    ruleOfThreeMethod,
+  ],
+  resampling: [],
+  tests: [mcnemarMethod],
+  multiplicity: [benjaminiHochbergMethod, alphaRecyclingMethod],
+  power: [],
+  equivalence: [],
+  sequential: [],
+  sampling: [],
+  agreement: [],
+  repeats: [],
+  pairwise: [],
+  distributions: [],
+} as const satisfies Readonly<Record<string, readonly Method[]>>;
+
+export const statisticCatalogue: readonly Method[] = Object.values(methodFamilies).flat();

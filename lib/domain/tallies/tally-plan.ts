@@ -41,7 +41,7 @@ export function planTally(metrics: readonly Metric[]): TallyPlan {
       const planned = histograms.get(measure.histogram) ?? { name: measure.histogram, metrics: [], measure };
       planned.metrics.push(metric);
       histograms.set(planned.name, planned);
-    } else {
+    } else if (measure.tally === 'binary' || measure.tally === 'mean') {
       means.push({ name, metric, measure });
     }
   });

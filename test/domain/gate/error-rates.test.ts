@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { decideGate } from '#domain/gate/decide-gate.ts';
 import { gateSchema } from '#domain/gate/gate-schema.ts';
 import { resolveMetric } from '#domain/metrics/resolve-metric.ts';
-import { clusterVariance, independentVariance } from '#domain/statistics/cluster-t.ts';
-import { tangoAbove } from '#domain/statistics/tango.ts';
+import { clusterVariance, independentVariance } from '#domain/statistics/intervals/cluster-t.ts';
+import { tangoAbove } from '#domain/statistics/intervals/tango.ts';
 import { type JudgedRow, judgedEvidence, rowsOfCells } from '#support/judged-rows.ts';
 import { betaDraw, highestPlausible, seededRandom } from '#support/seeded-random.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inferMean } from '#domain/gate/infer-mean.ts';
 import type { Inference } from '#domain/gate/inference.ts';
-import { tUpperQuantile } from '#domain/statistics/student-t.ts';
+import { tUpperQuantile } from '#domain/statistics/distributions/student-t.ts';
 import { sumsOf } from '#support/cluster-sums.ts';
 import { highestPlausible, seededRandom } from '#support/seeded-random.ts';
 

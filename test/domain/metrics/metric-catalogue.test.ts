@@ -1,26 +1,35 @@
 import { expect, test } from 'vitest';
-import { metricCatalogue } from '#domain/metrics/metric-catalogue.ts';
+import { metricCatalogue, metricFamilies } from '#domain/metrics/metric-catalogue.ts';
 
-test('lists every metric', () => {
-  expect(metricCatalogue.map(({ id }) => id)).toEqual([
-    'accuracy',
-    'macro-f1',
-    'ndcg',
-    'mrr',
-    'recall',
-    'exact-match',
-    'wer',
-    'cer',
-    'latency-percentile',
-    'latency-mean',
-    'cost',
-    'error-rate',
-  ]);
+const ids = Object.entries(metricFamilies).map(([family, metrics]) => [family, metrics.map(({ id }) => id)]);
+
+test('lists every metric by family', () => {
+  expect(Object.fromEntries(ids)).toEqual({
+    classification: ['accuracy', 'macro-f1'],
+    retrieval: ['ndcg', 'mrr', 'recall'],
+    text: ['exact-match', 'wer', 'cer'],
+    embedding: [],
+    regression: [],
+    agreement: [],
+    repeats: [],
+    pairwise: [],
+    operation: ['latency-percentile', 'latency-mean', 'cost', 'error-rate'],
+  });
 });
 
-test.each(metricCatalogue)('$id says what it means, in a sentence, with its source', (metric) => {
-  expect(metric.meaning).toMatch(/^[A-Z].*\.$/);
-  expect(metric.source).not.toBe('');
-  expect(metric.conventions.length).toBeGreaterThan(0);
-  expect(metric.targetKinds.length).toBeGreaterThan(0);
+test('has each id once', () => {
+  const all = metricCatalogue.map(({ id }) => id);
+  expect(new Set(all).size).toBe(all.length);
 });
+
+test.each(metricCatalogue)(
+  '$id says what it means, how it is computed, when to avoid it, and its source',
+  (metric) => {
+    expect(metric.meaning).toMatch(/^[A-Z].*\.$/);
+    expect(metric.avoidWhen).toMatch(/^Avoid .*\.$/);
+    expect(metric.formula).not.toBe('');
+    expect(metric.source).not.toBe('');
+    expect(metric.conventions.length).toBeGreaterThan(0);
+    expect(metric.targetKinds.length).toBeGreaterThan(0);
+  },
+);

@@ -1,21 +1,43 @@
 import { expect, test } from 'vitest';
-import { statisticCatalogue } from '#domain/statistics/statistic-catalogue.ts';
+import { methodFamilies, statisticCatalogue } from '#domain/statistics/statistic-catalogue.ts';
 
-test('lists every method that a verdict can rest on', () => {
-  expect(statisticCatalogue.map(({ id }) => id)).toEqual([
-    'wilson-score',
-    'tango-score',
-    'cluster-t',
-    'block-jackknife',
-    'order-statistic',
-    'rule-of-three',
-    'mcnemar',
-    'benjamini-hochberg',
-    'alpha-recycling',
-  ]);
+const ids = Object.entries(methodFamilies).map(([family, methods]) => [family, methods.map(({ id }) => id)]);
+
+test('lists every method by family', () => {
+  expect(Object.fromEntries(ids)).toEqual({
+    intervals: [
+      'wilson-score',
+      'tango-score',
+      'cluster-t',
+      'block-jackknife',
+      'order-statistic',
+      'rule-of-three',
+    ],
+    resampling: [],
+    tests: ['mcnemar'],
+    multiplicity: ['benjamini-hochberg', 'alpha-recycling'],
+    power: [],
+    equivalence: [],
+    sequential: [],
+    sampling: [],
+    agreement: [],
+    repeats: [],
+    pairwise: [],
+    distributions: [],
+  });
 });
 
-test.each(statisticCatalogue)('$id says what it is, in a sentence, with its source', (method) => {
-  expect(method.meaning).toMatch(/^[A-Z].*\.$/);
-  expect(method.source).toMatch(/\d{4}/);
+test('has each id once', () => {
+  const all = statisticCatalogue.map(({ id }) => id);
+  expect(new Set(all).size).toBe(all.length);
 });
+
+test.each(statisticCatalogue)(
+  '$id says what it is, how it is computed, when to avoid it, and its source',
+  (method) => {
+    expect(method.meaning).toMatch(/^[A-Z].*\.$/);
+    expect(method.avoidWhen).toMatch(/^Avoid .*\.$/);
+    expect(method.formula).not.toBe('');
+    expect(method.source).toMatch(/\d{4}/);
+  },
+);

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineMetric } from '#domain/metric.ts';
+import { targetKindSchema } from '#domain/target.ts';
+
+export const latencyMean = defineMetric({
+  id: 'latency-mean',
+  meaning: 'Mean time to an answer.',
+  formula: 'Σ latency / rows',
+  avoidWhen: 'Avoid for what users feel: a few slow answers carry the mean; percentiles tell them apart.',
+  version: 1,
+  direction: 'lower',
+  range: [0, null],
+  unit: 'ms',
+  targetKinds: targetKindSchema.options,
+  conventions: [
+    'the last try of a row, from the first byte sent to the last byte read',
+    'rows that ended in an error are left out',
+  ],
+  source: 'arithmetic mean',
+  parameters: z.strictObject({}),
+  measure: () => ({
+    tally: 'mean',
+    onErrors: 'skip',
+    dependsOn: 'effort',
+    score: ({ observation }) => observation.latencyMs,
+  }),
+});

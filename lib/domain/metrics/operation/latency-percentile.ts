@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineMetric } from '#domain/metric.ts';
+import { targetKindSchema } from '#domain/target.ts';
+
+export const latencyPercentile = defineMetric({
+  id: 'latency-percentile',
+  meaning: 'Time within which the given percentage of the rows is answered.',
+  formula: 'smallest latency below which percentile % of the rows lie, interpolated in its bucket',
+  avoidWhen: 'Avoid p99 on fewer than about 400 rows: its interval is then unbounded above.',
+  version: 1,
+  direction: 'lower',
+  range: [0, null],
+  unit: 'ms',
+  targetKinds: targetKindSchema.options,
+  conventions: [
+    'the last try of a row, from the first byte sent to the last byte read',
+    'rows that ended in an error are left out',
+    'read from a histogram whose buckets are 0.4 % to 0.8 % wide, interpolated inside the bucket',
+  ],
+  source: 'Hyndman and Fan 1996, The American Statistician 50(4), definition 4',
+  parameters: z.strictObject({
+    /** Above 0 and below 100. */
+    percentile: z.number().gt(0).lt(100),
+  }),
+  measure: ({ percentile }) => ({
+    tally: 'histogram',
+    histogram: 'latency-ms',
+    onErrors: 'skip',
+    dependsOn: 'effort',
+    quantile: percentile / 100,
+    value: ({ observation }) => observation.latencyMs,
+  }),
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineMetric } from '#domain/metric.ts';
+import { editDistance } from '#domain/metrics/text/edit-distance.ts';
+import { editRate } from '#domain/metrics/text/edit-rate.ts';
+import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+
+export const wer = defineMetric({
+  id: 'wer',
+  meaning:
+    'Mean over the rows of the word edits that turn the text into the reference, per word of the reference.',
+  formula: 'mean over rows of word edits / words of the reference',
+  avoidWhen:
+    'Avoid where short references dominate: one edit in a one-word reference is a rate of 1; pooled rates weigh by length.',
+  version: 1,
+  direction: 'lower',
+  range: [0, null],
+  unit: 'edits per word',
+  targetKinds: ['generation'],
+  conventions: [
+    'words lie between white space',
+    'the mean of the rows’ rates, not all edits by all words',
+    'an empty reference: 0 for an empty text, else the row is not scored',
+  ],
+  source: 'Klakow and Peters 2002, Speech Communication 38, eq. 1',
+  parameters: z.strictObject({
+    /** Default: none. */
+    normalise: normaliseSchema.default([]),
+  }),
+  measure: ({ normalise }) =>
+    editRate(normalise, (reference, text) => {
+      const expected = words(reference);
+      return { edits: editDistance(expected, words(text)), referenceLength: expected.length };
+    }),
+});
+
+function words(text: string): string[] {
+  const trimmed = text.trim();
+  return trimmed === '' ? [] : trimmed.split(/\s+/u);
+}
