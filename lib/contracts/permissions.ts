@@ -55,7 +55,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   },
   'score-shard': {
     read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
-    write: [prefixes.scores, prefixes.tallies],
+    write: [prefixes.scores, prefixes.tallies, prefixes.columns],
     list: [prefixes.observations],
     table: [{ actions: oneItem, leadingKeys: [run] }],
     indexes: [],
@@ -63,7 +63,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     publish: false,
   },
   'decide-run': {
-    read: [prefixes.manifests, prefixes.tallies, prefixes.verdicts],
+    read: [prefixes.manifests, prefixes.tallies, prefixes.columns, prefixes.verdicts],
     write: [prefixes.verdicts],
     list: [],
     table: [

@@ -6,6 +6,7 @@ export const prefixes = {
   observations: 'observations/',
   scores: 'scores/',
   tallies: 'tallies/',
+  columns: 'columns/',
   verdicts: 'verdicts/',
   cost: 'cost/',
 } as const;
@@ -26,6 +27,8 @@ export const storageKeys = {
     `${prefixes.scores}suite=${suite}/run=${runId}/shard-${pad(shard)}.parquet`,
   tallies: (runId: string, shard: number, hash: string) =>
     `${prefixes.tallies}${runId}/${pad(shard)}-${hash.slice(0, 16)}.json.gz`,
+  /** What measures that need rows read of one shard's rows. */
+  columns: (runId: string, shard: number) => `${prefixes.columns}${runId}/${pad(shard)}.parquet`,
   verdict: (hash: string) => `${prefixes.verdicts}${hash}.json`,
 } as const;
 

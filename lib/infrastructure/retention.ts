@@ -8,7 +8,7 @@ export interface Retention {
    */
   readonly observationDays?: number;
   /**
-   * Tallies that are too big for the table.
+   * Tallies that are too big for the table, and the columns of metrics that need rows.
    * @default 90
    */
   readonly tallyDays?: number;
@@ -41,6 +41,7 @@ export const retentionDefaults: Required<Retention> = {
 export const retentionByPrefix: Readonly<Record<string, 'observationDays' | 'tallyDays' | 'auditDays'>> = {
   [prefixes.observations]: 'observationDays',
   [prefixes.tallies]: 'tallyDays',
+  [prefixes.columns]: 'tallyDays',
   [prefixes.manifests]: 'auditDays',
   [prefixes.scores]: 'auditDays',
   [prefixes.verdicts]: 'auditDays',

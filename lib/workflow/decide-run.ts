@@ -14,9 +14,10 @@ import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
 import { UnknownRunError } from '#workflow/errors.ts';
 import { type FinishPorts, finishRun } from '#workflow/finish-run.ts';
-import { metricsOf } from '#workflow/judged-metrics.ts';
+import { metricsOf, needRows } from '#workflow/judged-metrics.ts';
 import { mapLimited } from '#workflow/map-limited.ts';
 import { BUDGET_SPENT, type Ledger, type Outbox, type RunRecord } from '#workflow/ports.ts';
+import { readColumns } from '#workflow/shard-columns.ts';
 import { readTallies } from '#workflow/shard-tallies.ts';
 
 /** Tallies that are read at the same time. */
@@ -171,5 +172,8 @@ async function foldEvidence(
   );
   if (records.length === 0) return { evidence: null, reused };
   const tallies = await mapLimited(records, READS, (record) => readTallies(record, ports.objects));
-  return { evidence: foldTallies(tallies.flat(), manifest.dataset.strata), reused };
+  const rows = needRows(metricsOf(manifest.suite.definition))
+    ? await mapLimited(records, READS, ({ shard }) => readColumns(run.runId, shard, ports.objects))
+    : [];
+  return { evidence: foldTallies(tallies.flat(), manifest.dataset.strata, rows), reused };
 }

@@ -25,6 +25,11 @@ export function judgesEffort(suite: Suite): boolean {
   return metricsOf(suite).some(({ name, measure }) => judged.has(name) && measure.dependsOn === 'effort');
 }
 
+/** Whether some metric cannot be had from tallies. */
+export function needRows(metrics: readonly Metric[]): boolean {
+  return metrics.some(({ measure }) => measure.tally === 'rows');
+}
+
 function selectorKey(selector: SliceSelector): string {
   return sliceKey(Object.fromEntries(Object.entries(selector).map(([name, value]) => [name, value ?? '*'])));
 }

@@ -7,12 +7,14 @@ import { type Arm, BASELINE, type Manifest } from '#domain/manifest.ts';
 import type { Observation } from '#domain/observation.ts';
 import { type BlockTallier, createBlockTallier } from '#domain/tallies/block-tallier.ts';
 import type { BlockTally } from '#domain/tallies/block-tally.ts';
+import { ColumnCollector } from '#domain/tallies/column-collector.ts';
 import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
 import { completeShard } from '#workflow/complete-shard.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
-import { metricsOf, slicesOf } from '#workflow/judged-metrics.ts';
+import { metricsOf, needRows, slicesOf } from '#workflow/judged-metrics.ts';
 import { ObservationPool } from '#workflow/observation-pool.ts';
 import type { ObjectStore, Outbox, RunStore } from '#workflow/ports.ts';
+import { storeColumns } from '#workflow/shard-columns.ts';
 import { storeTallies } from '#workflow/shard-tallies.ts';
 import { readToldParts } from '#workflow/told-parts.ts';
 
@@ -38,11 +40,13 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   const { definition } = manifest.suite;
   const metrics = metricsOf(definition);
   const arms = manifest.arms.map((arm) => arm.name);
+  const columns = new ColumnCollector();
   const tallier = createBlockTallier({
     metrics,
     slices: slicesOf(definition),
     arms,
     baselineArm: arms.includes(BASELINE) ? BASELINE : null,
+    ...(needRows(metrics) && { columns }),
   });
   const names = metrics.map((metric) => metric.name);
   const scores = new ScoresFile();
@@ -69,6 +73,8 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   }
   const key = storageKeys.scores(definition.name, message.runId, message.shard);
   await ports.objects.putOnce(key, scores.encode(), 'application/vnd.apache.parquet');
+  const rows = columns.finish();
+  if (rows !== null) await storeColumns(message.runId, message.shard, rows, ports.objects);
   await storeTallies(message.runId, message.shard, { tallies, reused }, ports);
 
   function poolOf(block: Block, arm: Arm, told: readonly (readonly number[])[] | undefined): ObservationPool {

@@ -82,6 +82,7 @@ describe('the bucket', () => {
     expect(days).toEqual({
       [prefixes.observations]: 60,
       [prefixes.tallies]: 45,
+      [prefixes.columns]: 45,
       [prefixes.manifests]: 500,
       [prefixes.scores]: 500,
       [prefixes.verdicts]: 500,

@@ -1,9 +1,8 @@
 import { BlockTables } from '#domain/gate/block-tables.ts';
+import { differenceOf, inferByBlocks } from '#domain/gate/infer-by-blocks.ts';
 import type { Inference, NoInference } from '#domain/gate/inference.ts';
-import { tInference } from '#domain/gate/t-inference.ts';
 import type { JointMeasure } from '#domain/metric.ts';
-import type { Statistic } from '#domain/score.ts';
-import { blockJackknifeError, blockJackknifeMethod } from '#domain/statistics/intervals/block-jackknife.ts';
+import type { ContingencyTable } from '#domain/tallies/contingency-table.ts';
 import type { JointEvidence } from '#domain/tallies/evidence.ts';
 
 /** A function of one arm's counts. @param arms how many arms the evidence has; @param arm the index of this one */
@@ -16,7 +15,10 @@ export function inferCounts(
   const tables = new BlockTables(evidence, arms + 2, [arm]);
   const right = (labels: readonly number[]) => labels[1 + arm]! === labels[0]!;
   const wrong = (labels: readonly number[]) => labels[1 + arm]! >= 0 && !right(labels);
-  return inferByBlocks(tables, measure.statistic(tables.table()), {
+  return inferByBlocks({
+    estimate: measure.statistic(tables.table()),
+    rows: tables.rows,
+    blocks: tables.blocks,
     without: (block) => measure.statistic(tables.without(block)),
     informative: Math.min(blocksHaving(evidence, arms, right), blocksHaving(evidence, arms, wrong)),
   });
@@ -32,35 +34,16 @@ export function inferCountsDifference(
 ): Inference | NoInference {
   const ours = new BlockTables(evidence, arms + 2, [arm, baseline]);
   const theirs = new BlockTables(evidence, arms + 2, [baseline, arm]);
-  const difference = (a: Statistic, b: Statistic): Statistic =>
-    typeof a !== 'number' ? a : typeof b !== 'number' ? b : sign * (a - b);
+  const difference = (a: ContingencyTable, b: ContingencyTable) =>
+    differenceOf(measure.statistic(a), measure.statistic(b), sign);
   const differ = (labels: readonly number[]) =>
     labels[1 + arm]! >= 0 && labels[1 + baseline]! >= 0 && labels[1 + arm] !== labels[1 + baseline];
-  return inferByBlocks(ours, difference(measure.statistic(ours.table()), measure.statistic(theirs.table())), {
-    without: (block) =>
-      difference(measure.statistic(ours.without(block)), measure.statistic(theirs.without(block))),
+  return inferByBlocks({
+    estimate: difference(ours.table(), theirs.table()),
+    rows: ours.rows,
+    blocks: ours.blocks,
+    without: (block) => difference(ours.without(block), theirs.without(block)),
     informative: blocksHaving(evidence, arms, differ),
-  });
-}
-
-function inferByBlocks(
-  { blocks, rows }: BlockTables,
-  estimate: Statistic,
-  jackknife: { readonly without: (block: number) => Statistic; readonly informative: number },
-): Inference | NoInference {
-  if (typeof estimate !== 'number') return { none: estimate.undefined };
-  const standardError = blockJackknifeError(blocks, jackknife.without);
-  if (standardError === null) return { none: `the error cannot be had from ${blocks} blocks` };
-  return tInference({
-    estimate,
-    standardError,
-    rows,
-    clusters: blocks,
-    informative: jackknife.informative,
-    degreesOfFreedom: Math.max(1, Math.min(blocks, jackknife.informative) - 1),
-    effectiveN: rows,
-    range: [null, null],
-    method: blockJackknifeMethod.id,
   });
 }
 

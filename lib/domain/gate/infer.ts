@@ -3,8 +3,10 @@ import { inferCounts, inferCountsDifference } from '#domain/gate/infer-counts.ts
 import { inferMean } from '#domain/gate/infer-mean.ts';
 import { inferQuantile } from '#domain/gate/infer-quantile.ts';
 import { inferQuantileDifference } from '#domain/gate/infer-quantile-difference.ts';
+import { inferRows, inferRowsDifference } from '#domain/gate/infer-rows.ts';
 import { inferShare } from '#domain/gate/infer-share.ts';
 import { inferShareDifference } from '#domain/gate/infer-share-difference.ts';
+import { inferSums, inferSumsDifference } from '#domain/gate/infer-sums.ts';
 import type { Inference, NoInference } from '#domain/gate/inference.ts';
 import type { Metric } from '#domain/metric.ts';
 import type { Evidence } from '#domain/tallies/evidence.ts';
@@ -33,6 +35,14 @@ export function inferLevel(
   if (measure.tally === 'histogram') {
     const blocks = rows?.histograms.get(measure.histogram) ?? [];
     return inferQuantile(armBlocks(blocks, evidence.arms.indexOf(arm)), measure.quantile);
+  }
+  if (measure.tally === 'sums') {
+    const blocks = rows?.sums.get(measure.sums) ?? [];
+    return blocks.length === 0 ? nothingScored : inferSums(measure, blocks, evidence.arms.indexOf(arm));
+  }
+  if (measure.tally === 'rows') {
+    const { rowTable, arms } = evidence;
+    return rowTable === null ? nothingScored : inferRows(measure, rowTable, slice, arms.indexOf(arm));
   }
   const sums = rows?.means.get(name)?.arms.get(arm);
   if (sums === undefined) return nothingScored;
@@ -66,6 +76,14 @@ export function inferImprovement(
       measure.quantile,
       sign,
     );
+  }
+  if (measure.tally === 'sums') {
+    const blocks = rows?.sums.get(measure.sums) ?? [];
+    return blocks.length === 0 ? nothingScored : inferSumsDifference(measure, blocks, arm, sign);
+  }
+  if (measure.tally === 'rows') {
+    const { rowTable } = evidence;
+    return rowTable === null ? nothingScored : inferRowsDifference(measure, rowTable, slice, at, sign);
   }
   const pair = rows?.means.get(name)?.pairs.get(arm);
   if (pair === undefined) return nothingScored;

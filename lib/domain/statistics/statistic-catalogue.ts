@@ -1,5 +1,6 @@
 import { blockJackknifeMethod } from '#domain/statistics/intervals/block-jackknife.ts';
 import { clusterTMethod } from '#domain/statistics/intervals/cluster-t.ts';
+import { influenceMethod } from '#domain/statistics/intervals/influence-by-blocks.ts';
 import { quantileMethod } from '#domain/statistics/intervals/quantile-test.ts';
 import { ruleOfThreeMethod } from '#domain/statistics/intervals/rule-of-three.ts';
 import { tangoMethod } from '#domain/statistics/intervals/tango.ts';
@@ -16,6 +17,7 @@ export const methodFamilies = {
     tangoMethod,
     clusterTMethod,
     blockJackknifeMethod,
+    influenceMethod,
     quantileMethod,
     ruleOfThreeMethod,
   ],

@@ -3,6 +3,7 @@ import type { Observation } from '#domain/observation.ts';
 import type { Row } from '#domain/row.ts';
 import type { Score } from '#domain/score.ts';
 import type { BlockTally, SliceTally } from '#domain/tallies/block-tally.ts';
+import type { ColumnCollector } from '#domain/tallies/column-collector.ts';
 import { CoverageCounter } from '#domain/tallies/coverage-counter.ts';
 import { RowScores } from '#domain/tallies/row-scores.ts';
 import { allRows, type SliceSelector } from '#domain/tallies/slice.ts';
@@ -16,6 +17,8 @@ export interface TallierOptions {
   readonly arms: readonly string[];
   /** The arm that every other one is compared with; null: no comparison. */
   readonly baselineArm: string | null;
+  /** Takes what measures that need rows read. Default: nobody does. */
+  readonly columns?: ColumnCollector;
 }
 
 /** Reads the rows of a block in row order, and gives its tally. One instance serves one block after the other. */
@@ -33,7 +36,8 @@ export interface BlockTallier {
 }
 
 /** @throws Error for arms or metrics that share a name, or a baseline that is not an arm */
-export function createBlockTallier({ metrics, slices, arms, baselineArm }: TallierOptions): BlockTallier {
+export function createBlockTallier(options: TallierOptions): BlockTallier {
+  const { metrics, slices, arms, baselineArm, columns } = options;
   requireDistinct('arm', arms);
   requireDistinct(
     'metric',
@@ -44,10 +48,10 @@ export function createBlockTallier({ metrics, slices, arms, baselineArm }: Talli
     throw new Error(`Expected the baseline to be one of the arms ${arms.join(', ')}, got ${baselineArm}.`);
   }
   const scores = new RowScores(metrics, arms.length);
-  const newSlice = () => new SliceAccumulator(scores, arms.length, baseline);
+  const newSlice = (key: string) => new SliceAccumulator(key, scores, arms.length, baseline);
   const coverage = new CoverageCounter(metrics, arms.length);
   const finder = new SliceFinder(slices, newSlice);
-  let all = newSlice();
+  let all = newSlice(allRows);
   let openSlices = new Set<SliceAccumulator>();
   let openCluster: string | undefined;
   let clusters = new Set<string>();
@@ -75,6 +79,10 @@ export function createBlockTallier({ metrics, slices, arms, baselineArm }: Talli
       all.add(alone);
       const found = finder.find(row.slices);
       for (const slice of found) slice.add(alone);
+      columns?.add(
+        scores,
+        found.map(({ key }) => key),
+      );
       if (!alone) {
         openSlices.add(all);
         for (const slice of found) openSlices.add(slice);
@@ -98,9 +106,10 @@ export function createBlockTallier({ metrics, slices, arms, baselineArm }: Talli
         evidence: { rows: all.rows, arms: counted.coverage, ...section('answer') },
         effort: { arms: counted.effort, ...section('effort') },
       };
+      columns?.endBlock(block);
       scores.reset();
       finder.reset();
-      all = newSlice();
+      all = newSlice(allRows);
       openSlices = new Set();
       clusters = new Set();
       return tally;

@@ -21,6 +21,11 @@ const sliceTallySchema = z.strictObject({
   joints: z.record(z.string(), z.array(z.int())),
   /** Histogram to, per arm: bucket, rows, bucket, rows, …, ascending. */
   histograms: z.record(z.string(), z.array(z.array(z.int()))),
+  /**
+   * Set of sums to, per arm: rows, then its parts; and per pair: rows that both arms have scores for, then the arm's parts
+   * on them, then the baseline's, or nothing where those rows are all that either is scored for.
+   */
+  sums: z.record(z.string(), z.strictObject({ arms: z.array(numbers), pairs: z.array(numbers) })).default({}),
   /** Metric to, per arm, rows that no answer could have scored; metrics without any are left out. */
   excused: z.record(z.string(), z.array(count)),
 });

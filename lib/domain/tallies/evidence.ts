@@ -59,6 +59,46 @@ export interface HistogramBlock {
   readonly arms: readonly (readonly number[])[];
 }
 
+/** Sums of parts over some rows. */
+export interface Parts {
+  /** Unweighted. */
+  readonly rows: number;
+  readonly sums: readonly number[];
+}
+
+/** What one block adds to a set of sums. */
+export interface SumsBlock {
+  readonly weight: number;
+  /** In the order of the arms. */
+  readonly arms: readonly Parts[];
+  /** On the rows that both arms have scores for, by the arm that is compared with the baseline arm. */
+  readonly pairs: ReadonlyMap<string, { readonly arm: Parts; readonly baseline: Parts }>;
+}
+
+/** What measures that need rows read of one arm's answers, by column; a row without score has 0 everywhere. */
+export interface ArmColumns {
+  /** 1: the row has a score. */
+  readonly scored: Uint8Array;
+  readonly values: readonly Float64Array[];
+}
+
+/** Rows in block order, as the measures that need rows read them. */
+export interface RowColumnsTable {
+  /** Each row's block. */
+  readonly block: Int32Array;
+  /** Index of each row's set of slices. */
+  readonly sliceSet: Int32Array;
+  /** Keys of the slices that a row lies in, beside all rows. */
+  readonly sliceSets: readonly (readonly string[])[];
+  /** By the measure's set of columns: the arms, in their order. */
+  readonly columns: ReadonlyMap<string, readonly ArmColumns[]>;
+}
+
+/** All rows that were asked, each with what it counts. */
+export interface RowTable extends RowColumnsTable {
+  readonly weight: Float64Array;
+}
+
 export interface SliceEvidence {
   /** Rows asked. */
   readonly rows: number;
@@ -67,6 +107,8 @@ export interface SliceEvidence {
   readonly joints: ReadonlyMap<string, JointEvidence>;
   /** By the measure's histogram; one per block with rows of the slice, in block order. */
   readonly histograms: ReadonlyMap<string, readonly HistogramBlock[]>;
+  /** By the measure's set of sums; one per block with rows of the slice, in block order. */
+  readonly sums: ReadonlyMap<string, readonly SumsBlock[]>;
   /** Metric to, per arm, rows that no answer could have scored. */
   readonly excused: ReadonlyMap<string, readonly number[]>;
 }
@@ -82,6 +124,8 @@ export interface Evidence {
   readonly unseenStrata: readonly string[];
   readonly coverage: ReadonlyMap<string, ArmCoverageTally>;
   readonly effort: ReadonlyMap<string, ArmEffort>;
+  /** null: no metric needs rows. */
+  readonly rowTable: RowTable | null;
   /** By slice key. */
   readonly slices: ReadonlyMap<string, SliceEvidence>;
 }

@@ -1,5 +1,5 @@
 import type { SliceTally } from '#domain/tallies/block-tally.ts';
-import type { HistogramBlock, JointBlock, SliceEvidence } from '#domain/tallies/evidence.ts';
+import type { HistogramBlock, JointBlock, SliceEvidence, SumsBlock } from '#domain/tallies/evidence.ts';
 import {
   addPair,
   addSums,
@@ -23,6 +23,7 @@ export class SliceFold {
   readonly #means = new Map<string, { arms: Map<string, ClusterSumsFold>; pairs: Map<string, PairFold> }>();
   readonly #joints = new Map<string, JointFold>();
   readonly #histograms = new Map<string, HistogramBlock[]>();
+  readonly #sums = new Map<string, SumsBlock[]>();
   readonly #excused = new Map<string, number[]>();
 
   /** @param others the arms that are compared with the baseline arm */
@@ -55,6 +56,9 @@ export class SliceFold {
     for (const [name, arms] of Object.entries(tally.histograms)) {
       getOrMake(this.#histograms, name, () => []).push({ weight, arms });
     }
+    for (const [name, sums] of Object.entries(tally.sums)) {
+      getOrMake(this.#sums, name, () => []).push(this.#sumsBlock(sums, weight));
+    }
     for (const [metric, counts] of Object.entries(tally.excused)) {
       const fold = getOrMake(this.#excused, metric, () => this.#arms.map(() => 0));
       counts.forEach((rows, arm) => {
@@ -63,12 +67,35 @@ export class SliceFold {
     }
   }
 
+  #sumsBlock({ arms, pairs }: SliceTally['sums'][string], weight: number): SumsBlock {
+    const own = arms.map(([rows, ...sums]) => ({ rows: rows!, sums }));
+    const baseline = this.#arms.findIndex((arm) => !this.#others.includes(arm));
+    return {
+      weight,
+      arms: own,
+      pairs: new Map(
+        this.#others.map((arm, pair) => {
+          const [rows, ...sums] = pairs[pair]!;
+          const both =
+            rows === undefined
+              ? { arm: own[this.#arms.indexOf(arm)]!, baseline: own[baseline]! }
+              : {
+                  arm: { rows, sums: sums.slice(0, sums.length / 2) },
+                  baseline: { rows, sums: sums.slice(sums.length / 2) },
+                };
+          return [arm, both];
+        }),
+      ),
+    };
+  }
+
   finish(): SliceEvidence {
     return {
       rows: this.#rows,
       means: this.#means,
       joints: new Map([...this.#joints].map(([table, { labels, blocks }]) => [table, { labels, blocks }])),
       histograms: this.#histograms,
+      sums: this.#sums,
       excused: this.#excused,
     };
   }

@@ -1,7 +1,8 @@
 import { canonicalJson } from '#domain/json.ts';
 import type { ArmCoverageTally, ArmEffort, BlockTally } from '#domain/tallies/block-tally.ts';
-import type { Evidence } from '#domain/tallies/evidence.ts';
+import type { Evidence, RowColumnsTable } from '#domain/tallies/evidence.ts';
 import { SliceFold } from '#domain/tallies/fold-slice.ts';
+import { joinRowTables } from '#domain/tallies/join-row-tables.ts';
 
 /** Stratum to the number of rows it has in the dataset. */
 export type StratumSizes = Readonly<Record<string, number>>;
@@ -12,16 +13,22 @@ export type StratumSizes = Readonly<Record<string, number>>;
  *
  * @param strata rows of each stratum; a sample that reads a part of each is weighted back to them. Default: every row
  *   counts alike.
+ * @param shardRows what measures that need rows read, by shard. Default: no metric needs rows.
  * @throws Error for two different tallies of one block, for tallies of different arms, for no tally, and for a block of a
  *   stratum that `strata` does not name
  */
-export function foldTallies(tallies: readonly BlockTally[], strata?: StratumSizes): Evidence {
+export function foldTallies(
+  tallies: readonly BlockTally[],
+  strata?: StratumSizes,
+  shardRows: readonly RowColumnsTable[] = [],
+): Evidence {
   const blocks = inBlockOrder(tallies);
   const first = blocks[0];
   if (first === undefined) throw new Error('Expected at least one block tally to fold, got none.');
   const { arms, baselineArm } = first;
   const others = baselineArm === null ? [] : arms.filter((arm) => arm !== baselineArm);
   const weights = stratumWeights(blocks, strata);
+  const stratumOf = new Map(blocks.map(({ block, stratum }) => [block, stratum]));
   const slices = new Map<string, SliceFold>();
   const coverage = new Map<string, ArmCoverageTally>();
   const effort = new Map<string, ArmEffort>();
@@ -53,6 +60,7 @@ export function foldTallies(tallies: readonly BlockTally[], strata?: StratumSize
     unseenStrata: Object.keys(strata ?? {}).filter((name) => strata![name]! > 0 && !weights.has(name)),
     coverage,
     effort,
+    rowTable: joinRowTables(shardRows, (block) => weights.get(stratumOf.get(block)!)!),
     slices: new Map(
       [...slices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, fold]) => [key, fold.finish()]),
     ),

@@ -1,9 +1,9 @@
-import type { Case, Measure, Metric } from '#domain/metric.ts';
+import type { Case, Measure, Metric, RowsMeasure, SumsMeasure } from '#domain/metric.ts';
 import type { Observation } from '#domain/observation.ts';
 import type { Row } from '#domain/row.ts';
 import type { NotScoredReason, Score } from '#domain/score.ts';
 import { bucketOf, fineBits } from '#domain/tallies/log-histogram.ts';
-import { planTally, type TallyPlan } from '#domain/tallies/tally-plan.ts';
+import { type PlannedShare, planTally, type TallyPlan } from '#domain/tallies/tally-plan.ts';
 
 /** Rows of a table's cells are lists of label indices; −1 stands for an arm without score. */
 export const noLabel = -1;
@@ -14,8 +14,8 @@ interface CellNode {
 }
 
 /**
- * What every metric says of one row, for all arms: scores, and the row's place in each table and histogram. One instance
- * serves a whole block; its buffers hold the row last read.
+ * What every metric says of one row, for all arms: scores, and what the row gives to each table, histogram, set of sums
+ * and set of columns. One instance serves a whole block; its buffers hold the row last read.
  */
 export class RowScores {
   readonly plan: TallyPlan;
@@ -26,6 +26,10 @@ export class RowScores {
   readonly cells: number[];
   /** [histogram][arm], the index of the row's bucket, or −1. */
   readonly buckets: number[][];
+  /** [set of sums][arm], what the row adds; null: not scored. */
+  readonly parts: (ArrayLike<number> | null)[][];
+  /** [set of columns][arm], what is read of the row; null: not scored. */
+  readonly values: (ArrayLike<number> | null)[][];
   /** Per table: labels, and each cell's label indices (reference, then one per arm). */
   labels: string[][] = [];
   cellLabels: number[][][] = [];
@@ -45,6 +49,8 @@ export class RowScores {
     this.scores = Array.from({ length: arms }, () => metrics.map(() => 'unanswered'));
     this.cells = this.plan.tables.map(() => -1);
     this.buckets = this.plan.histograms.map(() => new Array<number>(arms).fill(-1));
+    this.parts = this.plan.sums.map(() => new Array<null>(arms).fill(null));
+    this.values = this.plan.columns.map(() => new Array<null>(arms).fill(null));
     this.#outcomes = new Array<number>(arms).fill(noLabel);
     this.reset();
   }
@@ -70,6 +76,30 @@ export class RowScores {
     for (let histogram = 0; histogram < this.buckets.length; histogram += 1) {
       this.#readHistogram(histogram, cases);
     }
+    this.plan.sums.forEach((sums, index) => {
+      this.#readShared(this.parts[index]!, sums, cases, (case_) => sums.measure.parts(case_));
+    });
+    this.plan.columns.forEach((columns, index) => {
+      this.#readShared(this.values[index]!, columns, cases, (case_) => columns.measure.values(case_));
+    });
+  }
+
+  /** Reads, for every arm, the numbers that several metrics share, and lets each score the row by them. */
+  #readShared<Kind extends SumsMeasure | RowsMeasure>(
+    byArm: (ArrayLike<number> | null)[],
+    { measure, metrics }: PlannedShare<Kind>,
+    cases: readonly (Case | null)[],
+    read: (case_: Case) => ArrayLike<number> | NotScoredReason,
+  ): void {
+    for (let arm = 0; arm < this.#arms; arm += 1) {
+      const case_ = cases[arm] ?? null;
+      const numbers = withheld(measure, case_) ?? read(case_ as Case);
+      byArm[arm] = typeof numbers === 'string' ? null : numbers;
+      for (const reader of metrics) {
+        this.scores[arm]![reader.metric] =
+          typeof numbers === 'string' ? numbers : reader.measure.score(numbers);
+      }
+    }
   }
 
   #readTable(table: number, cases: readonly (Case | null)[]): void {
@@ -82,7 +112,7 @@ export class RowScores {
       if (scored) reference = this.#label(table, outcome.reference);
       this.#outcomes[arm] = scored ? this.#label(table, outcome.outcome) : noLabel;
       const score = scored ? (outcome.reference === outcome.outcome ? 1 : 0) : outcome;
-      for (const metric of metrics) this.scores[arm]![metric] = score;
+      for (const { metric } of metrics) this.scores[arm]![metric] = score;
     }
     this.cells[table] = reference === noLabel ? -1 : this.#cell(table, reference);
   }
@@ -94,7 +124,7 @@ export class RowScores {
       const value = withheld(measure, case_) ?? measure.value(case_ as Case);
       this.buckets[histogram]![arm] =
         typeof value === 'number' ? this.#indexOfBucket(bucketOf(value, fineBits)) : -1;
-      for (const metric of metrics) this.scores[arm]![metric] = value;
+      for (const { metric } of metrics) this.scores[arm]![metric] = value;
     }
   }
 

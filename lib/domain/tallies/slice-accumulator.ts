@@ -9,11 +9,14 @@ import {
   readClusterSums,
 } from '#domain/tallies/cluster-sums.ts';
 import { bucketOf, coarseBits } from '#domain/tallies/log-histogram.ts';
+import { PartSums } from '#domain/tallies/part-sums.ts';
 import type { RowScores } from '#domain/tallies/row-scores.ts';
 
 /** Adds up one slice of one block. */
 export class SliceAccumulator {
   rows = 0;
+  /** The slice's key. */
+  readonly key: string;
   readonly #scores: RowScores;
   /** Arms that are compared with the baseline arm. */
   readonly #others: readonly number[];
@@ -28,9 +31,11 @@ export class SliceAccumulator {
   readonly #differences: Map<number, number>[];
   readonly #tableCounts: number[][];
   readonly #bucketCounts: number[][][];
+  readonly #partSums: readonly PartSums[];
   readonly #excused: number[][];
 
-  constructor(scores: RowScores, arms: number, baseline: number) {
+  constructor(key: string, scores: RowScores, arms: number, baseline: number) {
+    this.key = key;
     this.#scores = scores;
     this.#baseline = baseline;
     this.#others =
@@ -42,6 +47,9 @@ export class SliceAccumulator {
     this.#differences = Array.from({ length: this.#means * this.#others.length }, () => new Map());
     this.#tableCounts = scores.plan.tables.map(() => []);
     this.#bucketCounts = scores.plan.histograms.map(() => Array.from({ length: arms }, () => []));
+    this.#partSums = scores.plan.sums.map(
+      ({ measure }) => new PartSums(measure.size, arms, this.#others, baseline),
+    );
     this.#excused = scores.scores.map((metrics) => metrics.map(() => 0));
   }
 
@@ -49,12 +57,13 @@ export class SliceAccumulator {
   add(alone: boolean): void {
     this.rows += 1;
     this.#addMeans(alone ? addLoneRow : addClusterRow);
-    const { cells, buckets, scores } = this.#scores;
+    const { cells, buckets, parts, scores } = this.#scores;
     for (let table = 0; table < cells.length; table += 1) countAt(this.#tableCounts[table]!, cells[table]!);
     for (let histogram = 0; histogram < buckets.length; histogram += 1) {
       const row = buckets[histogram]!;
       for (let arm = 0; arm < row.length; arm += 1) countAt(this.#bucketCounts[histogram]![arm]!, row[arm]!);
     }
+    for (let sums = 0; sums < parts.length; sums += 1) this.#partSums[sums]!.add(parts[sums]!);
     for (let arm = 0; arm < scores.length; arm += 1) {
       const row = scores[arm]!;
       for (let metric = 0; metric < row.length; metric += 1) {
@@ -97,7 +106,14 @@ export class SliceAccumulator {
   /** The slice's tally of what depends on the answers alone, or on the effort. */
   finish(dependsOn: 'answer' | 'effort'): SliceTally {
     const { plan, cellLabels, bucketList } = this.#scores;
-    const tally: SliceTally = { rows: this.rows, means: {}, joints: {}, histograms: {}, excused: {} };
+    const tally: SliceTally = {
+      rows: this.rows,
+      means: {},
+      joints: {},
+      histograms: {},
+      sums: {},
+      excused: {},
+    };
     const keeps = ({ measure }: { measure: Measure }) => measure.dependsOn === dependsOn;
     plan.means.forEach((planned, mean) => {
       if (keeps(planned)) tally.means[planned.name] = this.#finishMean(mean);
@@ -113,6 +129,9 @@ export class SliceAccumulator {
       tally.histograms[planned.name] = this.#bucketCounts[histogram]!.map((counts) =>
         flatten(counts.map((rows, index) => [bucketList[index]!, rows])),
       );
+    });
+    plan.sums.forEach((planned, index) => {
+      if (keeps(planned)) tally.sums[planned.name] = this.#partSums[index]!.finish();
     });
     this.#scores.metrics.forEach((metric, index) => {
       const counts = this.#excused.map((row) => row[index]!);

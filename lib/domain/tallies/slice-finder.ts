@@ -10,12 +10,12 @@ interface Finder {
 
 /** Finds the slices of a row, and makes each when its first row comes. */
 export class SliceFinder {
-  readonly #create: () => SliceAccumulator;
+  readonly #create: (key: string) => SliceAccumulator;
   readonly #finders: readonly Finder[];
   #byKey = new Map<string, SliceAccumulator>();
   readonly #found: SliceAccumulator[] = [];
 
-  constructor(selectors: readonly SliceSelector[], create: () => SliceAccumulator) {
+  constructor(selectors: readonly SliceSelector[], create: (key: string) => SliceAccumulator) {
     this.#create = create;
     this.#finders = selectors
       .map((selector) => {
@@ -55,7 +55,7 @@ export class SliceFinder {
   }
 
   #open(key: string): SliceAccumulator {
-    const slice = this.#byKey.get(key) ?? this.#create();
+    const slice = this.#byKey.get(key) ?? this.#create(key);
     this.#byKey.set(key, slice);
     return slice;
   }

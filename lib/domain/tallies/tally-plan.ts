@@ -1,4 +1,13 @@
-import type { BinaryMeasure, HistogramMeasure, JointMeasure, MeanMeasure, Metric } from '#domain/metric.ts';
+import type {
+  BinaryMeasure,
+  HistogramMeasure,
+  JointMeasure,
+  MeanMeasure,
+  Measure,
+  Metric,
+  RowsMeasure,
+  SumsMeasure,
+} from '#domain/metric.ts';
 
 export interface PlannedMean {
   readonly name: string;
@@ -7,43 +16,64 @@ export interface PlannedMean {
   readonly measure: BinaryMeasure | MeanMeasure;
 }
 
-export interface PlannedTable {
+/** What several metrics read together: it is measured once, by the first of them. */
+export interface PlannedShare<Kind extends Measure> {
   readonly name: string;
-  /** Indices of the metrics that share this table; the first measures for all. */
-  readonly metrics: readonly number[];
-  readonly measure: JointMeasure;
+  /** Indices of the metrics that share it, each with its own measure. */
+  readonly metrics: readonly PlannedReader<Kind>[];
+  readonly measure: Kind;
 }
 
-export interface PlannedHistogram {
-  readonly name: string;
-  /** Indices of the metrics that share this histogram; the first measures for all. */
-  readonly metrics: readonly number[];
-  readonly measure: HistogramMeasure;
+export interface PlannedReader<Kind extends Measure> {
+  readonly metric: number;
+  readonly measure: Kind;
 }
 
-/** What a tally keeps for a list of metrics: each table and histogram once, however many metrics read it. */
+/** What a tally keeps for a list of metrics: each table, histogram and set of sums once, however many metrics read it. */
 export interface TallyPlan {
   readonly means: readonly PlannedMean[];
-  readonly tables: readonly PlannedTable[];
-  readonly histograms: readonly PlannedHistogram[];
+  readonly tables: readonly PlannedShare<JointMeasure>[];
+  readonly histograms: readonly PlannedShare<HistogramMeasure>[];
+  readonly sums: readonly PlannedShare<SumsMeasure>[];
+  /** Not tallied: kept row by row, beside the tallies. */
+  readonly columns: readonly PlannedShare<RowsMeasure>[];
 }
 
 export function planTally(metrics: readonly Metric[]): TallyPlan {
   const means: PlannedMean[] = [];
-  const tables = new Map<string, { name: string; metrics: number[]; measure: JointMeasure }>();
-  const histograms = new Map<string, { name: string; metrics: number[]; measure: HistogramMeasure }>();
+  const tables = new Shares<JointMeasure>();
+  const histograms = new Shares<HistogramMeasure>();
+  const sums = new Shares<SumsMeasure>();
+  const columns = new Shares<RowsMeasure>();
   metrics.forEach(({ name, measure }, metric) => {
-    if (measure.tally === 'joint') {
-      const planned = tables.get(measure.table) ?? { name: measure.table, metrics: [], measure };
-      planned.metrics.push(metric);
-      tables.set(planned.name, planned);
-    } else if (measure.tally === 'histogram') {
-      const planned = histograms.get(measure.histogram) ?? { name: measure.histogram, metrics: [], measure };
-      planned.metrics.push(metric);
-      histograms.set(planned.name, planned);
-    } else if (measure.tally === 'binary' || measure.tally === 'mean') {
-      means.push({ name, metric, measure });
+    switch (measure.tally) {
+      case 'joint':
+        return tables.add(measure.table, metric, measure);
+      case 'histogram':
+        return histograms.add(measure.histogram, metric, measure);
+      case 'sums':
+        return sums.add(measure.sums, metric, measure);
+      case 'rows':
+        return columns.add(measure.columns, metric, measure);
+      default:
+        means.push({ name, metric, measure });
     }
   });
-  return { means, tables: [...tables.values()], histograms: [...histograms.values()] };
+  return {
+    means,
+    tables: tables.planned,
+    histograms: histograms.planned,
+    sums: sums.planned,
+    columns: columns.planned,
+  };
+}
+
+class Shares<Kind extends Measure> {
+  readonly planned: (PlannedShare<Kind> & { readonly metrics: PlannedReader<Kind>[] })[] = [];
+
+  add(name: string, metric: number, measure: Kind): void {
+    const known = this.planned.find((share) => share.name === name);
+    if (known === undefined) this.planned.push({ name, metrics: [{ metric, measure }], measure });
+    else known.metrics.push({ metric, measure });
+  }
 }

@@ -10,6 +10,7 @@ test('lists every method by family', () => {
       'tango-score',
       'cluster-t',
       'block-jackknife',
+      'influence-by-blocks',
       'order-statistic',
       'rule-of-three',
     ],
