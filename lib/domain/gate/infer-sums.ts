@@ -22,7 +22,7 @@ export function inferSums(
     rows: rowsOf(own),
     blocks: own.length,
     without: (block) => measure.statistic(sums.without(block)),
-    informative: unlikeTheCommon(own.map((parts) => valueOf(measure, parts))),
+    informative: unlikeTheCommon(own.map((parts) => blockValue(measure, parts))),
   });
 }
 
@@ -102,7 +102,7 @@ function rowsOf(blocks: readonly WeightedParts[]): number {
   return blocks.reduce((total, { rows }) => total + rows, 0);
 }
 
-function valueOf(measure: SumsMeasure, { sums }: Parts): number | null {
+function blockValue(measure: SumsMeasure, { sums }: Parts): number | null {
   const value = measure.statistic(sums);
   return typeof value === 'number' ? value : null;
 }

@@ -45,20 +45,13 @@ export function planTally(metrics: readonly Metric[]): TallyPlan {
   const histograms = new Shares<HistogramMeasure>();
   const sums = new Shares<SumsMeasure>();
   const columns = new Shares<RowsMeasure>();
-  metrics.forEach(({ name, measure }, metric) => {
-    switch (measure.tally) {
-      case 'joint':
-        return tables.add(measure.table, metric, measure);
-      case 'histogram':
-        return histograms.add(measure.histogram, metric, measure);
-      case 'sums':
-        return sums.add(measure.sums, metric, measure);
-      case 'rows':
-        return columns.add(measure.columns, metric, measure);
-      default:
-        means.push({ name, metric, measure });
-    }
-  });
+  for (const [metric, { name, measure }] of metrics.entries()) {
+    if (measure.tally === 'joint') tables.add(measure.table, metric, measure);
+    else if (measure.tally === 'histogram') histograms.add(measure.histogram, metric, measure);
+    else if (measure.tally === 'sums') sums.add(measure.sums, metric, measure);
+    else if (measure.tally === 'rows') columns.add(measure.columns, metric, measure);
+    else means.push({ name, metric, measure });
+  }
   return {
     means,
     tables: tables.planned,
