@@ -28,6 +28,7 @@ const scripts = {
   lint,
   synth,
   check: [...lint, ...test, ...synth],
+  docs: [['scripts/write-docs.ts']],
   'check:extra': [['scripts/check-extra.ts']],
   bench: [['bench/flow-against-raw.ts']],
   'bench:target': [['bench/target-call.ts']],

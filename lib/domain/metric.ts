@@ -114,6 +114,25 @@ export type Measure =
   | SumsMeasure
   | RowsMeasure;
 
+/** What a metric can read of a row and of the answer to it. */
+export const metricNeeds = [
+  'reference',
+  'label',
+  'scores by label',
+  'ranked ids',
+  'text',
+  'vector',
+  'number',
+  'samples',
+  'preference',
+  'latency',
+  'tokens',
+  'price',
+  'error',
+] as const;
+
+export type MetricNeed = (typeof metricNeeds)[number];
+
 /** What a metric is, apart from how it is computed. */
 export interface MetricDescription {
   /** The word a suite uses, kebab-case. */
@@ -133,6 +152,8 @@ export interface MetricDescription {
   /** Unit of the value; `share` for a number from 0 to 1. */
   readonly unit: string;
   readonly targetKinds: readonly TargetKind[];
+  /** What it reads: of the row its `reference`, of the answer the rest. */
+  readonly needs: readonly MetricNeed[];
   /** What was chosen where authors differ. */
   readonly conventions: readonly string[];
   /** Where the formula comes from. */

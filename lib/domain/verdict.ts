@@ -29,7 +29,7 @@ export interface EarlyEnd {
 
 /** A run's answer with its evidence: written once, under its own hash. */
 export interface Verdict {
-  readonly schemaVersion: '1.0';
+  readonly schemaVersion: '1.1';
   readonly runId: string;
   readonly attempt: number;
   /** The run whose verdict this one replaces. */

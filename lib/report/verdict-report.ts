@@ -4,16 +4,20 @@ import type { MetricUnits } from '#report/metric-units.ts';
 import { alertsSection } from '#report/sections/alerts-section.ts';
 import { costSection } from '#report/sections/cost-section.ts';
 import { coverageSection } from '#report/sections/coverage-section.ts';
+import { metricsSection } from '#report/sections/metrics-section.ts';
 import { notesSection } from '#report/sections/notes-section.ts';
 import { rulesSection } from '#report/sections/rules-section.ts';
 import { summarySection } from '#report/sections/summary-section.ts';
+import { testsSection } from '#report/sections/tests-section.ts';
 
 /** One verdict with all its evidence. */
 export function verdictReport(verdict: Verdict, units: MetricUnits): Document {
   return [
     ...summarySection(verdict),
     ...rulesSection(verdict, units),
+    ...testsSection(verdict, units),
     ...alertsSection(verdict, units),
+    ...metricsSection(verdict, units),
     ...coverageSection(verdict),
     ...costSection(verdict),
     ...notesSection(verdict),

@@ -27,7 +27,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
   const outcome: RunOutcome = earlyEnd === null && decision !== null ? decision.outcome : 'incomplete';
   const arms = armCosts(manifest, input.spend);
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     runId: run.runId,
     attempt: run.attempt,
     supersedes: manifest.change.supersedes ?? null,

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoFolders } from '#cli/demo/demo-suites.ts';
+import { storageKeys } from '#contracts/storage.ts';
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
 import type { Verdict } from '#domain/verdict.ts';
+import { paintNothing } from '#report/layout/paint.ts';
+import { metricUnits } from '#report/metric-units.ts';
+import { renderTerminal } from '#report/render-terminal.ts';
+import { verdictReport } from '#report/verdict-report.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { poll } from '#support/poll.ts';
+import { linesOf, quotedReports } from '#support/quoted-reports.ts';
 import { verdictOf } from '#support/verdict-of.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
 import { publishAll } from '#workflow/publishing/publish-all.ts';
@@ -99,6 +105,13 @@ function rule(verdict: Verdict, id: string): RuleResult {
   return found;
 }
 
+/** As `assize show` prints it, 120 columns wide. */
+async function reportOf(verdict: Verdict): Promise<string> {
+  const manifest = await assize.admin.objects.get(storageKeys.manifest(verdict.manifest));
+  const { definition } = JSON.parse(Buffer.from(manifest!).toString()).suite;
+  return renderTerminal(verdictReport(verdict, metricUnits(definition)), { width: 120, paint: paintNothing });
+}
+
 const estimates = ({ candidate, baseline }: RuleResult) => [
   Number(baseline?.estimate?.toFixed(3)),
   Number(candidate?.estimate?.toFixed(3)),
@@ -157,6 +170,16 @@ describe('the quick start', { timeout: 120_000 }, () => {
     expect(verdict.outcome).toBe('fail');
     expect(verdict.decision?.decidedBy).toEqual(['non-inferior exact-match']);
     expect(rule(verdict, 'non-inferior exact-match').effect?.rawDifference).toBeLessThan(-0.01);
+  });
+
+  it('gives the figures that the page on reading a verdict quotes', async () => {
+    const quotes = quotedReports('reading-a-verdict.md');
+    expect(quotes.length).toBeGreaterThan(8);
+    for (const { verdict: name, lines } of quotes) {
+      const [suite, candidate] = name.split('/') as [string, string];
+      const report = linesOf(await reportOf(await verdictOf(assize.admin, { suite, candidate })));
+      expect(lines.filter((line) => !report.includes(line))).toEqual([]);
+    }
   });
 
   it('judges one change once, however many events tell of it', async () => {

@@ -60,7 +60,7 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
     interval: { lower: 11, upper: null, lowerAlpha: 0.025, upperAlpha: 0, level: 0.975, method: 'quantile' },
   });
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     runId: 'run_dce3846fb3e7ca6e9dda1b85',
     attempt: 1,
     supersedes: null,
@@ -101,6 +101,26 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
       candidateArm: 'candidate',
       baselineArm: 'baseline',
       rules: [slow, sampleRule({})],
+      metrics: [
+        {
+          metric: 'accuracy',
+          slice: 'all',
+          candidate: { arm: 'candidate', estimate: 0.6307, rows: 657, clusters: 655 },
+          baseline: { arm: 'baseline', estimate: 0.7052, rows: 658, clusters: 655 },
+          quantity: 'improvement',
+          effect: { improvement: -0.0745, rawDifference: -0.0745 },
+          interval: {
+            lower: -0.1032,
+            upper: -0.0477,
+            lowerAlpha: 0.025,
+            upperAlpha: 0.025,
+            level: 0.95,
+            method: 'tango',
+          },
+          p: 2e-7,
+          untrusted: null,
+        },
+      ],
       alerts: [
         {
           metric: 'accuracy',

@@ -14,6 +14,7 @@ export function madeUp(id: string, measure: Measure): Metric {
     range: [0, null],
     unit: '',
     targetKinds: ['generation'],
+    needs: ['number'],
     conventions: ['none'],
     source: 'its test',
     parameters: z.strictObject({}),

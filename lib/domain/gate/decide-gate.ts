@@ -7,6 +7,7 @@ import type { Gate } from '#domain/gate/gate-schema.ts';
 import { type Look, onlyLook } from '#domain/gate/look.ts';
 import { openRuleCase, type RuleCase } from '#domain/gate/rule-case.ts';
 import { type RuleLevels, ruleResult, ruleTests } from '#domain/gate/rule-result.ts';
+import { scoreMetrics } from '#domain/gate/score-metrics.ts';
 import type { Metric } from '#domain/metric.ts';
 import { recycleAlpha } from '#domain/statistics/multiplicity/alpha-recycling.ts';
 import type { Evidence } from '#domain/tallies/evidence.ts';
@@ -53,6 +54,7 @@ export function decideGate({
     candidateArm,
     baselineArm: evidence.baselineArm,
     rules: results,
+    metrics: scoreMetrics(caseInput),
     alerts,
     alertsTested: tested,
     coverage: coverage satisfies readonly ArmCoverage[],

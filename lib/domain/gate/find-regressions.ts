@@ -1,7 +1,8 @@
 import { armEstimate } from '#domain/gate/arm-estimate.ts';
+import { effectOf } from '#domain/gate/effect-of.ts';
 import type { AppliedRule } from '#domain/gate/expand-rules.ts';
 import type { RegressionAlert } from '#domain/gate/gate-decision.ts';
-import { directionSign, inferImprovement } from '#domain/gate/infer.ts';
+import { inferImprovement } from '#domain/gate/infer.ts';
 import type { Inference } from '#domain/gate/inference.ts';
 import { type CaseInput, tooLittle } from '#domain/gate/rule-case.ts';
 import { shortOfScores } from '#domain/gate/rule-guards.ts';
@@ -38,10 +39,7 @@ export function findRegressions(
       {
         metric: metric.name,
         slice,
-        effect: {
-          improvement: inference.estimate,
-          rawDifference: directionSign(metric) * inference.estimate,
-        },
+        effect: effectOf(inference.estimate, metric),
         interval: shownInterval(inference, gate.alpha, gate.alpha),
         p: pValues[index]!,
         q,

@@ -68,6 +68,25 @@ export interface RuleResult {
   readonly conventions: readonly string[];
 }
 
+/** One metric on one slice, whether or not a rule speaks of it: it decides nothing. */
+export interface MetricResult {
+  readonly metric: string;
+  /** A slice key, or `all`. */
+  readonly slice: string;
+  readonly candidate: ArmEstimate;
+  /** null: no baseline. */
+  readonly baseline: ArmEstimate | null;
+  /** What the interval is of: the improvement, or the candidate's level where there is no baseline. */
+  readonly quantity: 'improvement' | 'level';
+  readonly effect: Effect | null;
+  /** Both limits at the gate's alpha; null: there is nothing to infer from. */
+  readonly interval: ShownInterval | null;
+  /** Two-sided, against no difference, not corrected for how many are looked at; null: nothing to compare. */
+  readonly p: number | null;
+  /** Why the interval is missing or cannot be trusted, in words that end a sentence; null: it can. */
+  readonly untrusted: string | null;
+}
+
 /** A loss that is both significant among all metrics and slices, and large enough to matter. */
 export interface RegressionAlert {
   readonly metric: string;
@@ -97,6 +116,8 @@ export interface GateDecision {
   /** null: no baseline, so only absolute rules applied. */
   readonly baselineArm: string | null;
   readonly rules: readonly RuleResult[];
+  /** Every metric on all rows and on each slice; verdicts before version 1.1 have none. */
+  readonly metrics?: readonly MetricResult[];
   readonly alerts: readonly RegressionAlert[];
   /** How many metric x slice were tested for alerts. */
   readonly alertsTested: number;

@@ -1,5 +1,5 @@
+import { effectOf } from '#domain/gate/effect-of.ts';
 import type { RuleDecision, RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
-import { directionSign } from '#domain/gate/infer.ts';
 import type { Inference } from '#domain/gate/inference.ts';
 import type { RuleCase } from '#domain/gate/rule-case.ts';
 import { describeEstimate, describeNumber, shownInterval } from '#domain/gate/shown-interval.ts';
@@ -48,7 +48,7 @@ export function ruleResult(ruleCase: RuleCase, levels: RuleLevels, evidence: Evi
     passes: hypothesis.passes,
     candidate: ruleCase.candidate,
     baseline: ruleCase.baseline,
-    effect: improvement === null ? null : { improvement, rawDifference: directionSign(metric) * improvement },
+    effect: improvement === null ? null : effectOf(improvement, metric),
     interval,
     passP: tests?.passP ?? null,
     passAlpha: levels.passAlpha,

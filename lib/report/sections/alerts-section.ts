@@ -2,6 +2,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDifference, formatDifferenceInterval, formatMargin } from '#report/format/format-metric.ts';
+import { formatProbability } from '#report/format/format-probability.ts';
 import { formatSlice } from '#report/format/format-slice.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
@@ -38,8 +39,4 @@ export function alertsSection({ decision }: Verdict, units: MetricUnits): Docume
       }),
     },
   ];
-}
-
-function formatProbability(value: number): string {
-  return value < 0.0001 ? '< 0.0001' : value.toFixed(4);
 }

@@ -31,5 +31,6 @@ test.each(metricCatalogue)(
     expect(metric.source).not.toBe('');
     expect(metric.conventions.length).toBeGreaterThan(0);
     expect(metric.targetKinds.length).toBeGreaterThan(0);
+    expect(metric.needs.length).toBeGreaterThan(0);
   },
 );

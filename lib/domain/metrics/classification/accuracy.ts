@@ -13,6 +13,7 @@ export const accuracy = defineMetric({
   range: [0, 1],
   unit: 'share',
   targetKinds: ['classification'],
+  needs: ['reference', 'label'],
   conventions: ['labels are compared as they are, case included'],
   source:
     'Sokolova and Lapalme 2009, A systematic analysis of performance measures for classification tasks, table 3',

@@ -15,6 +15,7 @@ export const macroF1 = defineMetric({
   range: [0, 1],
   unit: 'share',
   targetKinds: ['classification'],
+  needs: ['reference', 'label'],
   conventions: [
     'the mean of the F1 of each label, not the F1 of the mean precision and recall',
     'labels: all that occur as reference or as answer',

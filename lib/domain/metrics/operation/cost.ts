@@ -13,6 +13,7 @@ export const cost = defineMetric({
   range: [0, null],
   unit: 'micro-USD',
   targetKinds: targetKindSchema.options,
+  needs: ['price'],
   conventions: [
     'the price of the answer by the suite’s price table, not of the tries before it',
     'an answer without known price is not scored, never 0',

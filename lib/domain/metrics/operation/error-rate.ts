@@ -12,6 +12,7 @@ export const errorRate = defineMetric({
   range: [0, 1],
   unit: 'share',
   targetKinds: targetKindSchema.options,
+  needs: ['error'],
   conventions: ['a row that was answered after a retry is no error'],
   source: 'relative frequency',
   parameters: z.strictObject({}),

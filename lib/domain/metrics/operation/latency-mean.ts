@@ -12,6 +12,7 @@ export const latencyMean = defineMetric({
   range: [0, null],
   unit: 'ms',
   targetKinds: targetKindSchema.options,
+  needs: ['latency'],
   conventions: [
     'the last try of a row, from the first byte sent to the last byte read',
     'rows that ended in an error are left out',

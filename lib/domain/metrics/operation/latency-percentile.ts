@@ -12,6 +12,7 @@ export const latencyPercentile = defineMetric({
   range: [0, null],
   unit: 'ms',
   targetKinds: targetKindSchema.options,
+  needs: ['latency'],
   conventions: [
     'the last try of a row, from the first byte sent to the last byte read',
     'rows that ended in an error are left out',
@@ -20,7 +21,11 @@ export const latencyPercentile = defineMetric({
   source: 'Hyndman and Fan 1996, The American Statistician 50(4), definition 4',
   parameters: z.strictObject({
     /** Above 0 and below 100. */
-    percentile: z.number().gt(0).lt(100),
+    percentile: z
+      .number()
+      .gt(0)
+      .lt(100)
+      .meta({ examples: [95] }),
   }),
   measure: ({ percentile }) => ({
     tally: 'histogram',

@@ -12,6 +12,7 @@ export const mrr = defineMetric({
   range: [0, 1],
   unit: 'share',
   targetKinds: ['retrieval'],
+  needs: ['reference', 'ranked ids'],
   conventions: ['0 where none of the first k is relevant', 'a query without relevant document is not scored'],
   source: 'Voorhees 1999, The TREC-8 question answering track report',
   parameters: z.strictObject({

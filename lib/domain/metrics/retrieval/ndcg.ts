@@ -13,6 +13,7 @@ export const ndcg = defineMetric({
   range: [0, 1],
   unit: 'share',
   targetKinds: ['retrieval'],
+  needs: ['reference', 'ranked ids'],
   conventions: [
     'gain linear: the grade; exponential: 2^grade − 1',
     'discount 1 / log2(rank + 1)',

@@ -12,6 +12,7 @@ export const recall = defineMetric({
   range: [0, 1],
   unit: 'share',
   targetKinds: ['retrieval'],
+  needs: ['reference', 'ranked ids'],
   conventions: [
     'divides by min(k, relevant documents), so that 1 can be reached',
     'a query without relevant document is not scored',

@@ -15,6 +15,7 @@ export const cer = defineMetric({
   range: [0, null],
   unit: 'edits per character',
   targetKinds: ['generation'],
+  needs: ['reference', 'text'],
   conventions: [
     'characters are Unicode code points, white space included',
     'the mean of the rows’ rates, not all edits by all characters',

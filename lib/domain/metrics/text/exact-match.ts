@@ -13,6 +13,7 @@ export const exactMatch = defineMetric({
   range: [0, 1],
   unit: 'share',
   targetKinds: ['generation'],
+  needs: ['reference', 'text'],
   conventions: ['both texts are normalised alike, in the order of `normalise`; default: only trimmed'],
   source: 'Rajpurkar et al. 2016, SQuAD, section 6.1 (there with lowercase, drop-punctuation, drop-articles)',
   parameters: z.strictObject({

@@ -16,6 +16,7 @@ export const wer = defineMetric({
   range: [0, null],
   unit: 'edits per word',
   targetKinds: ['generation'],
+  needs: ['reference', 'text'],
   conventions: [
     'words lie between white space',
     'the mean of the rows’ rates, not all edits by all words',
