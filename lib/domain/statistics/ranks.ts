@@ -50,8 +50,8 @@ function radixSort(values: ArrayLike<number>, order: Uint32Array): Uint32Array {
     for (let word = 0; word < 4; word += 1) words[at + word]! ^= flip;
     if (flip === 0) words[at + sign]! ^= 0x8000;
   }
-  let from = order;
-  let to = new Uint32Array(n);
+  let from: Uint32Array = order;
+  let to: Uint32Array = new Uint32Array(n);
   for (let place = 0; place < 4; place += 1) {
     const word = isLittleEndian ? place : 3 - place;
     const starts = new Uint32Array(digits);

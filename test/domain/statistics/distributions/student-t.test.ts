@@ -51,11 +51,11 @@ test('is the normal distribution for endless degrees of freedom', () => {
 
 // References: mpmath 1.3 with 60 digits.
 test.each([
-  [50, 3, -11.639784763243978],
-  [1000000.0, 10, -128.73737001336632],
+  [50, 3, -11.639784763243979],
+  [1000000.0, 10, -128.73737001336633],
   [1, 1, -1.3862943611198906],
   [-3, 5, -0.015164018722527046],
-  [60, 400, -464.37991035329018],
+  [60, 400, -464.3799103532902],
 ])('logarithm of the upper tail beyond %d with %d degrees of freedom', (t, df, log) => {
   expectLogClose(tLogUpperTail(t, df), log);
 });
