@@ -15,7 +15,22 @@ import { wilsonMethod } from '#domain/statistics/intervals/wilson.ts';
 import type { Method } from '#domain/statistics/method.ts';
 import { alphaRecyclingMethod } from '#domain/statistics/multiplicity/alpha-recycling.ts';
 import { benjaminiHochbergMethod } from '#domain/statistics/multiplicity/benjamini-hochberg.ts';
+import { benjaminiYekutieliMethod } from '#domain/statistics/multiplicity/benjamini-yekutieli.ts';
+import { bonferroniMethod } from '#domain/statistics/multiplicity/bonferroni.ts';
+import { hochbergMethod } from '#domain/statistics/multiplicity/hochberg.ts';
+import { holmMethod } from '#domain/statistics/multiplicity/holm.ts';
+import { hommelMethod } from '#domain/statistics/multiplicity/hommel.ts';
+import { cochranQMethod } from '#domain/statistics/tests/cochran-q.ts';
+import { delongMethod } from '#domain/statistics/tests/delong.ts';
+import { fisherExactMethod } from '#domain/statistics/tests/fisher-exact.ts';
+import { friedmanMethod } from '#domain/statistics/tests/friedman.ts';
+import { mannWhitneyMethod } from '#domain/statistics/tests/mann-whitney.ts';
 import { mcnemarMethod } from '#domain/statistics/tests/mcnemar.ts';
+import { sampleRatioMethod } from '#domain/statistics/tests/sample-ratio.ts';
+import { signTestMethod } from '#domain/statistics/tests/sign-test.ts';
+import { tTestMethod } from '#domain/statistics/tests/t-test.ts';
+import { twoProportionMethod } from '#domain/statistics/tests/two-proportion.ts';
+import { wilcoxonMethod } from '#domain/statistics/tests/wilcoxon.ts';
 
 /** Every statistical method, by family, in the order in which the docs list them. */
 export const methodFamilies = {
@@ -29,8 +44,28 @@ export const methodFamilies = {
     ruleOfThreeMethod,
   ],
   resampling: [],
-  tests: [mcnemarMethod],
-  multiplicity: [benjaminiHochbergMethod, alphaRecyclingMethod],
+  tests: [
+    mcnemarMethod,
+    signTestMethod,
+    tTestMethod,
+    wilcoxonMethod,
+    cochranQMethod,
+    friedmanMethod,
+    twoProportionMethod,
+    fisherExactMethod,
+    mannWhitneyMethod,
+    delongMethod,
+    sampleRatioMethod,
+  ],
+  multiplicity: [
+    bonferroniMethod,
+    holmMethod,
+    hochbergMethod,
+    hommelMethod,
+    benjaminiHochbergMethod,
+    benjaminiYekutieliMethod,
+    alphaRecyclingMethod,
+  ],
   power: [],
   equivalence: [],
   sequential: [],
