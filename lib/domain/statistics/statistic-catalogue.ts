@@ -5,13 +5,24 @@ import { fDistribution } from '#domain/statistics/distributions/f.ts';
 import { noncentralTDistribution } from '#domain/statistics/distributions/noncentral-t.ts';
 import { normalDistribution } from '#domain/statistics/distributions/normal.ts';
 import { studentTDistribution } from '#domain/statistics/distributions/student-t.ts';
+import { agrestiCoullMethod } from '#domain/statistics/intervals/agresti-coull.ts';
 import { blockJackknifeMethod } from '#domain/statistics/intervals/block-jackknife.ts';
+import { clopperPearsonMethod } from '#domain/statistics/intervals/clopper-pearson.ts';
 import { clusterTMethod } from '#domain/statistics/intervals/cluster-t.ts';
 import { influenceMethod } from '#domain/statistics/intervals/influence-by-blocks.ts';
+import { jeffreysMethod } from '#domain/statistics/intervals/jeffreys.ts';
+import { midPMethod } from '#domain/statistics/intervals/mid-p.ts';
+import { miettinenNurminenMethod } from '#domain/statistics/intervals/miettinen-nurminen.ts';
+import { newcombeMethod } from '#domain/statistics/intervals/newcombe.ts';
+import { newcombePairedMethod } from '#domain/statistics/intervals/newcombe-paired.ts';
 import { quantileMethod } from '#domain/statistics/intervals/quantile-test.ts';
+import { deltaRatioMethod, fiellerRatioMethod } from '#domain/statistics/intervals/ratio.ts';
 import { ruleOfThreeMethod } from '#domain/statistics/intervals/rule-of-three.ts';
+import { tIntervalMethod } from '#domain/statistics/intervals/t-interval.ts';
 import { tangoMethod } from '#domain/statistics/intervals/tango.ts';
+import { waldMethod } from '#domain/statistics/intervals/wald.ts';
 import { wilsonMethod } from '#domain/statistics/intervals/wilson.ts';
+import { wilsonCorrectedMethod } from '#domain/statistics/intervals/wilson-corrected.ts';
 import type { Method } from '#domain/statistics/method.ts';
 import { alphaRecyclingMethod } from '#domain/statistics/multiplicity/alpha-recycling.ts';
 import { benjaminiHochbergMethod } from '#domain/statistics/multiplicity/benjamini-hochberg.ts';
@@ -36,12 +47,24 @@ import { wilcoxonMethod } from '#domain/statistics/tests/wilcoxon.ts';
 export const methodFamilies = {
   intervals: [
     wilsonMethod,
+    wilsonCorrectedMethod,
+    agrestiCoullMethod,
+    clopperPearsonMethod,
+    midPMethod,
+    jeffreysMethod,
+    waldMethod,
+    ruleOfThreeMethod,
     tangoMethod,
+    newcombeMethod,
+    miettinenNurminenMethod,
+    newcombePairedMethod,
+    tIntervalMethod,
     clusterTMethod,
     blockJackknifeMethod,
     influenceMethod,
     quantileMethod,
-    ruleOfThreeMethod,
+    deltaRatioMethod,
+    fiellerRatioMethod,
   ],
   resampling: [],
   tests: [
