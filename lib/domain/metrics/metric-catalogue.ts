@@ -28,8 +28,23 @@ import { ndcg } from '#domain/metrics/retrieval/ndcg.ts';
 import { precisionAtK } from '#domain/metrics/retrieval/precision-at-k.ts';
 import { rPrecision } from '#domain/metrics/retrieval/r-precision.ts';
 import { recall } from '#domain/metrics/retrieval/recall.ts';
+import { bleu } from '#domain/metrics/text/bleu.ts';
 import { cer } from '#domain/metrics/text/cer.ts';
+import { chrf } from '#domain/metrics/text/chrf.ts';
+import { contains } from '#domain/metrics/text/contains.ts';
+import { corpusCer } from '#domain/metrics/text/corpus-cer.ts';
+import { corpusWer } from '#domain/metrics/text/corpus-wer.ts';
 import { exactMatch } from '#domain/metrics/text/exact-match.ts';
+import { jaroWinklerMetric } from '#domain/metrics/text/jaro-winkler.ts';
+import { jsonMatch } from '#domain/metrics/text/json-match.ts';
+import { levenshtein } from '#domain/metrics/text/levenshtein.ts';
+import { numericMatch } from '#domain/metrics/text/numeric-match.ts';
+import { osa } from '#domain/metrics/text/osa.ts';
+import { regexMatch } from '#domain/metrics/text/regex-match.ts';
+import { rouge } from '#domain/metrics/text/rouge.ts';
+import { schemaValid } from '#domain/metrics/text/schema-valid.ts';
+import { ter } from '#domain/metrics/text/ter.ts';
+import { tokenF1 } from '#domain/metrics/text/token-f1.ts';
 import { wer } from '#domain/metrics/text/wer.ts';
 
 /** Every metric that a suite can name, by family, in the order in which the docs list them. */
@@ -49,7 +64,26 @@ export const metricFamilies = {
     ece,
   ],
   retrieval: [ndcg, mrr, recall, dcg, precisionAtK, averagePrecision, hitRate, rPrecision, bpref],
-  text: [exactMatch, wer, cer],
+  text: [
+    exactMatch,
+    wer,
+    cer,
+    corpusWer,
+    corpusCer,
+    tokenF1,
+    rouge,
+    bleu,
+    chrf,
+    ter,
+    levenshtein,
+    osa,
+    jaroWinklerMetric,
+    numericMatch,
+    jsonMatch,
+    schemaValid,
+    regexMatch,
+    contains,
+  ],
   embedding: [cosine, dotProductMetric, euclideanDistanceMetric, similarityRetrieval],
   regression: [],
   agreement: [],
