@@ -19,6 +19,12 @@ import { cost } from '#domain/metrics/operation/cost.ts';
 import { errorRate } from '#domain/metrics/operation/error-rate.ts';
 import { latencyMean } from '#domain/metrics/operation/latency-mean.ts';
 import { latencyPercentile } from '#domain/metrics/operation/latency-percentile.ts';
+import { kendallMetric } from '#domain/metrics/regression/kendall.ts';
+import { mae } from '#domain/metrics/regression/mae.ts';
+import { pearsonMetric } from '#domain/metrics/regression/pearson.ts';
+import { rSquared } from '#domain/metrics/regression/r-squared.ts';
+import { rmse } from '#domain/metrics/regression/rmse.ts';
+import { spearmanMetric } from '#domain/metrics/regression/spearman.ts';
 import { averagePrecision } from '#domain/metrics/retrieval/average-precision.ts';
 import { bpref } from '#domain/metrics/retrieval/bpref.ts';
 import { dcg } from '#domain/metrics/retrieval/dcg.ts';
@@ -85,7 +91,7 @@ export const metricFamilies = {
     contains,
   ],
   embedding: [cosine, dotProductMetric, euclideanDistanceMetric, similarityRetrieval],
-  regression: [],
+  regression: [mae, rmse, rSquared, pearsonMetric, spearmanMetric, kendallMetric],
   agreement: [],
   repeats: [],
   pairwise: [],

@@ -41,7 +41,7 @@ test('lists every metric by family', () => {
       'contains',
     ],
     embedding: ['cosine', 'dot-product', 'euclidean-distance', 'similarity-retrieval'],
-    regression: [],
+    regression: ['mae', 'rmse', 'r-squared', 'pearson', 'spearman', 'kendall'],
     agreement: [],
     repeats: [],
     pairwise: [],
