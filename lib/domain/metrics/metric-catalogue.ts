@@ -1,4 +1,6 @@
 import type { MetricDefinition } from '#domain/metric.ts';
+import { cohenKappaMetric } from '#domain/metrics/agreement/cohen-kappa.ts';
+import { gwetAc1Metric } from '#domain/metrics/agreement/gwet-ac1.ts';
 import { accuracy } from '#domain/metrics/classification/accuracy.ts';
 import { balancedAccuracy } from '#domain/metrics/classification/balanced-accuracy.ts';
 import { brier } from '#domain/metrics/classification/brier.ts';
@@ -19,12 +21,19 @@ import { cost } from '#domain/metrics/operation/cost.ts';
 import { errorRate } from '#domain/metrics/operation/error-rate.ts';
 import { latencyMean } from '#domain/metrics/operation/latency-mean.ts';
 import { latencyPercentile } from '#domain/metrics/operation/latency-percentile.ts';
+import { outputTokens } from '#domain/metrics/operation/output-tokens.ts';
+import { throughput } from '#domain/metrics/operation/throughput.ts';
+import { tokensPerSecond } from '#domain/metrics/operation/tokens-per-second.ts';
+import { winRate } from '#domain/metrics/pairwise/win-rate.ts';
 import { kendallMetric } from '#domain/metrics/regression/kendall.ts';
 import { mae } from '#domain/metrics/regression/mae.ts';
 import { pearsonMetric } from '#domain/metrics/regression/pearson.ts';
 import { rSquared } from '#domain/metrics/regression/r-squared.ts';
 import { rmse } from '#domain/metrics/regression/rmse.ts';
 import { spearmanMetric } from '#domain/metrics/regression/spearman.ts';
+import { flakinessMetric } from '#domain/metrics/repeats/flakiness.ts';
+import { passAtKMetric } from '#domain/metrics/repeats/pass-at-k.ts';
+import { passHatKMetric } from '#domain/metrics/repeats/pass-hat-k.ts';
 import { averagePrecision } from '#domain/metrics/retrieval/average-precision.ts';
 import { bpref } from '#domain/metrics/retrieval/bpref.ts';
 import { dcg } from '#domain/metrics/retrieval/dcg.ts';
@@ -92,10 +101,10 @@ export const metricFamilies = {
   ],
   embedding: [cosine, dotProductMetric, euclideanDistanceMetric, similarityRetrieval],
   regression: [mae, rmse, rSquared, pearsonMetric, spearmanMetric, kendallMetric],
-  agreement: [],
-  repeats: [],
-  pairwise: [],
-  operation: [latencyPercentile, latencyMean, cost, errorRate],
+  agreement: [cohenKappaMetric, gwetAc1Metric],
+  repeats: [passAtKMetric, passHatKMetric, flakinessMetric],
+  pairwise: [winRate],
+  operation: [latencyPercentile, latencyMean, throughput, tokensPerSecond, outputTokens, cost, errorRate],
 } as const satisfies Readonly<Record<string, readonly MetricDefinition[]>>;
 
 export const metricCatalogue: readonly MetricDefinition[] = Object.values(metricFamilies).flat();

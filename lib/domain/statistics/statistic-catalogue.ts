@@ -1,3 +1,11 @@
+import { cohenKappaMethod } from '#domain/statistics/agreement/cohen-kappa.ts';
+import { fleissKappaMethod } from '#domain/statistics/agreement/fleiss-kappa.ts';
+import { gwetAc1Method } from '#domain/statistics/agreement/gwet-ac1.ts';
+import { intraclassMethod } from '#domain/statistics/agreement/intraclass.ts';
+import { kendallMethod } from '#domain/statistics/agreement/kendall.ts';
+import { krippendorffAlphaMethod } from '#domain/statistics/agreement/krippendorff-alpha.ts';
+import { pearsonMethod } from '#domain/statistics/agreement/pearson.ts';
+import { spearmanMethod } from '#domain/statistics/agreement/spearman.ts';
 import { betaDistribution } from '#domain/statistics/distributions/beta.ts';
 import { binomialDistribution } from '#domain/statistics/distributions/binomial.ts';
 import { chiSquareDistribution } from '#domain/statistics/distributions/chi-square.ts';
@@ -31,6 +39,10 @@ import { bonferroniMethod } from '#domain/statistics/multiplicity/bonferroni.ts'
 import { hochbergMethod } from '#domain/statistics/multiplicity/hochberg.ts';
 import { holmMethod } from '#domain/statistics/multiplicity/holm.ts';
 import { hommelMethod } from '#domain/statistics/multiplicity/hommel.ts';
+import { bradleyTerryMethod } from '#domain/statistics/pairwise/bradley-terry.ts';
+import { eloMethod } from '#domain/statistics/pairwise/elo.ts';
+import { flakinessMethod } from '#domain/statistics/repeats/flakiness.ts';
+import { passAtKMethod } from '#domain/statistics/repeats/pass-at-k.ts';
 import { cochranQMethod } from '#domain/statistics/tests/cochran-q.ts';
 import { delongMethod } from '#domain/statistics/tests/delong.ts';
 import { fisherExactMethod } from '#domain/statistics/tests/fisher-exact.ts';
@@ -93,9 +105,18 @@ export const methodFamilies = {
   equivalence: [],
   sequential: [],
   sampling: [],
-  agreement: [],
-  repeats: [],
-  pairwise: [],
+  agreement: [
+    cohenKappaMethod,
+    fleissKappaMethod,
+    krippendorffAlphaMethod,
+    gwetAc1Method,
+    intraclassMethod,
+    pearsonMethod,
+    spearmanMethod,
+    kendallMethod,
+  ],
+  repeats: [passAtKMethod, flakinessMethod],
+  pairwise: [bradleyTerryMethod, eloMethod],
   distributions: [
     normalDistribution,
     studentTDistribution,

@@ -42,10 +42,18 @@ test('lists every metric by family', () => {
     ],
     embedding: ['cosine', 'dot-product', 'euclidean-distance', 'similarity-retrieval'],
     regression: ['mae', 'rmse', 'r-squared', 'pearson', 'spearman', 'kendall'],
-    agreement: [],
-    repeats: [],
-    pairwise: [],
-    operation: ['latency-percentile', 'latency-mean', 'cost', 'error-rate'],
+    agreement: ['cohen-kappa', 'gwet-ac1'],
+    repeats: ['pass-at-k', 'pass-hat-k', 'flakiness'],
+    pairwise: ['win-rate'],
+    operation: [
+      'latency-percentile',
+      'latency-mean',
+      'throughput',
+      'tokens-per-second',
+      'output-tokens',
+      'cost',
+      'error-rate',
+    ],
   });
 });
 
