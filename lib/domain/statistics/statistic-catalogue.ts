@@ -8,6 +8,13 @@ import { wilsonMethod } from '#domain/statistics/intervals/wilson.ts';
 import type { Method } from '#domain/statistics/method.ts';
 import { alphaRecyclingMethod } from '#domain/statistics/multiplicity/alpha-recycling.ts';
 import { benjaminiHochbergMethod } from '#domain/statistics/multiplicity/benjamini-hochberg.ts';
+import { bootstrapBasicMethod } from '#domain/statistics/resampling/bootstrap-basic.ts';
+import { bootstrapBcaMethod } from '#domain/statistics/resampling/bootstrap-bca.ts';
+import { bootstrapPercentileMethod } from '#domain/statistics/resampling/bootstrap-percentile.ts';
+import { bootstrapTMethod } from '#domain/statistics/resampling/bootstrap-t.ts';
+import { clusterBootstrapMethod } from '#domain/statistics/resampling/cluster-columns.ts';
+import { signFlipMethod } from '#domain/statistics/resampling/sign-flip.ts';
+import { twoSamplePermutationMethod } from '#domain/statistics/resampling/two-sample-permutation.ts';
 import { mcnemarMethod } from '#domain/statistics/tests/mcnemar.ts';
 
 /** Every statistical method, by family, in the order in which the docs list them. */
@@ -21,7 +28,15 @@ export const methodFamilies = {
     quantileMethod,
     ruleOfThreeMethod,
   ],
-  resampling: [],
+  resampling: [
+    bootstrapPercentileMethod,
+    bootstrapBasicMethod,
+    bootstrapBcaMethod,
+    bootstrapTMethod,
+    clusterBootstrapMethod,
+    signFlipMethod,
+    twoSamplePermutationMethod,
+  ],
   tests: [mcnemarMethod],
   multiplicity: [benjaminiHochbergMethod, alphaRecyclingMethod],
   power: [],
