@@ -20,6 +20,7 @@ export function jackknifeAcceleration(
   let mean = 0;
   let size = 0;
   for (let i = 0; i < leftOut.length; i += 1) {
+    if (count[i] === 0) continue;
     rows += count[i]!;
     mean += (leftOut[i]! - mean) * (count[i]! / rows);
     size = Math.max(size, Math.abs(leftOut[i]!));
@@ -52,16 +53,18 @@ function skewness(
   tooSmall: number,
   sign: 1 | -1,
 ): Statistic {
-  let squares = 0;
-  let cubes = 0;
   let largest = 0;
   for (let i = 0; i < values.length; i += 1) {
-    const distance = values[i]! - mean;
-    squares += count[i]! * distance ** 2;
-    cubes += count[i]! * distance ** 3;
-    largest = Math.max(largest, Math.abs(distance));
+    if (count[i]! > 0) largest = Math.max(largest, Math.abs(values[i]! - mean));
   }
   if (largest <= tooSmall) return allAlike;
+  let squares = 0;
+  let cubes = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const distance = (values[i]! - mean) / largest;
+    squares += count[i]! * distance ** 2;
+    cubes += count[i]! * distance ** 3;
+  }
   return (sign * cubes) / (6 * squares ** 1.5);
 }
 

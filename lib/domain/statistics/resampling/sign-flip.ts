@@ -1,7 +1,7 @@
 import type { Undefined } from '#domain/score.ts';
 import type { Method } from '#domain/statistics/method.ts';
 import { clusterColumns } from '#domain/statistics/resampling/cluster-columns.ts';
-import { randomSubsetSums } from '#domain/statistics/resampling/draws/flipped-sums.ts';
+import { randomSubsetSums } from '#domain/statistics/resampling/draws/drawn-subsets.ts';
 import { Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
 import {
   type PermutationPlan,

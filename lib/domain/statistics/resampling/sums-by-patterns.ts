@@ -34,7 +34,7 @@ export function sumsByPatterns(
 ): Float64Array[] {
   const rows = columns[0]!.length;
   // Three standard deviations of the total below n: about one resample in a thousand has to be drawn anew.
-  const mean = 1 - 3 / Math.sqrt(rows);
+  const mean = Math.max(0, 1 - 3 / Math.sqrt(rows));
   const table = patternTable(mean);
   const many = manyDrawsCdf(mean);
   const drawn = new Int32Array(resamples);
