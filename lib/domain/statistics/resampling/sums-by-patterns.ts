@@ -1,6 +1,4 @@
-import type { AliasTable } from '#domain/statistics/resampling/draws/alias-table.ts';
 import {
-  manyDraws,
   manyDrawsCdf,
   manyDrawsCount,
   patterns,
@@ -8,6 +6,7 @@ import {
   rowsPerPattern,
 } from '#domain/statistics/resampling/draws/count-patterns.ts';
 import { drawPatterns } from '#domain/statistics/resampling/draws/draw-patterns.ts';
+import type { SlotTable } from '#domain/statistics/resampling/draws/slot-table.ts';
 import { drawIndices } from '#domain/statistics/resampling/draws/uniform-indices.ts';
 import type { Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
 
@@ -15,7 +14,7 @@ import type { Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.
 const resamplesPerBatch = 1_024;
 
 /**
- * Sums over resamples of the rows, four rows at a time, one random word for each four.
+ * Sums over resamples of the rows, four rows at a time, half a random word for each four.
  *
  * A resample draws n rows, so how often each is drawn is multinomial. Drawing every row a Poisson number of times instead,
  * each by itself, gives the same but for the total, which is then left to chance; and given its total, such a resample is
@@ -37,8 +36,10 @@ export function sumsByPatterns(
   const mean = Math.max(0, 1 - 3 / Math.sqrt(rows));
   const table = patternTable(mean);
   const many = manyDrawsCdf(mean);
-  const drawn = new Int32Array(resamples);
-  const sums = columns.map(() => new Float64Array(resamples));
+  // Patterns are drawn in pairs.
+  const even = resamples + (resamples % 2);
+  const drawn = new Int32Array(even);
+  const sums = columns.map(() => new Float64Array(even));
   const batches = batchesOf(drawn, sums);
   const counts = new Uint8Array(patterns.count + 1);
   const values = columns.map(() => new Float64Array(patterns.count + 1));
@@ -48,7 +49,7 @@ export function sumsByPatterns(
     for (const batch of batches) addFourRows(random, batch, table, many, counts, values, columns, row);
   }
   fillUp(random, columns, drawn, sums);
-  return sums;
+  return sums.map((column) => column.subarray(0, resamples));
 }
 
 interface Batch {
@@ -77,16 +78,16 @@ const places = new Int32Array(resamplesPerBatch);
 function addFourRows(
   random: Xoshiro128,
   { drawn, sums, outcomes }: Batch,
-  table: AliasTable,
+  table: SlotTable,
   many: Float64Array,
   counts: Uint8Array,
   values: readonly Float64Array[],
   columns: readonly Float64Array[],
   row: number,
 ): void {
-  const found = drawPatterns(random, table, outcomes, manyDraws, places);
-  addCounts(drawn, counts, outcomes);
-  for (let c = 0; c < sums.length; c += 1) addSums(sums[c]!, values[c]!, outcomes);
+  const found = drawPatterns(random, table, outcomes, places);
+  addSumsAndCounts(sums[0]!, values[0]!, drawn, counts, outcomes);
+  for (let c = 1; c < sums.length; c += 1) addSums(sums[c]!, values[c]!, outcomes);
   for (let i = 0; i < found; i += 1) {
     const resample = places[i]!;
     for (let left = manyDrawsCount(many, random.uniform()); left > 0; left -= 1) {
@@ -133,10 +134,18 @@ function tabulateSums(values: Float64Array, column: Float64Array, row: number): 
   }
 }
 
-// Each loop by itself and small: together they run out of registers and take half again as long.
-
-function addCounts(drawn: Int32Array, counts: Uint8Array, outcomes: Uint16Array): void {
-  for (let i = 0; i < outcomes.length; i += 1) drawn[i]! += counts[outcomes[i]!]!;
+function addSumsAndCounts(
+  sums: Float64Array,
+  values: Float64Array,
+  drawn: Int32Array,
+  counts: Uint8Array,
+  outcomes: Uint16Array,
+): void {
+  for (let i = 0; i < outcomes.length; i += 1) {
+    const outcome = outcomes[i]!;
+    sums[i]! += values[outcome]!;
+    drawn[i]! += counts[outcome]!;
+  }
 }
 
 function addSums(sums: Float64Array, values: Float64Array, outcomes: Uint16Array): void {

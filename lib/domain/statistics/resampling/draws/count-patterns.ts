@@ -1,4 +1,4 @@
-import { type AliasTable, aliasTable } from '#domain/statistics/resampling/draws/alias-table.ts';
+import { type SlotTable, slotTable } from '#domain/statistics/resampling/draws/slot-table.ts';
 
 /**
  * How often each of four rows is drawn, as one number: every way in which the four can be drawn at most ten times in all is
@@ -24,7 +24,7 @@ export const patterns: Patterns = listPatterns();
 export const manyDraws = patterns.count;
 
 /** Patterns of rows that are drawn independently, each a Poisson number of times with this mean. */
-export function patternTable(mean: number): AliasTable {
+export function patternTable(mean: number): SlotTable {
   const probabilities = new Float64Array(patterns.count + 1);
   let sum = 0;
   for (let pattern = 0; pattern < patterns.count; pattern += 1) {
@@ -37,7 +37,7 @@ export function patternTable(mean: number): AliasTable {
     sum += probability;
   }
   probabilities[manyDraws] = 1 - sum;
-  return aliasTable(probabilities);
+  return slotTable(probabilities);
 }
 
 /** By k − 11: P(X ≤ k) given X ≥ 11, where X is how often the four rows are drawn in all. @param mean of one row, at most 1 */

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  aliasTable,
-  fractionBits,
-  slotBits,
-  slots,
-} from '#domain/statistics/resampling/draws/alias-table.ts';
-import {
   manyDraws,
   manyDrawsCdf,
   manyDrawsCount,
@@ -14,19 +8,19 @@ import {
   rowsPerPattern,
 } from '#domain/statistics/resampling/draws/count-patterns.ts';
 import { drawPatterns } from '#domain/statistics/resampling/draws/draw-patterns.ts';
+import { outcomeOfRemainder, slotTable } from '#domain/statistics/resampling/draws/slot-table.ts';
 import { Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
 import { expectCounts } from '#support/chi-square-check.ts';
 import { expectClose } from '#support/close-to.ts';
 
-/** What a table gives each outcome, slot by slot. */
-function probabilitiesOf({ packed, remainder }: ReturnType<typeof aliasTable>): number[] {
-  const probabilities = new Array<number>(slots).fill(0);
-  packed.forEach((entry, slot) => {
-    const own = ((entry >>> slotBits) + remainder[slot]!) / 2 ** fractionBits;
-    probabilities[slot]! += own / slots;
-    probabilities[entry & (slots - 1)]! += (1 - own) / slots;
+/** What a table gives each outcome: its slots, and its part of the undecided ones. */
+function probabilitiesOf({ outcome, undecided, remainderCdf }: ReturnType<typeof slotTable>): number[] {
+  const slots = new Array<number>(undecided + 1).fill(0);
+  for (const at of outcome) slots[at]! += 1;
+  return Array.from(remainderCdf, (upTo, k) => {
+    const remainder = upTo - (remainderCdf[k - 1] ?? 0);
+    return (slots[k]! + slots[undecided]! * remainder) / outcome.length;
   });
-  return probabilities;
 }
 
 function poisson(k: number, mean: number): number {
@@ -40,7 +34,7 @@ const draws = (pattern: number) =>
 
 test('a table gives each outcome its probability, to the precision of the numbers', () => {
   const weights = [0.1, 0.55, 1e-9, 0.2, 0, 0.15 - 1e-9];
-  const given = probabilitiesOf(aliasTable(weights));
+  const given = probabilitiesOf(slotTable(Float64Array.from(weights)));
   weights.forEach((weight, outcome) => {
     expect(Math.abs(given[outcome]! - weight)).toBeLessThan(2e-15);
   });
@@ -79,35 +73,27 @@ test('eleven draws or more are as many as Poisson says', () => {
   expect(manyDrawsCount(cdf, (cdf[0]! + cdf[1]!) / 2)).toBe(12);
 });
 
-test('outcomes are drawn with their probabilities, and the noted one is found wherever it is', () => {
-  const table = aliasTable([0.6, 0.3, 0.1]);
+test('outcomes are drawn with their probabilities, and the last one is found wherever it is', () => {
+  // Two thirds of 65,536 slots are no whole number, nor is 1e-4 of them.
+  const table = slotTable(Float64Array.of(2 / 3, 0.2, 1 / 3 - 0.2 - 1e-4, 1e-4));
   const random = new Xoshiro128(4);
   const outcomes = new Uint16Array(1000);
   const places = new Int32Array(1000);
-  const seen = [0, 0, 0];
-  for (let i = 0; i < 200; i += 1) {
-    const found = drawPatterns(random, table, outcomes, 2, places);
+  const seen = [0, 0, 0, 0];
+  for (let i = 0; i < 500; i += 1) {
+    const found = drawPatterns(random, table, outcomes, places);
     for (const outcome of outcomes) seen[outcome]! += 1;
-    expect([...places.subarray(0, found)]).toEqual(
-      [...outcomes.keys()].filter((place) => outcomes[place] === 2),
-    );
+    const expected = [...outcomes.keys()].filter((place) => outcomes[place] === 3);
+    expect([...places.subarray(0, found)]).toEqual(expected);
   }
-  expectCounts(seen, [120_000, 60_000, 20_000]);
+  const share = 500_000;
+  expectCounts(seen, [(share * 2) / 3, share * 0.2, share * (1 / 3 - 0.2 - 1e-4), share * 1e-4]);
 });
 
-test('a word that ties with the units of its slot is decided by what the units leave', () => {
-  // All of slot 0 but a quarter of one unit is outcome 1's: only words that tie can give outcome 0.
-  const table = aliasTable([0.25 / 2 ** 32, 1 - 0.25 / 2 ** 32]);
-  expect(table.packed[0]! >>> slotBits).toBe(0);
-  expect(table.remainder[0]).toBe(0.25);
-  const outcomes = new Uint16Array(1);
-  const seen = [0, 0];
-  for (let seed = 0; seed < 2000; seed += 1) {
-    const random = new Xoshiro128(seed);
-    // The next word is 0 where the second word of the state is.
-    random.state[1] = 0;
-    expect(drawPatterns(random, table, outcomes, 0, new Int32Array(1))).toBe(1 - outcomes[0]!);
-    seen[outcomes[0]!]! += 1;
-  }
-  expectCounts(seen, [500, 1500]);
+test('what slots do not decide is decided by what whole slots leave of each probability', () => {
+  // 1.25, 0.75, 0 and the rest of 65,536 slots: 1, 0, 0 and all but two are whole.
+  const table = slotTable(Float64Array.from([1.25, 0.75, 0, 65_534], (share) => share / 65_536));
+  expect([...table.remainderCdf]).toEqual([0.25, 1, 1, 1]);
+  expect([0.01, 0.25, 0.26, 0.99].map((uniform) => outcomeOfRemainder(table, uniform))).toEqual([0, 0, 1, 1]);
+  expect(table.outcome.filter((outcome) => outcome === table.undecided)).toHaveLength(1);
 });
