@@ -147,8 +147,8 @@ export interface MetricDescription {
   readonly version: number;
   /** Which way is better. */
   readonly direction: 'higher' | 'lower';
-  /** Lowest and highest possible value; null: no highest. */
-  readonly range: readonly [number, number | null];
+  /** Lowest and highest possible value; null: no bound. */
+  readonly range: readonly [number | null, number | null];
   /** Unit of the value; `share` for a number from 0 to 1. */
   readonly unit: string;
   readonly targetKinds: readonly TargetKind[];

@@ -55,3 +55,8 @@ export interface GenerationOutput {
   /** Why the provider stopped, in its own word. */
   readonly stopReason?: string;
 }
+
+/** An embedder's answer. */
+export interface EmbeddingOutput {
+  readonly vector: readonly number[];
+}

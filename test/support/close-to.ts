@@ -7,3 +7,9 @@ export function expectClose(actual: number, reference: number, relative = 1e-12)
     relative,
   );
 }
+
+/** Checks logarithms of probabilities: the probabilities agree to a relative error, however small they are. */
+export function expectLogClose(actual: number, reference: number, relative = 1e-11): void {
+  const allowed = relative * Math.max(1, Math.abs(reference));
+  expect(Math.abs(actual - reference), `${actual} against ${reference}`).toBeLessThanOrEqual(allowed);
+}

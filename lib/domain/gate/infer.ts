@@ -89,6 +89,6 @@ export function inferImprovement(
   if (pair === undefined) return nothingScored;
   if (measure.tally === 'binary') return inferShareDifference(pair, sign);
   const [lowest, highest] = metric.range;
-  const width = highest === null ? null : highest - lowest;
+  const width = highest === null || lowest === null ? null : highest - lowest;
   return inferMean(pair.sums, sign, pair.sums.clustersNotZero, [width && -width, width]);
 }

@@ -43,7 +43,8 @@ export function passObstacle(
   minimumClusters: number,
 ): PassObstacle | null {
   const { rows, effectiveN, clusters, untrusted } = inference;
-  const needed = resolution === null || highest === null ? 0 : (3 * (highest - lowest)) / resolution;
+  const bounded = highest !== null && lowest !== null;
+  const needed = resolution !== null && bounded ? (3 * (highest - lowest)) / resolution : 0;
   const enough = Math.ceil(Math.max((needed * rows) / effectiveN, (minimumClusters * rows) / clusters));
   if (untrusted !== null) return untrusted;
   if (effectiveN * (1 + 1e-9) >= needed) return null;

@@ -1,3 +1,10 @@
+import { betaDistribution } from '#domain/statistics/distributions/beta.ts';
+import { binomialDistribution } from '#domain/statistics/distributions/binomial.ts';
+import { chiSquareDistribution } from '#domain/statistics/distributions/chi-square.ts';
+import { fDistribution } from '#domain/statistics/distributions/f.ts';
+import { noncentralTDistribution } from '#domain/statistics/distributions/noncentral-t.ts';
+import { normalDistribution } from '#domain/statistics/distributions/normal.ts';
+import { studentTDistribution } from '#domain/statistics/distributions/student-t.ts';
 import { blockJackknifeMethod } from '#domain/statistics/intervals/block-jackknife.ts';
 import { clusterTMethod } from '#domain/statistics/intervals/cluster-t.ts';
 import { influenceMethod } from '#domain/statistics/intervals/influence-by-blocks.ts';
@@ -46,7 +53,15 @@ export const methodFamilies = {
   agreement: [],
   repeats: [],
   pairwise: [],
-  distributions: [],
+  distributions: [
+    normalDistribution,
+    studentTDistribution,
+    chiSquareDistribution,
+    fDistribution,
+    betaDistribution,
+    binomialDistribution,
+    noncentralTDistribution,
+  ],
 } as const satisfies Readonly<Record<string, readonly Method[]>>;
 
 export const statisticCatalogue: readonly Method[] = Object.values(methodFamilies).flat();

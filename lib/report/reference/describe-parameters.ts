@@ -27,21 +27,21 @@ export function describeParameters(schema: z.ZodType): string[] {
 }
 
 /**
- * The least that a schema takes: each parameter without default, with the example that it gives.
+ * Parameters that a schema takes: of those without default, each that is required or gives an example.
  *
  * @throws Error for a required parameter without example
  */
 export function exampleParameters(schema: z.ZodType): Readonly<Record<string, unknown>> {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return Object.fromEntries(
-    required.map((name) => {
-      const [example] = propertySchema.parse(properties[name]).examples ?? [];
-      if (example === undefined) {
-        throw new Error(`Expected required parameter ${name} to give an example in its .meta(), got none.`);
-      }
-      return [name, example];
-    }),
-  );
+  const examples: Record<string, unknown> = {};
+  for (const [name, property] of Object.entries(properties)) {
+    const [example] = propertySchema.parse(property).examples ?? [];
+    if (example !== undefined) examples[name] = example;
+    else if (required.includes(name)) {
+      throw new Error(`Expected required parameter ${name} to give an example in its .meta(), got none.`);
+    }
+  }
+  return examples;
 }
 
 function exampleOf(examples: readonly unknown[] | undefined): string {

@@ -62,7 +62,7 @@ function metricSection(metric: MetricDefinition): string[] {
     '',
     `- Formula: ${metric.formula}`,
     `- Over rows: ${kindOf(metric)}`,
-    `- Range: ${lowest} to ${highest ?? 'no highest'}; ${better} is better; unit: ${metric.unit || 'none'}`,
+    `- Range: ${lowest ?? '−∞'} to ${highest ?? '∞'}; ${better} is better; unit: ${metric.unit || 'none'}`,
     `- Targets: ${metric.targetKinds.join(', ')}; reads: ${metric.needs.join(', ')}`,
     ...(parameters.length > 0 ? ['- Parameters:', ...parameters.map((line) => `  - ${line}`)] : []),
     '- Conventions:',

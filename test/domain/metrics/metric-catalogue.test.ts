@@ -5,10 +5,23 @@ const ids = Object.entries(metricFamilies).map(([family, metrics]) => [family, m
 
 test('lists every metric by family', () => {
   expect(Object.fromEntries(ids)).toEqual({
-    classification: ['accuracy', 'macro-f1'],
-    retrieval: ['ndcg', 'mrr', 'recall'],
+    classification: [
+      'accuracy',
+      'balanced-accuracy',
+      'macro-f1',
+      'precision',
+      'class-recall',
+      'f-beta',
+      'mcc',
+      'roc-auc',
+      'pr-auc',
+      'log-loss',
+      'brier',
+      'ece',
+    ],
+    retrieval: ['ndcg', 'mrr', 'recall', 'dcg', 'precision-at-k', 'map', 'hit-rate', 'r-precision', 'bpref'],
     text: ['exact-match', 'wer', 'cer'],
-    embedding: [],
+    embedding: ['cosine', 'dot-product', 'euclidean-distance', 'similarity-retrieval'],
     regression: [],
     agreement: [],
     repeats: [],

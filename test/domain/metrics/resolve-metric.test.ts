@@ -7,13 +7,19 @@ test('takes the name for the metric unless the suite says which', () => {
 });
 
 test('records all parameters, defaults included', () => {
-  expect(resolveMetric('ndcg', { k: 5 }).parameters).toEqual({ k: 5, gain: 'exponential' });
+  expect(resolveMetric('ndcg', { k: 5 }).parameters).toEqual({
+    k: 5,
+    ties: 'as-ranked',
+    gain: 'exponential',
+  });
 });
 
 test('names near and known metrics for one that does not exist', () => {
   const error = thrown(() => resolveMetric('acuracy', {}));
   expect(error).toMatchObject({ code: 'unknown-metric', path: ['metric'] });
-  expect(error.message).toMatch(/got "acuracy". Did you mean accuracy\? Known metrics: accuracy, cer, /);
+  expect(error.message).toMatch(
+    /got "acuracy". Did you mean accuracy or balanced-accuracy\? Known metrics: accuracy, /,
+  );
 });
 
 test('names the field of a parameter that the metric does not take', () => {
@@ -22,7 +28,7 @@ test('names the field of a parameter that the metric does not take', () => {
   );
   const illTyped = thrown(() => resolveMetric('top', { metric: 'recall', k: 'ten' }));
   expect(illTyped).toMatchObject({ code: 'invalid-parameters', path: ['k'] });
-  expect(illTyped.message).toContain('takes (k) in metric top: k: ');
+  expect(illTyped.message).toContain('takes (k, ties) in metric top: k: ');
   expect(thrown(() => resolveMetric('p95', { metric: 'latency-percentile' })).path).toEqual(['percentile']);
 });
 

@@ -32,7 +32,15 @@ test('lists every method by family', () => {
     agreement: [],
     repeats: [],
     pairwise: [],
-    distributions: [],
+    distributions: [
+      'normal-distribution',
+      't-distribution',
+      'chi-square-distribution',
+      'f-distribution',
+      'beta-distribution',
+      'binomial-distribution',
+      'noncentral-t-distribution',
+    ],
   });
 });
 

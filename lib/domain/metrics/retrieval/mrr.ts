@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
-import { rankedGrades } from '#domain/metrics/retrieval/relevance.ts';
+import { rankMeasure } from '#domain/metrics/retrieval/rank-measure.ts';
+import { type Ranking, rankConventions, rankFields } from '#domain/metrics/retrieval/relevance.ts';
 
 export const mrr = defineMetric({
   id: 'mrr',
@@ -13,21 +14,14 @@ export const mrr = defineMetric({
   unit: 'share',
   targetKinds: ['retrieval'],
   needs: ['reference', 'ranked ids'],
-  conventions: ['0 where none of the first k is relevant', 'a query without relevant document is not scored'],
+  conventions: ['0 where none of the first k is relevant', ...rankConventions],
   source: 'Voorhees 1999, The TREC-8 question answering track report',
-  parameters: z.strictObject({
-    /** Results that count, from the first. Default 10. */
-    k: z.int().min(1).max(10_000).default(10),
-  }),
-  measure: ({ k }) => ({
-    tally: 'mean',
-    onErrors: 'skip',
-    dependsOn: 'answer',
-    score(case_) {
-      const ranking = rankedGrades(case_, k);
-      if (typeof ranking === 'string') return ranking;
-      const first = ranking.found.findIndex((grade) => grade > 0);
-      return first < 0 ? 0 : 1 / (first + 1);
-    },
-  }),
+  parameters: z.strictObject(rankFields),
+  measure: (parameters) => rankMeasure(parameters, reciprocalRank),
 });
+
+/** 1 / rank of the first relevant document; 0 where there is none. */
+export function reciprocalRank({ found }: Ranking): number {
+  const first = found.findIndex((grade) => grade > 0);
+  return first < 0 ? 0 : 1 / (first + 1);
+}

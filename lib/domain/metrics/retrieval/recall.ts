@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
-import { rankedGrades } from '#domain/metrics/retrieval/relevance.ts';
+import { rankMeasure } from '#domain/metrics/retrieval/rank-measure.ts';
+import { type Ranking, rankConventions, rankFields } from '#domain/metrics/retrieval/relevance.ts';
 
 export const recall = defineMetric({
   id: 'recall',
@@ -13,25 +14,14 @@ export const recall = defineMetric({
   unit: 'share',
   targetKinds: ['retrieval'],
   needs: ['reference', 'ranked ids'],
-  conventions: [
-    'divides by min(k, relevant documents), so that 1 can be reached',
-    'a query without relevant document is not scored',
-  ],
+  conventions: ['divides by min(k, relevant documents), so that 1 can be reached', ...rankConventions],
   source:
     'Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, ch. 8; denominator: BEIR, capped',
-  parameters: z.strictObject({
-    /** Results that count, from the first. Default 10. */
-    k: z.int().min(1).max(10_000).default(10),
-  }),
-  measure: ({ k }) => ({
-    tally: 'mean',
-    onErrors: 'skip',
-    dependsOn: 'answer',
-    score(case_) {
-      const ranking = rankedGrades(case_, k);
-      if (typeof ranking === 'string') return ranking;
-      const held = ranking.found.filter((grade) => grade > 0).length;
-      return held / Math.min(k, ranking.relevant.length);
-    },
-  }),
+  parameters: z.strictObject(rankFields),
+  measure: (parameters) => rankMeasure(parameters, (ranking) => recallOf(ranking, parameters.k)),
 });
+
+/** Share of the relevant documents that were found, of those that k results can hold. */
+export function recallOf({ found, relevant }: Ranking, k: number): number {
+  return found.filter((grade) => grade > 0).length / Math.min(k, relevant.length);
+}

@@ -1,4 +1,14 @@
-/** The standard normal distribution. */
+import type { Method } from '#domain/statistics/method.ts';
+
+export const normalDistribution: Method = {
+  id: 'normal-distribution',
+  name: 'normal distribution',
+  meaning: 'Density, both tails with their logarithms, and inverses of the standard normal distribution.',
+  formula: 'upper tail erfc(z / √2) / 2',
+  avoidWhen: 'Avoid where the standard error was itself estimated from few rows or clusters: t is wider.',
+  conventions: ['mean 0, standard deviation 1'],
+  source: 'Cody 1969, Math. Comp. 23; Wichura 1988, Algorithm AS 241, Applied Statistics 37(3)',
+};
 
 // Cody 1969, Rational Chebyshev approximations for the error function, Math. Comp. 23: relative error below 1.2e-16.
 const smallP = [
@@ -57,6 +67,17 @@ export function normalUpperTail(z: number): number {
   return 0.5 * complementaryError(z / Math.SQRT2);
 }
 
+/** The density at z. */
+export function normalDensity(z: number): number {
+  return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+}
+
+/** ln P(Z > z), also where the tail is smaller than the smallest number. */
+export function normalLogUpperTail(z: number): number {
+  if (z < 10) return z < -1 ? Math.log1p(-normalUpperTail(-z)) : Math.log(normalUpperTail(z));
+  return -0.5 * z * z - Math.log(z) - 0.5 * Math.log(2 * Math.PI) + Math.log(millsSeries(z));
+}
+
 /** The z with P(Z ≤ z) = p; −Infinity at 0, Infinity at 1. */
 export function normalQuantile(p: number): number {
   const centred = p - 0.5;
@@ -72,6 +93,13 @@ export function normalUpperQuantile(p: number): number {
   if (p <= 0) return Number.POSITIVE_INFINITY;
   const r = Math.sqrt(-Math.log(p));
   return r <= 5 ? ratio(nearP, nearQ, r - 1.6) : ratio(farP, farQ, r - 5);
+}
+
+/** z P(Z > z) / density, by its continued fraction z / (z + 1 / (z + 2 / (z + …))); for z ≥ 10. */
+function millsSeries(z: number): number {
+  let value = z;
+  for (let k = 40; k >= 1; k -= 1) value = z + k / value;
+  return z / value;
 }
 
 function complementaryError(x: number): number {

@@ -1,6 +1,21 @@
-import { incompleteBeta } from '#domain/statistics/distributions/incomplete-beta.ts';
+import { incompleteBeta, logIncompleteBeta } from '#domain/statistics/distributions/incomplete-beta.ts';
 import { logBeta } from '#domain/statistics/distributions/log-gamma.ts';
-import { normalUpperQuantile, normalUpperTail } from '#domain/statistics/distributions/normal.ts';
+import {
+  normalLogUpperTail,
+  normalUpperQuantile,
+  normalUpperTail,
+} from '#domain/statistics/distributions/normal.ts';
+import type { Method } from '#domain/statistics/method.ts';
+
+export const studentTDistribution: Method = {
+  id: 't-distribution',
+  name: 'Student’s t distribution',
+  meaning: 'Density, both tails with their logarithms, and inverses of Student’s t distribution.',
+  formula: 'upper tail I_x(df / 2, 1/2) / 2 with x = df / (df + t²), for t ≥ 0',
+  avoidWhen: 'Avoid with degrees of freedom that count rows where clusters carry the spread.',
+  conventions: ['df may be any number above 0; Infinity is the normal distribution'],
+  source: 'Abramowitz and Stegun 1964, 26.7; Hill 1970, Algorithm 395, Comm. ACM 13(10)',
+};
 
 /** From here on Hill's expansion is the more precise, and does not slow down. */
 const expandFrom = 50_000;
@@ -52,6 +67,16 @@ function normalEquivalent(t: number, df: number): number {
   return (inner / b + 1) * Math.sqrt(y);
 }
 
-function tDensity(t: number, df: number): number {
+/** ln P(T > t), also where the tail is smaller than the smallest number. */
+export function tLogUpperTail(t: number, df: number): number {
+  if (df === Number.POSITIVE_INFINITY) return normalLogUpperTail(t);
+  if (df >= expandFrom) return normalLogUpperTail(Math.sign(t) * normalEquivalent(t, df));
+  if (t < 0) return Math.log1p(-tUpperTail(-t, df));
+  const square = t * t;
+  return logIncompleteBeta(df / 2, 0.5, df / (df + square), square / (df + square)).lower - Math.LN2;
+}
+
+/** The density at t. */
+export function tDensity(t: number, df: number): number {
   return Math.exp(-((df + 1) / 2) * Math.log1p((t * t) / df) - 0.5 * Math.log(df) - logBeta(df / 2, 0.5));
 }

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   normalCdf,
+  normalDensity,
+  normalLogUpperTail,
   normalQuantile,
   normalUpperQuantile,
   normalUpperTail,
 } from '#domain/statistics/distributions/normal.ts';
-import { expectClose } from '#support/close-to.ts';
+import { expectClose, expectLogClose } from '#support/close-to.ts';
 
 // References: mpmath 1.3 with 40 digits.
 test.each([
@@ -41,4 +43,22 @@ test('quantile and distribution undo each other, and both are symmetric', () => 
   );
   expect(normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);
   expect(normalQuantile(1)).toBe(Number.POSITIVE_INFINITY);
+});
+
+// References: mpmath 1.3 with 60 digits, log(erfc(z / sqrt(2)) / 2).
+test.each([
+  [-8, -6.220960574271786e-16],
+  [0, -0.6931471805599453],
+  [1, -1.8410216450092636],
+  [9.99, -53.130353745606016],
+  [10.01, -53.332315610880734],
+  [40, -804.6084420137538],
+  [1000, -500007.82669481216],
+])('logarithm of the upper tail beyond %d', (z, log) => {
+  expectLogClose(normalLogUpperTail(z), log);
+});
+
+test('has its density at the centre and symmetric', () => {
+  expectClose(normalDensity(0), 1 / Math.sqrt(2 * Math.PI));
+  expect(normalDensity(1.3)).toBe(normalDensity(-1.3));
 });

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { normalUpperQuantile } from '#domain/statistics/distributions/normal.ts';
-import { tCdf, tUpperQuantile, tUpperTail } from '#domain/statistics/distributions/student-t.ts';
-import { expectClose } from '#support/close-to.ts';
+import {
+  tCdf,
+  tLogUpperTail,
+  tUpperQuantile,
+  tUpperTail,
+} from '#domain/statistics/distributions/student-t.ts';
+import { expectClose, expectLogClose } from '#support/close-to.ts';
 
 // References: mpmath 1.3 with 40 digits.
 test.each([
@@ -42,4 +47,15 @@ test('quantile and tail undo each other', () => {
 test('is the normal distribution for endless degrees of freedom', () => {
   expectClose(tUpperQuantile(0.01, Number.POSITIVE_INFINITY), normalUpperQuantile(0.01), 1e-15);
   expectClose(tUpperQuantile(0.01, 1e10), normalUpperQuantile(0.01), 1e-9);
+});
+
+// References: mpmath 1.3 with 60 digits.
+test.each([
+  [50, 3, -11.639784763243979],
+  [1000000.0, 10, -128.73737001336633],
+  [1, 1, -1.3862943611198906],
+  [-3, 5, -0.015164018722527046],
+  [60, 400, -464.3799103532902],
+])('logarithm of the upper tail beyond %d with %d degrees of freedom', (t, df, log) => {
+  expectLogClose(tLogUpperTail(t, df), log);
 });
