@@ -30,21 +30,35 @@ function runCase(benchCase: BenchCase): void {
     const timing = time(other.run);
     print(other.name, timing, benchCase, verdict(timing, ours, other.target));
   }
-  if (benchCase.python === undefined) return;
-  const python = pythonWith(benchCase.python.modules);
-  if (python === null) {
-    console.log(`  ${benchCase.python.name}: no Python here has ${benchCase.python.modules.join(', ')}`);
-    return;
+  for (const contender of benchCase.pythons) {
+    const python = pythonWith(contender.modules);
+    if (python === null) {
+      console.log(`  ${contender.name}: no Python here has ${contender.modules.join(', ')}`);
+      continue;
+    }
+    const timing = timePython(benchCase.data, contender, python);
+    print(
+      `${contender.name}, ${python.versions}`,
+      timing,
+      benchCase,
+      verdict(timing, ours, contender.target),
+    );
   }
-  const timing = timePython(benchCase, benchCase.python, python);
-  const name = `${benchCase.python.name} (${python.versions})`;
-  print(name, timing, benchCase, verdict(timing, ours, benchCase.python.target));
 }
 
-function print(name: string, { firstMs, medianMs, result }: Timing, { show }: BenchCase, last: string): void {
-  console.log(
-    `  ${name}\n${[ms(medianMs), `first ${ms(firstMs)}`, last].map((cell) => cell.padStart(20)).join('')}   ${show(result)}`,
-  );
+function print(
+  name: string,
+  { firstMs, medianMs, result }: Timing,
+  { show }: BenchCase,
+  ratio: string,
+): void {
+  const cells = [
+    ms(medianMs).padStart(10),
+    `(first ${ms(firstMs)})`.padEnd(18),
+    ratio.padEnd(26),
+    show(result),
+  ];
+  console.log(`  ${name}\n    ${cells.join('  ')}`);
 }
 
 /** How many times as fast ours was, and whether that is what it should be. */
@@ -58,5 +72,5 @@ function verdict(theirs: Timing, ours: Timing, target: number | undefined): stri
 }
 
 function ms(value: number): string {
-  return `${value.toPrecision(3)} ms`;
+  return `${value < 100 ? value.toPrecision(3) : value.toFixed(0)} ms`;
 }

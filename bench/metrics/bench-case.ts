@@ -7,10 +7,11 @@ export interface Contender {
   readonly target?: number;
 }
 
-/** The same task in Python: `<id>.py` beside the case defines `prepare(data)` and `run(prepared)`. */
+/** The same task in Python, in a file beside the case that defines `prepare(data)` and `run(prepared)`. */
 export interface PythonContender {
   /** What it is; the versions of the modules are added. */
   readonly name: string;
+  readonly file: string;
   /** Modules that it needs; where no Python has them, this is said and passed over. */
   readonly modules: readonly string[];
   readonly target?: number;
@@ -20,14 +21,14 @@ export interface PythonContender {
 
 /** One task, done by us and by others on the same data. */
 export interface BenchCase {
-  /** kebab-case; also the name of its Python file. */
+  /** kebab-case, as `--only` takes it. */
   readonly id: string;
   /** One line: what is computed, of how many rows. */
   readonly task: string;
   ours(): unknown;
   /** In JavaScript. */
   readonly others: readonly Contender[];
-  readonly python?: PythonContender;
+  readonly pythons: readonly PythonContender[];
   /** What Python gets, by name; ours and the others compute on the same. */
   readonly data: Readonly<Record<string, Float64Array>>;
   /** A result in a few characters, so that a reader sees that all did the same. Python's come as JSON. */

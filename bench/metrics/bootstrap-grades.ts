@@ -12,11 +12,14 @@ export function bootstrapGrades(): BenchCase {
     data: { values },
     ours: () => oursOn(values),
     others: [{ name: 'plain JavaScript', run: () => plainBca(values, 10_000, 0.025) }],
-    python: {
-      name: 'scipy.stats.bootstrap, vectorised, in its quickest batches of 25',
-      modules: ['scipy'],
-      target: 40,
-    },
+    pythons: [
+      {
+        name: 'scipy.stats.bootstrap, vectorised, in its quickest batches of 25',
+        file: 'bootstrap-mean.py',
+        modules: ['scipy'],
+        target: 40,
+      },
+    ],
     show: showLimits,
   };
 }

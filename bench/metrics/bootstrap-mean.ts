@@ -17,11 +17,14 @@ export function bootstrapMeans(): BenchCase {
     data: { values },
     ours: () => oursOn(values),
     others: [{ name: 'plain JavaScript', run: () => plainBca(values, resamples, 0.025) }],
-    python: {
-      name: 'scipy.stats.bootstrap, vectorised, in its quickest batches of 25',
-      modules: ['scipy'],
-      target: 3,
-    },
+    pythons: [
+      {
+        name: 'scipy.stats.bootstrap, vectorised, in its quickest batches of 25',
+        file: 'bootstrap-mean.py',
+        modules: ['scipy'],
+        target: 3,
+      },
+    ],
     show: showLimits,
   };
 }

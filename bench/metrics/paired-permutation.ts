@@ -14,11 +14,14 @@ export function pairedPermutation(): BenchCase {
     data: { differences },
     ours: () => signFlipTest(differences, { permutations, seed: 1 }),
     others: [{ name: 'plain JavaScript', run: () => plainSignFlips(differences) }],
-    python: {
-      name: 'scipy.stats.permutation_test, vectorised, in its quickest batches of 1,000',
-      modules: ['scipy'],
-      target: 80,
-    },
+    pythons: [
+      {
+        name: 'scipy.stats.permutation_test, vectorised, in its quickest batches of 1,000',
+        file: 'paired-permutation.py',
+        modules: ['scipy'],
+        target: 80,
+      },
+    ],
     show: (result) => `p = ${(result as { p: number }).p.toFixed(4)}`,
   };
 }

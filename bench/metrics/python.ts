@@ -29,18 +29,22 @@ export function pythonWith(modules: readonly string[]): Python | null {
 }
 
 /** Times a case's Python file on the case's data, in a process of its own. @throws Error with what Python says */
-export function timePython({ id, data }: BenchCase, contender: PythonContender, { command }: Python): Timing {
+export function timePython(
+  data: BenchCase['data'],
+  { file, repetitions = 5 }: PythonContender,
+  { command }: Python,
+): Timing {
   const folder = mkdtempSync(join(tmpdir(), 'assize-bench-'));
   try {
     const files = Object.entries(data).map(([name, values]) => {
-      const file = join(folder, `${name}.f64`);
-      writeFileSync(file, values);
-      return `${name}=${file}`;
+      const path = join(folder, `${name}.f64`);
+      writeFileSync(path, values);
+      return `${name}=${path}`;
     });
-    const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-    const args = [here('./time_case.py'), here(`./${id}.py`), String(contender.repetitions ?? 5), ...files];
+    const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+    const args = [here('./time_case.py'), here(`./${file}`), String(repetitions), ...files];
     const result = spawnSync(command, args, { encoding: 'utf8' });
-    if (result.status !== 0) throw new Error(`Expected the times of ${id}.py, got: ${result.stderr}`);
+    if (result.status !== 0) throw new Error(`Expected the times of ${file}, got: ${result.stderr}`);
     const { firstMs, timesMs, result: value } = JSON.parse(result.stdout);
     return { firstMs, medianMs: median(timesMs), result: value };
   } finally {

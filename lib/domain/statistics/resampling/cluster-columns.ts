@@ -1,4 +1,5 @@
 import type { Method } from '#domain/statistics/method.ts';
+import { sortedOrder } from '#domain/statistics/ranks.ts';
 
 export const clusterBootstrapMethod: Method = {
   id: 'cluster-bootstrap',
@@ -43,8 +44,7 @@ export function clusterColumns(
   const sums = new Float64Array(indexOf.size);
   const sizes = new Float64Array(indexOf.size);
   // In ascending order, so that rounding does not depend on which row came first.
-  const ascending = Uint32Array.from(cluster, (_, row) => row).sort((a, b) => values[a]! - values[b]!);
-  for (const row of ascending) {
+  for (const row of sortedOrder(values)) {
     sums[cluster[row]!]! += values[row]!;
     sizes[cluster[row]!]! += 1;
   }

@@ -1,16 +1,19 @@
+import { sortedOrder } from '#domain/statistics/ranks.ts';
+
 /** Rows in an order that depends on nothing but what they hold: by the first column, where that is alike by the next. */
-export function sortedRows(columns: readonly Float64Array[]): Float64Array[] {
-  if (columns.length === 1) return [columns[0]!.toSorted()];
-  const order = new Uint32Array(columns[0]!.length);
-  for (let row = 0; row < order.length; row += 1) order[row] = row;
-  order.sort((a, b) => {
-    for (const column of columns) {
-      const difference = column[a]! - column[b]!;
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  });
-  return columns.map((column) => Float64Array.from(order, (row) => column[row]!));
+export function sortedRows(columns: readonly Float64Array[]): readonly Float64Array[] {
+  // By the last column first: each further sort keeps that order where its own values are alike.
+  return columns.reduceRight((rows: readonly Float64Array[], _, c) => {
+    const order = sortedOrder(rows[c]!);
+    return rows.map((column) => inOrder(column, order));
+  }, columns);
+}
+
+function inOrder(column: Float64Array, order: Uint32Array): Float64Array {
+  const ordered = new Float64Array(order.length);
+  // Adding 0 turns −0 into 0, so that which of the two comes first does not show.
+  for (let i = 0; i < order.length; i += 1) ordered[i] = column[order[i]!]! + 0;
+  return ordered;
 }
 
 /** Rows that are all different, with how often each occurs. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binomialUpperTail } from '#domain/statistics/distributions/binomial-tail.ts';
+import { binomialProbability } from '#domain/statistics/distributions/binomial.ts';
 import { Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
 import { type Drawing, resampledSums } from '#domain/statistics/resampling/resampled-sums.ts';
 import { expectCounts } from '#support/chi-square-check.ts';
@@ -13,10 +13,6 @@ function indicator(rows: number, ...ones: number[]): Float64Array {
   return column;
 }
 
-function binomial(k: number, n: number, p: number): number {
-  return binomialUpperTail(k, n, p) - binomialUpperTail(k + 1, n, p);
-}
-
 test.each(byChance)('%s draws a row a binomial number of times, the last one too', (drawing) => {
   const [rows, resamples] = [103, 100_000];
   // The last three rows are fewer than a pattern has.
@@ -27,7 +23,7 @@ test.each(byChance)('%s draws a row a binomial number of times, the last one too
     for (const count of sums[c]!) seen[count]! += 1;
     expectCounts(
       seen,
-      seen.map((_, k) => resamples * binomial(k, rows, ones / rows)),
+      seen.map((_, k) => resamples * binomialProbability(k, rows, ones / rows)),
     );
   });
 });
@@ -44,7 +40,11 @@ test.each(byChance)('%s draws two rows as often together as a multinomial does',
     seen,
     seen.map((_, at) => {
       const [first, second] = [Math.floor(at / 8), at % 8];
-      return resamples * binomial(first, rows, 1 / rows) * binomial(second, rows - first, 1 / (rows - 1));
+      return (
+        resamples *
+        binomialProbability(first, rows, 1 / rows) *
+        binomialProbability(second, rows - first, 1 / (rows - 1))
+      );
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { binomialLogProbability } from '#domain/statistics/distributions/binomial.ts';
 import type { Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
 
 /** Below this mean, counting up from 0 is the quicker way, and the transformed rejection does not hold. */
@@ -33,7 +34,6 @@ function countUp(random: Xoshiro128, n: number, p: number): number {
 
 /** BTRS (Hörmann 1993, J. Stat. Comput. Simul. 46:101): a transformed uniform number, accepted at once nine times in ten. */
 function transformedRejection(random: Xoshiro128, n: number, p: number): number {
-  const odds = p / (1 - p);
   const deviation = Math.sqrt(n * p * (1 - p));
   const b = 1.15 + 2.53 * deviation;
   const a = -0.0873 + 0.0248 * b + 0.01 * p;
@@ -48,31 +48,7 @@ function transformedRejection(random: Xoshiro128, n: number, p: number): number 
     const k = Math.floor(((2 * a) / edge + b) * u + centre);
     if (edge >= 0.07 && v <= inner) return k;
     if (k < 0 || k > n) continue;
-    if (Math.log((v * alpha) / (a / (edge * edge) + b)) <= logRatio(n, odds, mode, k)) return k;
+    const ratio = binomialLogProbability(k, n, p) - binomialLogProbability(mode, n, p);
+    if (Math.log((v * alpha) / (a / (edge * edge) + b)) <= ratio) return k;
   }
-}
-
-/** ln of how likely k is against the mode m, by Stirling's formula with its remainder. */
-function logRatio(n: number, odds: number, m: number, k: number): number {
-  return (
-    (m + 0.5) * Math.log((m + 1) / (odds * (n - m + 1))) +
-    (n + 1) * Math.log((n - m + 1) / (n - k + 1)) +
-    (k + 0.5) * Math.log((odds * (n - k + 1)) / (k + 1)) +
-    (remainder(m) + remainder(n - m)) -
-    (remainder(k) + remainder(n - k))
-  );
-}
-
-/** ln k! − ((k + ½) ln(k + 1) − (k + 1) + ½ ln 2π) for k = 0 to 9. */
-const firstRemainders = [
-  0.08106146679532726, 0.04134069595540929, 0.02767792568499834, 0.020790672103765093, 0.01664469118982119,
-  0.013876128823070748, 0.01189670994589177, 0.010411265261972096, 0.009255462182712733, 0.008330563433362871,
-];
-
-/** The same for any k ≥ 0, below 1e-12 off. */
-function remainder(k: number): number {
-  if (k < firstRemainders.length) return firstRemainders[k]!;
-  const at = k + 1;
-  const inverse = 1 / (at * at);
-  return (1 / 12 - (1 / 360 - (1 / 1260 - inverse / 1680) * inverse) * inverse) / at;
 }

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
+import { binomialProbability } from '#domain/statistics/distributions/binomial.ts';
 import { logGamma } from '#domain/statistics/distributions/log-gamma.ts';
 import { drawBinomial } from '#domain/statistics/resampling/draws/binomial-draw.ts';
 import { drawMultinomial } from '#domain/statistics/resampling/draws/multinomial-draw.ts';
 import { Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
 import { expectCounts } from '#support/chi-square-check.ts';
-
-/** C(n, k) p^k (1 − p)^(n − k). */
-function probability(k: number, n: number, p: number): number {
-  const ways = logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
-  return Math.exp(ways + k * Math.log(p) + (n - k) * Math.log1p(-p));
-}
 
 // Below a mean of 10 by counting up, from there on by transformed rejection, above a half by the complement.
 test.each([
@@ -41,7 +36,7 @@ test.each([
   }
   expectCounts(
     seen,
-    seen.map((_, i) => draws * probability(low + i, n, p)),
+    seen.map((_, i) => draws * binomialProbability(low + i, n, p)),
   );
 });
 
