@@ -15,35 +15,47 @@ export function rocArea(
   weight: ArrayLike<number>,
 ): RowsValue | Undefined {
   const rows = score.length;
+  const label = new Uint8Array(rows);
   let positives = 0;
   let negatives = 0;
+  let alike = true;
   for (let row = 0; row < rows; row += 1) {
-    if (isPositive[row] === 1) positives += weight[row]!;
-    else negatives += weight[row]!;
+    const isOne = isPositive[row] === 1 ? 1 : 0;
+    label[row] = isOne;
+    positives += weight[row]! * isOne;
+    negatives += weight[row]! * (1 - isOne);
+    alike &&= weight[row] === weight[0];
   }
   if (positives <= 0) return { undefined: 'no row is positive' };
   if (negatives <= 0) return { undefined: 'no row is negative' };
 
   const order = sortedOrder(score);
-  const influence = new Float64Array(rows);
+  // In the order of the scores once, so that all that follows reads memory in a row.
+  const scores = new Float64Array(rows);
+  const labels = new Uint8Array(rows);
+  const weights = alike ? weight : new Float64Array(rows).map((_, i) => weight[order[i]!]!);
+  for (let i = 0; i < rows; i += 1) {
+    const row = order[i]!;
+    scores[i] = score[row]!;
+    labels[i] = label[row]!;
+  }
+  const placement = new Float64Array(rows);
   let positivesBelow = 0;
   let negativesBelow = 0;
   let area = 0;
   for (let start = 0; start < rows; ) {
-    const value = score[order[start]!]!;
+    const value = scores[start];
     let end = start;
     let tiedPositives = 0;
     let tiedNegatives = 0;
-    for (; end < rows && score[order[end]!] === value; end += 1) {
-      const row = order[end]!;
-      if (isPositive[row] === 1) tiedPositives += weight[row]!;
-      else tiedNegatives += weight[row]!;
+    for (; end < rows && scores[end] === value; end += 1) {
+      tiedPositives += weights[end]! * labels[end]!;
+      tiedNegatives += weights[end]! * (1 - labels[end]!);
     }
     const beaten = negativesBelow + tiedNegatives / 2;
     const beating = positives - positivesBelow - tiedPositives / 2;
     for (let i = start; i < end; i += 1) {
-      const row = order[i]!;
-      influence[row] = isPositive[row] === 1 ? beaten / negatives : beating / positives;
+      placement[i] = labels[i] === 1 ? beaten / negatives : beating / positives;
     }
     area += tiedPositives * beaten;
     positivesBelow += tiedPositives;
@@ -52,8 +64,10 @@ export function rocArea(
   }
   const estimate = area / (positives * negatives);
   const total = positives + negatives;
-  for (let row = 0; row < rows; row += 1) {
-    influence[row] = (total * (influence[row]! - estimate)) / (isPositive[row] === 1 ? positives : negatives);
+  const influence = new Float64Array(rows);
+  for (let i = 0; i < rows; i += 1) {
+    const scale = labels[i] === 1 ? total / positives : total / negatives;
+    influence[order[i]!] = scale * (placement[i]! - estimate);
   }
   return { estimate, influence };
 }

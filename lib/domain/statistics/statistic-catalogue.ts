@@ -43,6 +43,13 @@ import { bradleyTerryMethod } from '#domain/statistics/pairwise/bradley-terry.ts
 import { eloMethod } from '#domain/statistics/pairwise/elo.ts';
 import { flakinessMethod } from '#domain/statistics/repeats/flakiness.ts';
 import { passAtKMethod } from '#domain/statistics/repeats/pass-at-k.ts';
+import { bootstrapBasicMethod } from '#domain/statistics/resampling/bootstrap-basic.ts';
+import { bootstrapBcaMethod } from '#domain/statistics/resampling/bootstrap-bca.ts';
+import { bootstrapPercentileMethod } from '#domain/statistics/resampling/bootstrap-percentile.ts';
+import { bootstrapTMethod } from '#domain/statistics/resampling/bootstrap-t.ts';
+import { clusterBootstrapMethod } from '#domain/statistics/resampling/cluster-columns.ts';
+import { signFlipMethod } from '#domain/statistics/resampling/sign-flip.ts';
+import { twoSamplePermutationMethod } from '#domain/statistics/resampling/two-sample-permutation.ts';
 import { cochranQMethod } from '#domain/statistics/tests/cochran-q.ts';
 import { delongMethod } from '#domain/statistics/tests/delong.ts';
 import { fisherExactMethod } from '#domain/statistics/tests/fisher-exact.ts';
@@ -78,7 +85,15 @@ export const methodFamilies = {
     deltaRatioMethod,
     fiellerRatioMethod,
   ],
-  resampling: [],
+  resampling: [
+    bootstrapPercentileMethod,
+    bootstrapBasicMethod,
+    bootstrapBcaMethod,
+    bootstrapTMethod,
+    clusterBootstrapMethod,
+    signFlipMethod,
+    twoSamplePermutationMethod,
+  ],
   tests: [
     mcnemarMethod,
     signTestMethod,

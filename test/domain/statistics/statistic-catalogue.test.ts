@@ -26,7 +26,15 @@ test('lists every method by family', () => {
       'ratio-delta',
       'ratio-fieller',
     ],
-    resampling: [],
+    resampling: [
+      'bootstrap-percentile',
+      'bootstrap-basic',
+      'bootstrap-bca',
+      'bootstrap-t',
+      'cluster-bootstrap',
+      'sign-flip-permutation',
+      'two-sample-permutation',
+    ],
     tests: [
       'mcnemar',
       'sign-test',
