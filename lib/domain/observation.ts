@@ -54,6 +54,8 @@ export interface GenerationOutput {
   readonly text: string;
   /** Why the provider stopped, in its own word. */
   readonly stopReason?: string;
+  /** Several answers to the same row, for metrics of repeats. */
+  readonly samples?: readonly string[];
 }
 
 /** An embedder's answer. */

@@ -17,9 +17,7 @@ test('records all parameters, defaults included', () => {
 test('names near and known metrics for one that does not exist', () => {
   const error = thrown(() => resolveMetric('acuracy', {}));
   expect(error).toMatchObject({ code: 'unknown-metric', path: ['metric'] });
-  expect(error.message).toMatch(
-    /got "acuracy". Did you mean accuracy or balanced-accuracy\? Known metrics: accuracy, /,
-  );
+  expect(error.message).toMatch(/got "acuracy". Did you mean accuracy\? Known metrics: accuracy, /);
 });
 
 test('names the field of a parameter that the metric does not take', () => {

@@ -1,6 +1,6 @@
 import type { RowColumns, RowsValue } from '#domain/metric.ts';
-import { rocArea } from '#domain/metrics/classification/roc-area.ts';
 import type { Undefined } from '#domain/score.ts';
+import { rocArea } from '#domain/statistics/roc-area.ts';
 
 export interface MulticlassOptions {
   /** `ovr`: each label against all others; `ovo`: each pair of labels, both ways (Hand and Till 2001). */

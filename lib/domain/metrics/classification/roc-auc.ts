@@ -3,7 +3,7 @@ import { defineMetric, type RowsMeasure } from '#domain/metric.ts';
 import { labelScores, scoreOfLabel } from '#domain/metrics/classification/label-scores.ts';
 import { multiclassRocArea } from '#domain/metrics/classification/multiclass-roc-area.ts';
 import { positiveScore } from '#domain/metrics/classification/positive-score.ts';
-import { rocArea } from '#domain/metrics/classification/roc-area.ts';
+import { rocArea } from '#domain/statistics/roc-area.ts';
 
 const parameters = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { textEditDistance } from '#domain/metrics/text/edit-distance.ts';
-import { editRate } from '#domain/metrics/text/edit-rate.ts';
+import { type CountedEdits, editRate } from '#domain/metrics/text/edit-rate.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
 
 export const cer = defineMetric({
@@ -19,6 +19,7 @@ export const cer = defineMetric({
   conventions: [
     'characters are Unicode code points, white space included',
     'the mean of the rows’ rates, not all edits by all characters',
+    'with several references, the nearest by rate',
     'an empty reference: 0 for an empty text, else the row is not scored',
   ],
   source: 'Morris, Maier and Green 2004, ICSLP, with characters for words',
@@ -26,9 +27,10 @@ export const cer = defineMetric({
     /** Default: none. */
     normalise: normaliseSchema.default([]),
   }),
-  measure: ({ normalise }) =>
-    editRate(normalise, (reference, text) => ({
-      edits: textEditDistance(reference, text),
-      referenceLength: [...reference].length,
-    })),
+  measure: ({ normalise }) => editRate(normalise, characterEdits),
 });
+
+/** Insertions, deletions and substitutions of characters, and the characters of the reference. */
+export function characterEdits(reference: string, text: string): CountedEdits {
+  return { edits: textEditDistance(reference, text), referenceLength: [...reference].length };
+}

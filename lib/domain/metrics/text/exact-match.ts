@@ -14,7 +14,10 @@ export const exactMatch = defineMetric({
   unit: 'share',
   targetKinds: ['generation'],
   needs: ['reference', 'text'],
-  conventions: ['both texts are normalised alike, in the order of `normalise`; default: only trimmed'],
+  conventions: [
+    'both texts are normalised alike, in the order of `normalise`; default: only trimmed',
+    'with several references, any of them will do',
+  ],
   source: 'Rajpurkar et al. 2016, SQuAD, section 6.1 (there with lowercase, drop-punctuation, drop-articles)',
   parameters: z.strictObject({
     /** Default: `[trim]`. */
@@ -29,7 +32,8 @@ export const exactMatch = defineMetric({
       score(case_) {
         const pair = textPair(case_);
         if (typeof pair === 'string') return pair;
-        return normalised(pair.reference) === normalised(pair.text) ? 1 : 0;
+        const text = normalised(pair.text);
+        return pair.references.some((reference) => normalised(reference) === text) ? 1 : 0;
       },
     };
   },

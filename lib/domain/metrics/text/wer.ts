@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { editDistance } from '#domain/metrics/text/edit-distance.ts';
-import { editRate } from '#domain/metrics/text/edit-rate.ts';
+import { type CountedEdits, editRate } from '#domain/metrics/text/edit-rate.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { words } from '#domain/metrics/text/words.ts';
 
 export const wer = defineMetric({
   id: 'wer',
@@ -20,6 +21,7 @@ export const wer = defineMetric({
   conventions: [
     'words lie between white space',
     'the mean of the rows’ rates, not all edits by all words',
+    'with several references, the nearest by rate',
     'an empty reference: 0 for an empty text, else the row is not scored',
   ],
   source: 'Klakow and Peters 2002, Speech Communication 38, eq. 1',
@@ -27,14 +29,11 @@ export const wer = defineMetric({
     /** Default: none. */
     normalise: normaliseSchema.default([]),
   }),
-  measure: ({ normalise }) =>
-    editRate(normalise, (reference, text) => {
-      const expected = words(reference);
-      return { edits: editDistance(expected, words(text)), referenceLength: expected.length };
-    }),
+  measure: ({ normalise }) => editRate(normalise, wordEdits),
 });
 
-function words(text: string): string[] {
-  const trimmed = text.trim();
-  return trimmed === '' ? [] : trimmed.split(/\s+/u);
+/** Insertions, deletions and substitutions of words, and the words of the reference. */
+export function wordEdits(reference: string, text: string): CountedEdits {
+  const expected = words(reference);
+  return { edits: editDistance(expected, words(text)), referenceLength: expected.length };
 }

@@ -10,7 +10,7 @@ export const clusterTMethod: Method = {
   avoidWhen:
     'Avoid with few clusters, or where nearly all scores are alike; 0/1 metrics have score intervals.',
   conventions: [
-    'variance with the factor G / (G − 1)',
+    'variance with the factor G / (G − 1), named CR1 elsewhere; without it (CR0) it is too small for few clusters',
     'degrees of freedom G − 1, where G counts clusters by what they weigh, and only those with something to show',
   ],
   source: 'Cochran 1977, Sampling Techniques, 9A.1 and 11.17; Miller 2024, arXiv:2411.00640, eq. 4',
@@ -32,6 +32,11 @@ export function clusterVariance(sums: ClusterSums): number {
   const noise = 1e-12 * (sums.clusterSquares + mean * mean * sums.clusterSizes);
   if (squares <= noise) return 0;
   return ((sums.clusters / (sums.clusters - 1)) * squares) / (sums.weight * sums.weight);
+}
+
+/** The same without the factor G / (G − 1), as some packages have it (CR0 of Cameron and Miller 2015): for comparison. */
+export function clusterVarianceUncorrected(sums: ClusterSums): number {
+  return (clusterVariance(sums) * (sums.clusters - 1)) / sums.clusters;
 }
 
 /** Variance that the mean would have if its rows were independent; needs two rows. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { multiclassRocArea } from '#domain/metrics/classification/multiclass-roc-area.ts';
-import { rocArea } from '#domain/metrics/classification/roc-area.ts';
 import { resolveMetric } from '#domain/metrics/resolve-metric.ts';
+import { rocArea } from '#domain/statistics/roc-area.ts';
 import { fifteen, twelve } from '#support/classified-cases.ts';
 import { expectInfluence } from '#support/influence.ts';
 import { metricCase } from '#support/metric-case.ts';

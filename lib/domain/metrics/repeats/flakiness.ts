@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineMetric } from '#domain/metric.ts';
+import { rowSamples } from '#domain/metrics/repeats/row-samples.ts';
+import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { flakiness } from '#domain/statistics/repeats/flakiness.ts';
+
+export const flakinessMetric = defineMetric({
+  id: 'flakiness',
+  meaning: 'Mean over the rows of the chance that two answers to a row differ in being right.',
+  formula: '2 c (n − c) / (n (n − 1)), n answers of which c are right',
+  avoidWhen: 'Avoid alone: a model that is always wrong is not flaky.',
+  version: 1,
+  direction: 'lower',
+  range: [0, 1],
+  unit: 'share',
+  targetKinds: ['generation'],
+  needs: ['reference', 'samples'],
+  conventions: [
+    'the answers are output.samples, a list of texts; right is what equals a reference after `normalise`',
+    'a row with one answer is malformed',
+  ],
+  source: 'Miller 2024, arXiv:2411.00640, 3.1',
+  parameters: z.strictObject({
+    /** Default: `[trim]`. */
+    normalise: normaliseSchema.default(['trim']),
+  }),
+  measure: ({ normalise }) => ({
+    tally: 'mean',
+    onErrors: 'skip',
+    dependsOn: 'answer',
+    score(case_) {
+      const samples = rowSamples(case_, normalise);
+      if (typeof samples === 'string') return samples;
+      const { answers, right } = samples;
+      return answers < 2 ? 'malformed-output' : flakiness(answers, right);
+    },
+  }),
+});

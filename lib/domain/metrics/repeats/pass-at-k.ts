@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineMetric } from '#domain/metric.ts';
+import { rowSamples } from '#domain/metrics/repeats/row-samples.ts';
+import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { passAtK } from '#domain/statistics/repeats/pass-at-k.ts';
+
+export const passAtKMetric = defineMetric({
+  id: 'pass-at-k',
+  meaning: 'Mean over the rows of the chance that at least one of k answers is right.',
+  formula: '1 − C(n − c, k) / C(n, k), n answers of which c are right',
+  avoidWhen: 'Avoid where nobody picks the right one of k answers; pass-hat-k tells what a user meets.',
+  version: 1,
+  direction: 'higher',
+  range: [0, 1],
+  unit: 'share',
+  targetKinds: ['generation'],
+  needs: ['reference', 'samples'],
+  conventions: [
+    'the answers are output.samples, a list of texts; right is what equals a reference after `normalise`',
+    'a row with fewer than k answers is malformed',
+  ],
+  source: 'Chen et al. 2021, arXiv:2107.03374, eq. 1',
+  parameters: z.strictObject({
+    /** Answers that are drawn. */
+    k: z
+      .int()
+      .min(1)
+      .max(1_000)
+      .meta({ examples: [1] }),
+    /** Default: `[trim]`. */
+    normalise: normaliseSchema.default(['trim']),
+  }),
+  measure: ({ k, normalise }) => ({
+    tally: 'mean',
+    onErrors: 'skip',
+    dependsOn: 'answer',
+    score(case_) {
+      const samples = rowSamples(case_, normalise);
+      if (typeof samples === 'string') return samples;
+      const { answers, right } = samples;
+      return answers < k ? 'malformed-output' : passAtK(answers, right, k);
+    },
+  }),
+});

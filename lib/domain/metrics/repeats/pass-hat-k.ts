@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineMetric } from '#domain/metric.ts';
+import { rowSamples } from '#domain/metrics/repeats/row-samples.ts';
+import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { passHatK } from '#domain/statistics/repeats/pass-at-k.ts';
+
+export const passHatKMetric = defineMetric({
+  id: 'pass-hat-k',
+  meaning: 'Mean over the rows of the chance that all of k answers are right.',
+  formula: 'C(c, k) / C(n, k), n answers of which c are right',
+  avoidWhen: 'Avoid for large k on few answers: it then rests on the rows that never failed.',
+  version: 1,
+  direction: 'higher',
+  range: [0, 1],
+  unit: 'share',
+  targetKinds: ['generation'],
+  needs: ['reference', 'samples'],
+  conventions: [
+    'the answers are output.samples, a list of texts; right is what equals a reference after `normalise`',
+    'a row with fewer than k answers is malformed',
+  ],
+  source: 'Yao et al. 2024, arXiv:2406.12045',
+  parameters: z.strictObject({
+    /** Answers that are drawn. */
+    k: z
+      .int()
+      .min(1)
+      .max(1_000)
+      .meta({ examples: [1] }),
+    /** Default: `[trim]`. */
+    normalise: normaliseSchema.default(['trim']),
+  }),
+  measure: ({ k, normalise }) => ({
+    tally: 'mean',
+    onErrors: 'skip',
+    dependsOn: 'answer',
+    score(case_) {
+      const samples = rowSamples(case_, normalise);
+      if (typeof samples === 'string') return samples;
+      const { answers, right } = samples;
+      return answers < k ? 'malformed-output' : passHatK(answers, right, k);
+    },
+  }),
+});
