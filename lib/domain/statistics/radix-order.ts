@@ -1,5 +1,6 @@
 /** Bits of a key that one pass looks at: the places it writes to stay within the reach of the nearest caches. */
 const bits = 11;
+const places = 3;
 const digits = 1 << bits;
 const mask = digits - 1;
 
@@ -7,6 +8,8 @@ const mask = digits - 1;
 const longestInsertion = 32;
 
 const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+const upper = isLittleEndian ? 1 : 0;
+const lower = 1 - upper;
 
 /**
  * Indices of the values in ascending order, equal ones in the order they have; linear in their number. The upper 32 bits of
@@ -16,43 +19,44 @@ const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
  */
 export function radixOrder(values: ArrayLike<number>): Uint32Array {
   const n = values.length;
-  const keys = new Uint32Array(n);
-  const order = new Uint32Array(n);
   // Adding 0 turns −0 into 0, which is equal to it.
   const floats = new Float64Array(n);
   const words = new Uint32Array(floats.buffer);
-  const upper = isLittleEndian ? 1 : 0;
+  const records = new Uint32Array(2 * n);
   for (let i = 0; i < n; i += 1) {
     floats[i] = values[i]! + 0;
-    keys[i] = ascendingKey(words[2 * i + upper]!);
-    order[i] = i;
+    const half = words[2 * i + upper]!;
+    // Turned so that it grows with the number: all bits of one below 0, else the sign alone.
+    records[2 * i] = half ^ ((half >> 31) | 0x80000000);
+    records[2 * i + 1] = i;
   }
-  const sorted = sortByKey(keys, order);
+  const sorted = sortRecords(records);
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i += 1) order[i] = sorted[2 * i + 1]!;
   for (let start = 0; start < n; ) {
-    const key = sorted.keys[start];
+    const key = sorted[2 * start];
     let end = start + 1;
-    while (end < n && sorted.keys[end] === key) end += 1;
-    if (end - start > longestInsertion) orderRun(sorted.order.subarray(start, end), floats, words);
-    else if (end - start > 1) insertionSort(sorted.order, start, end, floats);
+    while (end < n && sorted[2 * end] === key) end += 1;
+    if (end - start > longestInsertion) orderByLower(order.subarray(start, end), floats, words);
+    else if (end - start > 1) insertionSort(order, start, end, floats);
     start = end;
   }
-  return sorted.order;
-}
-
-/** The half of a number's bits that has its sign, turned so that it grows with the number. */
-function ascendingKey(half: number): number {
-  return half ^ ((half >> 31) | 0x80000000);
+  return order;
 }
 
 /** Orders rows that are alike in the upper half of their keys. */
-function orderRun(run: Uint32Array, floats: Float64Array, words: Uint32Array): void {
+function orderByLower(run: Uint32Array, floats: Float64Array, words: Uint32Array): void {
   let ascends = true;
   for (let i = 1; i < run.length && ascends; i += 1) ascends = floats[run[i - 1]!]! <= floats[run[i]!]!;
   if (ascends) return;
-  const lower = isLittleEndian ? 0 : 1;
   const flip = floats[run[0]!]! < 0 ? -1 : 0;
-  const keys = Uint32Array.from(run, (row) => words[2 * row + lower]! ^ flip);
-  run.set(sortByKey(keys, run.slice()).order);
+  const records = new Uint32Array(2 * run.length);
+  for (let i = 0; i < run.length; i += 1) {
+    records[2 * i] = words[2 * run[i]! + lower]! ^ flip;
+    records[2 * i + 1] = run[i]!;
+  }
+  const sorted = sortRecords(records);
+  for (let i = 0; i < run.length; i += 1) run[i] = sorted[2 * i + 1]!;
 }
 
 function insertionSort(order: Uint32Array, start: number, end: number, floats: Float64Array): void {
@@ -65,47 +69,52 @@ function insertionSort(order: Uint32Array, start: number, end: number, floats: F
   }
 }
 
-interface Keyed {
-  readonly keys: Uint32Array;
-  readonly order: Uint32Array;
-}
-
-/** Sorts keys, and what goes with them, by the last digits first; both arrays are used up. */
-function sortByKey(keys: Uint32Array, order: Uint32Array): Keyed {
-  let from: Keyed = { keys, order };
-  let to: Keyed = { keys: new Uint32Array(keys.length), order: new Uint32Array(keys.length) };
-  for (let shift = 0; shift < 32; shift += bits) {
-    const starts = startsOf(from.keys, shift);
-    if (starts === null) continue;
-    distribute(from, to, starts, shift);
+/** Sorts pairs of a key and a row by the key, the last digits first. @param records used up */
+function sortRecords(records: Uint32Array): Uint32Array {
+  let from: Uint32Array = records;
+  let to: Uint32Array = new Uint32Array(records.length);
+  const starts = countDigits(records);
+  for (let place = 0; place < places; place += 1) {
+    const ofPlace = starts.subarray(place * digits, (place + 1) * digits);
+    const shift = place * bits;
+    const allAlike = ofPlace[(from[0]! >>> shift) & mask] === records.length / 2;
+    if (allAlike) continue;
+    toStarts(ofPlace);
+    distribute(from, to, ofPlace, shift);
     [from, to] = [to, from];
   }
   return from;
 }
 
-/** Where the rows of each digit start; null where all have the same digit. */
-function startsOf(keys: Uint32Array, shift: number): Uint32Array | null {
-  const starts = new Uint32Array(digits);
-  for (let i = 0; i < keys.length; i += 1) starts[(keys[i]! >>> shift) & mask]! += 1;
-  if (starts[(keys[0]! >>> shift) & mask] === keys.length) return null;
-  let below = 0;
-  for (let digit = 0; digit < digits; digit += 1) {
-    const count = starts[digit]!;
-    starts[digit] = below;
-    below += count;
+/** How many keys have each digit, place by place. */
+function countDigits(records: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(places * digits);
+  for (let i = 0; i < records.length; i += 2) {
+    const key = records[i]!;
+    counts[key & mask]! += 1;
+    counts[digits + ((key >>> bits) & mask)]! += 1;
+    counts[2 * digits + (key >>> (2 * bits))]! += 1;
   }
-  return starts;
+  return counts;
 }
 
-function distribute(from: Keyed, to: Keyed, starts: Uint32Array, shift: number): void {
-  const { keys, order } = from;
-  const { keys: toKeys, order: toOrder } = to;
-  for (let i = 0; i < keys.length; i += 1) {
-    const key = keys[i]!;
+/** Makes counts of digits into where the records of each start. */
+function toStarts(counts: Uint32Array): void {
+  let below = 0;
+  for (let digit = 0; digit < digits; digit += 1) {
+    const count = counts[digit]!;
+    counts[digit] = below;
+    below += count;
+  }
+}
+
+function distribute(from: Uint32Array, to: Uint32Array, starts: Uint32Array, shift: number): void {
+  for (let i = 0; i < from.length; i += 2) {
+    const key = from[i]!;
     const digit = (key >>> shift) & mask;
     const place = starts[digit]!;
     starts[digit] = place + 1;
-    toKeys[place] = key;
-    toOrder[place] = order[i]!;
+    to[2 * place] = key;
+    to[2 * place + 1] = from[i + 1]!;
   }
 }
