@@ -47,6 +47,7 @@ import { eloMethod } from '#domain/statistics/pairwise/elo.ts';
 import { designEffectMethod } from '#domain/statistics/power/design-effect.ts';
 import { mcnemarPowerMethod } from '#domain/statistics/power/mcnemar-power.ts';
 import { meanPowerMethod } from '#domain/statistics/power/mean-power.ts';
+import { requiredPairsMethod } from '#domain/statistics/power/required-pairs.ts';
 import { sharePowerMethod } from '#domain/statistics/power/share-power.ts';
 import { tostPowerMethod } from '#domain/statistics/power/tost-power.ts';
 import { flakinessMethod } from '#domain/statistics/repeats/flakiness.ts';
@@ -136,7 +137,14 @@ export const methodFamilies = {
     benjaminiYekutieliMethod,
     alphaRecyclingMethod,
   ],
-  power: [sharePowerMethod, mcnemarPowerMethod, meanPowerMethod, tostPowerMethod, designEffectMethod],
+  power: [
+    sharePowerMethod,
+    mcnemarPowerMethod,
+    meanPowerMethod,
+    requiredPairsMethod,
+    tostPowerMethod,
+    designEffectMethod,
+  ],
   equivalence: [nonInferiorityMethod, superiorityMethod, tostMethod],
   sequential: [
     spendingMethod,

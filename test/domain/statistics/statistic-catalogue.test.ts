@@ -57,7 +57,14 @@ test('lists every method by family', () => {
       'benjamini-yekutieli',
       'alpha-recycling',
     ],
-    power: ['power-share', 'power-mcnemar', 'power-mean', 'power-tost', 'design-effect'],
+    power: [
+      'power-share',
+      'power-mcnemar',
+      'power-mean',
+      'power-non-inferiority',
+      'power-tost',
+      'design-effect',
+    ],
     equivalence: ['non-inferiority', 'superiority', 'tost'],
     sequential: [
       'alpha-spending',
