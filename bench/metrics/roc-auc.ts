@@ -1,4 +1,4 @@
-import { rocArea } from '#domain/metrics/classification/roc-area.ts';
+import { rocArea } from '#domain/statistics/roc-area.ts';
 import type { BenchCase } from './bench-case.ts';
 import { mulberry32 } from './plain-bootstrap.ts';
 
