@@ -6,8 +6,8 @@ import { unknownModel } from './demo-error.ts';
 
 export interface Classification {
   readonly label: 'positive' | 'negative';
-  /** The lexicon's score: above 0 is positive, and ties are negative. */
-  readonly score: number;
+  /** The lexicon's score for positive, and its opposite: above 0 is positive, and ties are negative. No probabilities. */
+  readonly scores: Readonly<Record<'positive' | 'negative', number>>;
 }
 
 const sentimentV5 = new Sentiment();
@@ -31,5 +31,5 @@ export const classifierNames: readonly string[] = Object.keys(scorers);
 export function classify(model: string, text: string): Classification {
   const score = Object.hasOwn(scorers, model) ? scorers[model]?.(text) : undefined;
   if (score === undefined) throw unknownModel('model', model, classifierNames);
-  return { label: score > 0 ? 'positive' : 'negative', score };
+  return { label: score > 0 ? 'positive' : 'negative', scores: { positive: score, negative: 0 - score } };
 }

@@ -36,11 +36,11 @@ describe('the demo server', () => {
   it('classifies a text and counts ties as negative', async () => {
     expect(await post('/v1/classify', { model: 'sentiment@5.0.2', input: 'Good case.' })).toEqual({
       status: 200,
-      body: { label: 'positive', score: 3 },
+      body: { label: 'positive', scores: { positive: 3, negative: -3 } },
     });
     expect(await post('/v1/classify', { model: 'sentiment@5.0.2', input: 'A case.' })).toEqual({
       status: 200,
-      body: { label: 'negative', score: 0 },
+      body: { label: 'negative', scores: { positive: 0, negative: 0 } },
     });
   });
 

@@ -172,6 +172,24 @@ describe('the quick start', { timeout: 120_000 }, () => {
     expect(rule(verdict, 'non-inferior exact-match').effect?.rawDifference).toBeLessThan(-0.01);
   });
 
+  it('judges metrics that are functions of sums, and metrics that need the rows', async () => {
+    const sentiment = await verdictOf(assize.admin, { suite: 'reviews-sentiment', candidate: '2' });
+    const area = sentiment.decision!.metrics!.find(
+      ({ metric, slice }) => metric === 'roc-auc' && slice === 'all',
+    )!;
+    // scikit-learn's roc_auc_score of the lexicons' scores over the 3,000 rows.
+    expect(
+      [area.baseline?.estimate, area.candidate.estimate].map((value) => Number(value?.toFixed(4))),
+    ).toEqual([0.856, 0.8753]);
+    expect(area.interval!.method).toBe('influence-by-blocks');
+    const spelling = await verdictOf(assize.admin, { suite: 'spelling-rewrite', candidate: 'at-most-one' });
+    const chrf = spelling.decision!.metrics!.find(
+      ({ metric, slice }) => metric === 'chrf' && slice === 'all',
+    )!;
+    expect(chrf.effect!.improvement).toBeLessThan(0);
+    expect(chrf.interval).toMatchObject({ method: 'block-jackknife', upper: expect.any(Number) });
+  });
+
   it('gives the figures that the page on reading a verdict quotes', async () => {
     const quotes = quotedReports('reading-a-verdict.md');
     expect(quotes.length).toBeGreaterThan(8);

@@ -13,6 +13,9 @@ import { fDistribution } from '#domain/statistics/distributions/f.ts';
 import { noncentralTDistribution } from '#domain/statistics/distributions/noncentral-t.ts';
 import { normalDistribution } from '#domain/statistics/distributions/normal.ts';
 import { studentTDistribution } from '#domain/statistics/distributions/student-t.ts';
+import { nonInferiorityMethod } from '#domain/statistics/equivalence/non-inferiority.ts';
+import { superiorityMethod } from '#domain/statistics/equivalence/superiority.ts';
+import { tostMethod } from '#domain/statistics/equivalence/tost.ts';
 import { agrestiCoullMethod } from '#domain/statistics/intervals/agresti-coull.ts';
 import { blockJackknifeMethod } from '#domain/statistics/intervals/block-jackknife.ts';
 import { clopperPearsonMethod } from '#domain/statistics/intervals/clopper-pearson.ts';
@@ -41,6 +44,12 @@ import { holmMethod } from '#domain/statistics/multiplicity/holm.ts';
 import { hommelMethod } from '#domain/statistics/multiplicity/hommel.ts';
 import { bradleyTerryMethod } from '#domain/statistics/pairwise/bradley-terry.ts';
 import { eloMethod } from '#domain/statistics/pairwise/elo.ts';
+import { designEffectMethod } from '#domain/statistics/power/design-effect.ts';
+import { mcnemarPowerMethod } from '#domain/statistics/power/mcnemar-power.ts';
+import { meanPowerMethod } from '#domain/statistics/power/mean-power.ts';
+import { requiredPairsMethod } from '#domain/statistics/power/required-pairs.ts';
+import { sharePowerMethod } from '#domain/statistics/power/share-power.ts';
+import { tostPowerMethod } from '#domain/statistics/power/tost-power.ts';
 import { flakinessMethod } from '#domain/statistics/repeats/flakiness.ts';
 import { passAtKMethod } from '#domain/statistics/repeats/pass-at-k.ts';
 import { bootstrapBasicMethod } from '#domain/statistics/resampling/bootstrap-basic.ts';
@@ -50,6 +59,18 @@ import { bootstrapTMethod } from '#domain/statistics/resampling/bootstrap-t.ts';
 import { clusterBootstrapMethod } from '#domain/statistics/resampling/cluster-columns.ts';
 import { signFlipMethod } from '#domain/statistics/resampling/sign-flip.ts';
 import { twoSamplePermutationMethod } from '#domain/statistics/resampling/two-sample-permutation.ts';
+import { cupedMethod } from '#domain/statistics/sampling/cuped.ts';
+import { allocationMethod, stratifiedMethod } from '#domain/statistics/sampling/stratified.ts';
+import { classicalBoundsMethod } from '#domain/statistics/sequential/classical-bounds.ts';
+import {
+  asymptoticSequenceMethod,
+  bettingSequenceMethod,
+} from '#domain/statistics/sequential/confidence-sequence.ts';
+import { eValueMethod } from '#domain/statistics/sequential/e-values.ts';
+import { mixtureSprtMethod } from '#domain/statistics/sequential/mixture-sprt.ts';
+import { spendingMethod } from '#domain/statistics/sequential/spending.ts';
+import { spendingBoundsMethod } from '#domain/statistics/sequential/spending-bounds.ts';
+import { stagewiseMethod } from '#domain/statistics/sequential/stagewise.ts';
 import { cochranQMethod } from '#domain/statistics/tests/cochran-q.ts';
 import { delongMethod } from '#domain/statistics/tests/delong.ts';
 import { fisherExactMethod } from '#domain/statistics/tests/fisher-exact.ts';
@@ -116,10 +137,26 @@ export const methodFamilies = {
     benjaminiYekutieliMethod,
     alphaRecyclingMethod,
   ],
-  power: [],
-  equivalence: [],
-  sequential: [],
-  sampling: [],
+  power: [
+    sharePowerMethod,
+    mcnemarPowerMethod,
+    meanPowerMethod,
+    requiredPairsMethod,
+    tostPowerMethod,
+    designEffectMethod,
+  ],
+  equivalence: [nonInferiorityMethod, superiorityMethod, tostMethod],
+  sequential: [
+    spendingMethod,
+    spendingBoundsMethod,
+    classicalBoundsMethod,
+    stagewiseMethod,
+    mixtureSprtMethod,
+    asymptoticSequenceMethod,
+    bettingSequenceMethod,
+    eValueMethod,
+  ],
+  sampling: [stratifiedMethod, allocationMethod, cupedMethod],
   agreement: [
     cohenKappaMethod,
     fleissKappaMethod,

@@ -20,6 +20,7 @@ export function formatValue(value: number | null, unit: string): string {
 
 /** A difference of two values; of shares in points, hundredths: `+1.73 points`. */
 export function formatDifference(value: number, unit: string): string {
+  if (unit === 'micro-USD') return `${value > 0 ? '+' : value < 0 ? MINUS : ''}${formatUsd(Math.abs(value))}`;
   const { scale, digits, name } = differenceUnit(unit);
   return `${signed(value * scale, digits, true)}${name === '' ? '' : ` ${name}`}`;
 }

@@ -30,12 +30,15 @@ export function metricsSection({ decision }: Verdict, units: MetricUnits): Docum
 
 function metricRow(result: MetricResult, unit: string): Text[] {
   const { metric, baseline, candidate, effect, p } = result;
+  // A long unit stands once, with the metric; shares, times and money show theirs in every figure.
+  const isShort = unit === '' || ['share', 'ms', 'micro-USD'].includes(unit);
+  const shown = isShort ? unit : '';
   return [
-    text(metric),
-    text(baseline === null ? '' : formatValue(baseline.estimate, unit)),
-    text(formatValue(candidate.estimate, unit)),
-    text(effect === null ? '' : formatDifference(effect.improvement, unit)),
-    text(ruleInterval(result, unit), result.untrusted === null ? 'plain' : 'quiet'),
+    text(isShort ? metric : `${metric} (${unit})`),
+    text(baseline === null ? '' : formatValue(baseline.estimate, shown)),
+    text(formatValue(candidate.estimate, shown)),
+    text(effect === null ? '' : formatDifference(effect.improvement, shown)),
+    text(ruleInterval(result, shown), result.untrusted === null ? 'plain' : 'quiet'),
     text(p === null ? '' : formatProbability(p)),
   ];
 }

@@ -77,3 +77,9 @@ describe('numbers in reports', () => {
     expect(formatSlice('category=People %26 Body&words=one')).toBe('category=People & Body and words=one');
   });
 });
+
+it('shows differences of money as money, with their sign', () => {
+  expect(formatDifference(-12, 'micro-USD')).toBe('−$0.000012');
+  expect(formatDifference(2_500_000, 'micro-USD')).toBe('+$2.50');
+  expect(formatDifference(0, 'micro-USD')).toBe('$0');
+});

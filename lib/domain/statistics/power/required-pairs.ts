@@ -1,5 +1,19 @@
 import { normalUpperQuantile } from '#domain/statistics/distributions/normal.ts';
+import type { Method } from '#domain/statistics/method.ts';
 import { plannedPower } from '#domain/statistics/power/required-rows.ts';
+
+export const requiredPairsMethod: Method = {
+  id: 'power-non-inferiority',
+  name: 'rows for a non-inferiority test of paired shares',
+  meaning: 'Rows that a rule needs before anything is asked, from how many are expected to differ.',
+  formula: 'n = (z_alpha + z_power)² (D − d²) / (d + margin)², at least 3 / margin, times the design effect',
+  avoidWhen: 'Avoid for means, where power-mean with the distance from −margin is exact.',
+  conventions: [
+    'variance at the expected difference',
+    'never fewer rows than the margin can be told with (rule of three)',
+  ],
+  source: 'Lu and Bean 1995, Statistics in Medicine 14; Hanley and Lippman-Hand 1983, JAMA 249(13)',
+};
 
 export interface PairedPlan {
   /** Share of rows expected to differ between the two, either way. */

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clusterMean, clusterVariance, independentVariance } from '#domain/statistics/intervals/cluster-t.ts';
+import {
+  clusterMean,
+  clusterVariance,
+  clusterVarianceUncorrected,
+  independentVariance,
+} from '#domain/statistics/intervals/cluster-t.ts';
 import { sumsOf } from '#support/cluster-sums.ts';
 
 test('variance of a mean over clusters, by hand', () => {
@@ -37,4 +42,12 @@ test('rows that are clusters by themselves are independent', () => {
 
 test('is exactly 0 where all clusters have the same mean', () => {
   expect(clusterVariance(sumsOf([[0.1, 0.1], [0.1], [0.1, 0.1, 0.1]]))).toBe(0);
+});
+
+test('clusters of one row have the error of independent rows, with and without the factor G / (G − 1)', () => {
+  const values = [0.1, 0.4, 0.35, 0.8, 0.6];
+  const sums = sumsOf(values.map((value) => [value]));
+  expect(clusterVariance(sums)).toBeCloseTo(independentVariance(sums), 14);
+  // Σ (x − mean)² / n² = 0.28 / 25
+  expect(clusterVarianceUncorrected(sums)).toBeCloseTo(0.28 / 25, 14);
 });

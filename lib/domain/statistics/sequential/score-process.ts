@@ -1,0 +1,105 @@
+import { normalUpperQuantile, normalUpperTail } from '#domain/statistics/distributions/normal.ts';
+
+/** Half the nodes of Simpson's rule over the region where sampling goes on; crossing probabilities are right to about 1e-9. */
+const HALF_NODES = 200;
+/** Standard deviations that the region is cut off at. */
+const REACH = 9;
+
+interface Nodes {
+  readonly at: Float64Array;
+  /** Density of the process at each node, times the node's weight in Simpson's rule. */
+  readonly mass: Float64Array;
+}
+
+/**
+ * The score process S(t) = √t Z(t), looked at again and again: normal increments of variance Δt and mean drift x Δt
+ * (Armitage, McPherson and Rowe 1969; Jennison and Turnbull 2000, 19.2). Immutable: each look gives the next state.
+ */
+export class ScoreProcess {
+  readonly drift: number;
+  /** Share of the information at the last look. */
+  readonly share: number;
+  readonly #nodes: Nodes | null;
+
+  /** @param drift expected z value at full information */
+  constructor(drift = 0, share = 0, nodes: Nodes | null = null) {
+    this.drift = drift;
+    this.share = share;
+    this.#nodes = nodes;
+  }
+
+  /** Chance to be at the next look at or above a z value, having gone on until now. */
+  above(share: number, z: number): number {
+    return this.#tail(share, z, 1);
+  }
+
+  /** Chance to be at the next look at or below a z value, having gone on until now. */
+  below(share: number, z: number): number {
+    return this.#tail(share, z, -1);
+  }
+
+  /** The z value that the next look lies at or above with this chance; ∞ for none. */
+  upperBound(share: number, chance: number): number {
+    return this.#bound((z) => this.above(share, z), chance);
+  }
+
+  /** The z value that the next look lies at or below with this chance; −∞ for none. */
+  lowerBound(share: number, chance: number): number {
+    return -this.#bound((z) => this.below(share, -z), chance);
+  }
+
+  /** The process of those that go on: whose z value at the look lies between the bounds. */
+  goOn(share: number, lower: number, upper: number): ScoreProcess {
+    const root = Math.sqrt(share);
+    const centre = this.drift * share;
+    const from = Math.max(lower * root, centre - REACH * root);
+    const to = Math.min(upper * root, centre + REACH * root);
+    const count = 2 * HALF_NODES + 1;
+    const at = new Float64Array(count);
+    const mass = new Float64Array(count);
+    const step = (to - from) / (count - 1);
+    for (let i = 0; i < count; i += 1) {
+      at[i] = from + i * step;
+      const weight = i === 0 || i === count - 1 ? 1 : i % 2 === 1 ? 4 : 2;
+      mass[i] = to > from ? (this.#density(share, at[i]!) * weight * step) / 3 : 0;
+    }
+    return new ScoreProcess(this.drift, share, { at, mass });
+  }
+
+  #density(share: number, score: number): number {
+    const gap = share - this.share;
+    const scale = 1 / Math.sqrt(2 * Math.PI * gap);
+    const from = (start: number) => scale * Math.exp(-((score - start - this.drift * gap) ** 2) / (2 * gap));
+    if (this.#nodes === null) return from(0);
+    const { at, mass } = this.#nodes;
+    let sum = 0;
+    for (let i = 0; i < at.length; i += 1) sum += mass[i]! * from(at[i]!);
+    return sum;
+  }
+
+  #tail(share: number, z: number, side: 1 | -1): number {
+    if (z === side * Number.POSITIVE_INFINITY) return 0;
+    const gap = share - this.share;
+    const spread = Math.sqrt(gap);
+    const score = z * Math.sqrt(share);
+    const from = (start: number) => normalUpperTail((side * (score - start - this.drift * gap)) / spread);
+    if (this.#nodes === null) return from(0);
+    const { at, mass } = this.#nodes;
+    let sum = 0;
+    for (let i = 0; i < at.length; i += 1) sum += mass[i]! * from(at[i]!);
+    return sum;
+  }
+
+  #bound(tail: (z: number) => number, chance: number): number {
+    if (chance <= 1e-14) return Number.POSITIVE_INFINITY;
+    let low = -REACH - Math.abs(this.drift);
+    let high = Math.max(REACH, normalUpperQuantile(Math.min(0.5, chance)) + 1) + Math.abs(this.drift);
+    if (tail(low) <= chance) return low;
+    while (high - low > 1e-10) {
+      const middle = (low + high) / 2;
+      if (tail(middle) > chance) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Method } from '#domain/statistics/method.ts';
+import { ScoreProcess } from '#domain/statistics/sequential/score-process.ts';
+import { crossingChances, type LookBounds } from '#domain/statistics/sequential/spending-bounds.ts';
+
+export const stagewiseMethod: Method = {
+  id: 'stagewise-ordering',
+  name: 'stagewise-adjusted estimate and interval',
+  meaning: 'Estimate, interval and p value after stopping early, which an ordinary interval overstates.',
+  formula:
+    'p(θ): chance under θ to stop earlier above, or at the same look with at least this z; limits where it is alpha and 1 − alpha',
+  avoidWhen: 'Avoid after a look that was not planned by a spending function.',
+  conventions: [
+    'median-unbiased: p = 1/2',
+    'stopping above earlier counts as more',
+    'repeated intervals (z bound x error) hold at every look and are wider',
+  ],
+  source: 'Fairbanks and Madsen 1982, Biometrika 69; Tsiatis, Rosner and Mehta 1984, Biometrics 40',
+};
+
+/** Where the looks ended: the last of `looks`, with this z value. */
+export interface StoppedAt {
+  readonly looks: readonly Pick<LookBounds, 'share' | 'upper' | 'lower'>[];
+  readonly z: number;
+}
+
+/** Chance, under a drift, of a result as far up or farther. */
+export function stagewiseP({ looks, z }: StoppedAt, drift: number): number {
+  const last = looks.at(-1)!;
+  const before = looks.slice(0, -1);
+  const earlier = crossingChances(before, drift).upper.reduce((sum, chance) => sum + chance, 0);
+  let process = new ScoreProcess(drift);
+  for (const { share, lower, upper } of before) process = process.goOn(share, lower, upper);
+  return earlier + process.above(last.share, z);
+}
+
+/** Median-unbiased estimate and limits at one-sided level alpha, in units of the drift: the z value at full information. */
+export function stagewiseLimits(
+  stopped: StoppedAt,
+  alpha: number,
+): { readonly estimate: number; readonly lower: number; readonly upper: number } {
+  const driftWhere = (p: number) => {
+    let low = -20;
+    let high = 20;
+    while (high - low > 1e-8) {
+      const middle = (low + high) / 2;
+      if (stagewiseP(stopped, middle) < p) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  };
+  return { lower: driftWhere(alpha), estimate: driftWhere(0.5), upper: driftWhere(1 - alpha) };
+}
+
+/** Limits that hold at every look together: estimate ± bound x standard error. @param bound the look's z bound */
+export function repeatedLimits(
+  estimate: number,
+  standardError: number,
+  bound: number,
+): { readonly lower: number; readonly upper: number } {
+  return { lower: estimate - bound * standardError, upper: estimate + bound * standardError };
+}
