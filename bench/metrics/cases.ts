@@ -1,8 +1,10 @@
 import type { BenchCase } from './bench-case.ts';
 import { bootstrapGrades } from './bootstrap-grades.ts';
 import { bootstrapMeans } from './bootstrap-mean.ts';
+import { levenshteinOfParagraphs, levenshteinOfSentences, levenshteinOfWords } from './levenshtein.ts';
 import { pairedPermutation } from './paired-permutation.ts';
 import { rocAuc } from './roc-auc.ts';
+import { rougeL } from './rouge-l.ts';
 
 /** Every case, in the order in which they run; each makes its data when its turn comes. */
 export const benchCases: readonly (() => BenchCase)[] = [
@@ -10,4 +12,8 @@ export const benchCases: readonly (() => BenchCase)[] = [
   bootstrapGrades,
   pairedPermutation,
   rocAuc,
+  rougeL,
+  levenshteinOfWords,
+  levenshteinOfSentences,
+  levenshteinOfParagraphs,
 ];

@@ -100,25 +100,30 @@ function summaryOverlap(reference: string, text: string, stem: boolean): Overlap
   const [expected, given] = [sentences(reference), sentences(text)];
   const ids = tokenIds(...expected, ...given);
   const [expectedIds, givenIds] = [ids.slice(0, expected.length), ids.slice(expected.length)];
-  const [left, right] = [countsOf(expectedIds), countsOf(givenIds)];
+  const [left, right] = [countsOf(expectedIds, ids), countsOf(givenIds, ids)];
   let common = 0;
   for (const sentence of expectedIds) {
-    const union = new Set(givenIds.flatMap((other) => commonSubsequencePlaces(sentence, other)));
-    for (const place of [...union].sort((a, b) => a - b)) {
+    const union = new Uint8Array(sentence.length);
+    for (const other of givenIds)
+      for (const place of commonSubsequencePlaces(sentence, other)) union[place] = 1;
+    for (let place = 0; place < union.length; place += 1) {
       const id = sentence[place]!;
-      if ((left.get(id) ?? 0) <= 0 || (right.get(id) ?? 0) <= 0) continue;
+      if (union[place] === 0 || left[id]! <= 0 || right[id]! <= 0) continue;
       common += 1;
-      left.set(id, left.get(id)! - 1);
-      right.set(id, right.get(id)! - 1);
+      left[id]! -= 1;
+      right[id]! -= 1;
     }
   }
   const length = (lists: readonly Int32Array[]) => lists.reduce((sum, list) => sum + list.length, 0);
   return { common, reference: length(expectedIds), text: length(givenIds) };
 }
 
-function countsOf(lists: readonly Int32Array[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const list of lists) for (const id of list) counts.set(id, (counts.get(id) ?? 0) + 1);
+/** How often each id occurs. @param all lists that hold every id */
+function countsOf(lists: readonly Int32Array[], all: readonly Int32Array[]): Int32Array {
+  let ids = 0;
+  for (const list of all) for (const id of list) ids = Math.max(ids, id + 1);
+  const counts = new Int32Array(ids);
+  for (const list of lists) for (const id of list) counts[id]! += 1;
   return counts;
 }
 
