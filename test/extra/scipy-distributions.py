@@ -12,6 +12,13 @@ FUNCTIONS = {
     "normalUpperQuantile": stats.norm.isf,
     "tUpperTail": stats.t.sf,
     "tUpperQuantile": stats.t.isf,
+    "chiSquareUpperTail": stats.chi2.sf,
+    "chiSquareQuantile": stats.chi2.ppf,
+    "fUpperTail": stats.f.sf,
+    "fUpperQuantile": stats.f.isf,
+    "betaCdf": stats.beta.cdf,
+    "betaQuantile": stats.beta.ppf,
+    "noncentralTUpperTail": stats.nct.sf,
 }
 
 json.dump([float(FUNCTIONS[name](*arguments)) for name, arguments in json.load(sys.stdin)], sys.stdout)
