@@ -2,7 +2,7 @@ import type { RuleResult } from '#domain/gate/gate-decision.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatMargin, formatPercent, formatValue } from '#report/format/format-metric.ts';
+import { formatMargin, formatPercent } from '#report/format/format-metric.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
@@ -39,7 +39,7 @@ export function testsSection({ decision }: Verdict, units: MetricUnits): Documen
 }
 
 function testRow(rule: RuleResult, unit: string): Text[] {
-  const { minimumDetectableEffect: detects, powerIfEqual, quantity } = rule;
+  const { minimumDetectableEffect: detects, powerIfEqual } = rule;
   return [
     text(rule.id),
     text(
@@ -50,9 +50,7 @@ function testRow(rule: RuleResult, unit: string): Text[] {
     text(rule.effectiveN === null ? '' : formatCount(Math.round(rule.effectiveN))),
     text(atLevel(rule.passP, rule.passAlpha)),
     text(atLevel(rule.failP, rule.failAlpha)),
-    text(
-      detects === null ? '' : quantity === 'level' ? formatValue(detects, unit) : formatMargin(detects, unit),
-    ),
+    text(detects === null ? '' : formatMargin(detects, unit)),
     text(powerIfEqual === null ? '' : formatPercent(powerIfEqual)),
   ];
 }

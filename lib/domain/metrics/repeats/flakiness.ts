@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
-import { rowSamples } from '#domain/metrics/repeats/row-samples.ts';
+import { samplesMeasure } from '#domain/metrics/repeats/samples-measure.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
 import { flakiness } from '#domain/statistics/repeats/flakiness.ts';
 
@@ -24,15 +24,5 @@ export const flakinessMetric = defineMetric({
     /** Default: `[trim]`. */
     normalise: normaliseSchema.default(['trim']),
   }),
-  measure: ({ normalise }) => ({
-    tally: 'mean',
-    onErrors: 'skip',
-    dependsOn: 'answer',
-    score(case_) {
-      const samples = rowSamples(case_, normalise);
-      if (typeof samples === 'string') return samples;
-      const { answers, right } = samples;
-      return answers < 2 ? 'malformed-output' : flakiness(answers, right);
-    },
-  }),
+  measure: ({ normalise }) => samplesMeasure(normalise, 2, flakiness),
 });

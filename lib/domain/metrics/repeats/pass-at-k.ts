@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
-import { rowSamples } from '#domain/metrics/repeats/row-samples.ts';
+import { samplesMeasure } from '#domain/metrics/repeats/samples-measure.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
 import { passAtK } from '#domain/statistics/repeats/pass-at-k.ts';
 
@@ -30,15 +30,5 @@ export const passAtKMetric = defineMetric({
     /** Default: `[trim]`. */
     normalise: normaliseSchema.default(['trim']),
   }),
-  measure: ({ k, normalise }) => ({
-    tally: 'mean',
-    onErrors: 'skip',
-    dependsOn: 'answer',
-    score(case_) {
-      const samples = rowSamples(case_, normalise);
-      if (typeof samples === 'string') return samples;
-      const { answers, right } = samples;
-      return answers < k ? 'malformed-output' : passAtK(answers, right, k);
-    },
-  }),
+  measure: ({ k, normalise }) => samplesMeasure(normalise, k, (answers, right) => passAtK(answers, right, k)),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
+import { commonCount, ngramCounts } from '#domain/metrics/text/ngram-counts.ts';
 import { textPair } from '#domain/metrics/text/text-pair.ts';
 import { words } from '#domain/metrics/text/words.ts';
 
@@ -42,14 +43,6 @@ function squadTokens(text: string): string[] {
 
 function overlap(reference: readonly string[], text: readonly string[]): number {
   if (reference.length === 0 || text.length === 0) return reference.length === text.length ? 1 : 0;
-  const left = new Map<string, number>();
-  for (const token of reference) left.set(token, (left.get(token) ?? 0) + 1);
-  let common = 0;
-  for (const token of text) {
-    const count = left.get(token) ?? 0;
-    if (count === 0) continue;
-    left.set(token, count - 1);
-    common += 1;
-  }
+  const common = commonCount(ngramCounts(reference, 1), ngramCounts(text, 1));
   return (2 * common) / (reference.length + text.length);
 }
