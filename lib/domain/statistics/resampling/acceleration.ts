@@ -40,9 +40,12 @@ export function influenceAcceleration(
   return skewness(influence, weight, 0, 1e-14, 1);
 }
 
-/** The acceleration of a mean, which its values give themselves: the jackknife's values are a straight function of them. */
-export function meanAcceleration(values: ArrayLike<number>, count?: ArrayLike<number>): Statistic {
-  const without = jackknifeAcceleration(values, count);
+/**
+ * The acceleration of a mean, which its values give themselves: the jackknife's are a straight function of them. Values may
+ * come in any order.
+ */
+export function meanAcceleration(values: Float64Array): Statistic {
+  const without = jackknifeAcceleration(values.toSorted());
   return typeof without === 'number' ? -without : without;
 }
 

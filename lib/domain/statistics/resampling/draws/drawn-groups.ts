@@ -1,11 +1,11 @@
-import type { Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
+import { exactProducts, type Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
 
 /**
  * Sums of random groups of the rows, each group of the same size, drawn without replacement: as many swaps as the group has
  * rows (Fisher and Yates; Durstenfeld 1964, Comm. ACM 7(7)). The rows stay in the order that the last group left, which is as
  * random as any.
  *
- * @param values at most 2^21; reordered
+ * @param values reordered
  * @param size of a group, at most as many as there are rows
  */
 export function randomGroupSums(
@@ -15,7 +15,8 @@ export function randomGroupSums(
   groups: number,
 ): Float64Array {
   const sums = new Float64Array(groups);
-  for (let group = 0; group < groups; group += 1) sums[group] = groupSum(random, values, size);
+  const sumOf = values.length <= exactProducts ? groupSum : groupSumOfMany;
+  for (let group = 0; group < groups; group += 1) sums[group] = sumOf(random, values, size);
   return sums;
 }
 
@@ -51,5 +52,18 @@ function groupSum(random: Xoshiro128, values: Float64Array, size: number): numbe
   state[1] = b;
   state[2] = c;
   state[3] = d;
+  return sum;
+}
+
+/** The same of more rows than products can choose from. */
+function groupSumOfMany(random: Xoshiro128, values: Float64Array, size: number): number {
+  let sum = 0;
+  for (let i = 0; i < size; i += 1) {
+    const chosen = i + random.below(values.length - i);
+    const value = values[chosen]!;
+    values[chosen] = values[i]!;
+    values[i] = value;
+    sum += value;
+  }
   return sum;
 }

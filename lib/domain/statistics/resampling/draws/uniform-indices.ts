@@ -1,15 +1,12 @@
-import type { Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
-
-/** Up to here a word times n is a whole number that a double holds. */
-const exactProducts = 2 ** 21;
+import { exactProducts, type Xoshiro128 } from '#domain/statistics/resampling/draws/xoshiro128.ts';
 
 /** Fills an array with whole numbers from 0 to n − 1, each equally likely. @param n 1 to 2^31 */
 export function drawIndices(random: Xoshiro128, n: number, indices: Int32Array): void {
   if (n <= exactProducts) drawByProduct(random, n, indices);
-  else drawByBits(random, n, indices);
+  else for (let i = 0; i < indices.length; i += 1) indices[i] = random.below(n);
 }
 
-/** The high half of word x n, but for the words that would favour some (Lemire 2019, ACM TOMACS 29(1)). */
+/** As the generator's `below`, with its words in local variables. */
 function drawByProduct(random: Xoshiro128, n: number, indices: Int32Array): void {
   const tooLow = 2 ** 32 % n;
   const { state } = random;
@@ -35,15 +32,4 @@ function drawByProduct(random: Xoshiro128, n: number, indices: Int32Array): void
   state[1] = b;
   state[2] = c;
   state[3] = d;
-}
-
-/** As many bits as n − 1 has, until they are below n. */
-function drawByBits(random: Xoshiro128, n: number, indices: Int32Array): void {
-  const unused = Math.clz32(n - 1);
-  for (let i = 0; i < indices.length; ) {
-    const index = random.next() >>> unused;
-    if (index >= n) continue;
-    indices[i] = index;
-    i += 1;
-  }
 }

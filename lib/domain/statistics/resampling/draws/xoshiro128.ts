@@ -38,12 +38,24 @@ export class Xoshiro128 {
     return (high * 2 ** 26 + (this.next() >>> 6) + 0.5) * 2 ** -52;
   }
 
-  /** The next whole number from 0 to n − 1, each equally likely (Lemire 2019, ACM TOMACS 29(1)). @param n 1 to 2^21 */
+  /**
+   * The next whole number from 0 to n − 1, each equally likely: the high half of word x n, but for the words that would favour
+   * some (Lemire 2019, ACM TOMACS 29(1)); beyond what a product can hold, as many bits as n − 1 has until they are below n.
+   *
+   * @param n 1 to 2^32
+   */
   below(n: number): number {
-    const tooLow = 2 ** 32 % n;
+    if (n <= exactProducts) {
+      const tooLow = 2 ** 32 % n;
+      for (;;) {
+        const word = this.next();
+        if (Math.imul(word, n) >>> 0 >= tooLow) return Math.floor(word * n * 2 ** -32);
+      }
+    }
+    const unused = Math.clz32(n - 1);
     for (;;) {
-      const word = this.next();
-      if (Math.imul(word, n) >>> 0 >= tooLow) return Math.floor(word * n * 2 ** -32);
+      const number = this.next() >>> unused;
+      if (number < n) return number;
     }
   }
 
@@ -71,6 +83,9 @@ export class Xoshiro128 {
     state[3] = d;
   }
 }
+
+/** Up to here a word times n is a whole number that a double holds. */
+export const exactProducts = 2 ** 21;
 
 const mask64 = 2n ** 64n - 1n;
 

@@ -57,3 +57,14 @@ test('each of many rows is in half of the subsets, and two rows together in a qu
     expectCounts(seen, new Array(4).fill(subsets / 4));
   }
 });
+
+test('of millions of rows, too, each is in a group as often as the others', () => {
+  const rows = 3 * 2 ** 20;
+  const values = Float64Array.from({ length: rows }, (_, row) => 4096 ** Math.floor((row / rows) * 4));
+  const seen = [0, 0, 0, 0];
+  for (const sum of randomGroupSums(new Xoshiro128(6), values, 100, 200)) {
+    for (let quarter = 0; quarter < 4; quarter += 1)
+      seen[quarter]! += Math.floor(sum / 4096 ** quarter) % 4096;
+  }
+  expectCounts(seen, new Array(4).fill(5000));
+});

@@ -32,8 +32,10 @@ test.each([2 ** 21, 3 * 2 ** 20, 1.5 * 2 ** 30])(
 );
 
 test('one by one and many at a time give the same numbers', () => {
-  const random = new Xoshiro128(5);
-  expect([...draws(5, 1234, 1000)]).toEqual(Array.from({ length: 1000 }, () => random.below(1234)));
+  for (const n of [1234, 1.5 * 2 ** 30]) {
+    const random = new Xoshiro128(5);
+    expect([...draws(5, n, 1000)]).toEqual(Array.from({ length: 1000 }, () => random.below(n)));
+  }
 });
 
 test('words that would favour some numbers are left out', () => {
