@@ -73,6 +73,14 @@ test('covers the truth as often as it says', () => {
   expect(missed / runs).toBeGreaterThan(0.05);
 });
 
+test('gives the same bits in whatever order the shards come', () => {
+  const shards = scoreRows(rowsOf(400, seededRandom(3), 0.05), { metrics: [ratio], blocks: 20 });
+  const [there, back] = [shards, [...shards].reverse()].map((of) =>
+    known(inferImprovement(foldShards(of), ratio, 'all', 'candidate')),
+  );
+  expect([back!.estimate, back!.standardError]).toEqual([there!.estimate, there!.standardError]);
+});
+
 test('counts only the blocks that are unlike the common one as informative', () => {
   const rows: AnsweredRow[] = Array.from({ length: 400 }, (_, i) => ({
     candidate: [i % 100 === 0 ? 0 : 1, 1],

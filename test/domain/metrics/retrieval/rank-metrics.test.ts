@@ -78,6 +78,20 @@ test('follows trec_eval where scores tie: the later id comes first, whatever the
   expect(scoreOf('ndcg', example, { ties: 'trec-eval' })).toBe('malformed-output');
 });
 
+test('agrees with trec_eval’s output', () => {
+  // cvangysel/pytrec_eval, README: two queries, map 0.3333 and 0.5833, ndcg 0.5 and 0.6934, of runs ordered by score.
+  const found = (scores: Record<string, number>) => ({
+    results: Object.entries(scores).map(([id, score]) => ({ id, score })),
+  });
+  const first = metricCase({ relevant: { d1: 0, d2: 1, d3: 0 } }, found({ d1: 1, d2: 0, d3: 1.5 }));
+  const second = metricCase({ relevant: { d2: 1, d3: 1 } }, found({ d1: 1.5, d2: 0.2, d3: 0.5 }));
+  const ties = 'trec-eval';
+  expect(scoreOf('map', first, { ties })).toBeCloseTo(0.3333333333333333, 14);
+  expect(scoreOf('map', second, { ties })).toBeCloseTo(0.5833333333333333, 14);
+  expect(scoreOf('ndcg', first, { ties, gain: 'linear' })).toBeCloseTo(0.5, 14);
+  expect(scoreOf('ndcg', second, { ties, gain: 'linear' })).toBeCloseTo(0.6934264036172708, 14);
+});
+
 test('every share lies between 0 and 1, and the ideal order reaches 1', () => {
   const judged = fc.dictionary(fc.stringMatching(/^[a-e]$/), fc.integer({ min: 0, max: 2 }), { minKeys: 1 });
   fc.assert(
