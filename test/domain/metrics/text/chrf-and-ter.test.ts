@@ -79,8 +79,8 @@ describe('TER', () => {
   });
 });
 
-test('corpus rates add up edits and lengths first, as jiwer does for lists', () => {
-  // jiwer's README: wer(['hello world', 'i like python'], ['hello duck', 'i like python']) = 1 / 5.
+test('corpus rates add up edits and lengths first', () => {
+  // One edit of five words; as a mean of rows, of 1 / 2 and 0.
   const cases = over(['hello duck', 'i like python'], ['hello world', 'i like python']);
   expect(metricOver('corpus-wer', cases)).toBe(1 / 5);
   expect(metricOver('wer', cases)).toBe(1 / 4);

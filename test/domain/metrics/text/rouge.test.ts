@@ -7,7 +7,8 @@ import { scoreOf } from '#support/score-of.ts';
 const score = (reference: string | string[], text: string, parameters = {}) =>
   scoreOf('rouge', metricCase(reference, { text }), parameters);
 
-// google-research/google-research, rouge/rouge_scorer_test.py.
+// google-research/google-research, rouge/rouge_scorer_test.py; what is not in it follows from the definitions: text without
+// tokens, other orders of words and lines, stems, several references.
 describe('agrees with rouge_score', () => {
   test('on words', () => {
     const one = { variant: 'rouge-1' };

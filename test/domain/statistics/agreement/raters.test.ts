@@ -173,7 +173,7 @@ describe('Gwet’s AC1', () => {
 });
 
 describe('the intraclass correlation', () => {
-  // Shrout and Fleiss 1979, tables 2 and 4; intervals: R package psych, ICC, of the same data.
+  // Shrout and Fleiss 1979, tables 2 and 4; intervals: McGraw and Wong 1996, table 7, in NumPy with SciPy's F.
   const judges = [
     [9, 2, 5, 8],
     [6, 1, 3, 2],
