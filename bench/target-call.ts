@@ -10,7 +10,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
-import { parseHostAllowList } from '#targets/host-allow-list.ts';
+import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient } from '#targets/http-client.ts';
 
 const concurrency = 64;

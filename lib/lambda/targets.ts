@@ -1,5 +1,5 @@
 import { StoredSecretReader } from '#adapters/secret-reader.ts';
-import { parseHostAllowList } from '#targets/host-allow-list.ts';
+import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient } from '#targets/http-client.ts';
 import type { TargetClient } from '#workflow/target-port.ts';
 

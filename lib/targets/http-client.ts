@@ -2,12 +2,12 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import { Pool } from 'undici';
 import type { ObservationError } from '#domain/observation.ts';
 import { readCredential } from '#targets/credential.ts';
-import { type HostAllowList, literalAddress } from '#targets/host-allow-list.ts';
-import { createPinnedLookup, type ResolveHost, resolveHost } from '#targets/pinned-lookup.ts';
+import { type HostAllowList, literalAddress } from '#targets/hosts/host-allow-list.ts';
+import { createPinnedLookup, type ResolveHost, resolveHost } from '#targets/hosts/pinned-lookup.ts';
 import { Problem } from '#targets/provider.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
-import { defaultRetryPolicy, type RetryPolicy } from '#targets/retry-policy.ts';
-import { type PreparedCalls, RowCall } from '#targets/row-call.ts';
+import { defaultRetryPolicy, type RetryPolicy } from '#targets/transport/retry-policy.ts';
+import { type PreparedCalls, RowCall } from '#targets/transport/row-call.ts';
 import type { AskTarget, Outcome, SecretReader, TargetClient } from '#workflow/target-port.ts';
 
 export interface HttpTargetClientOptions {

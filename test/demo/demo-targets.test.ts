@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ArmTarget } from '#domain/target.ts';
-import { parseHostAllowList } from '#targets/host-allow-list.ts';
+import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient } from '#targets/http-client.ts';
 import type { TargetClient } from '#workflow/target-port.ts';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';

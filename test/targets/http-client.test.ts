@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArmTarget } from '#domain/target.ts';
 import { answer, type FaultServer, hang, startFaultServer } from '#support/fault-server.ts';
-import { parseHostAllowList } from '#targets/host-allow-list.ts';
+import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient, type HttpTargetClientOptions } from '#targets/http-client.ts';
 import type { Outcome, TargetClient } from '#workflow/target-port.ts';
 

@@ -14,7 +14,7 @@ import {
   startFaultServer,
   truncate,
 } from '#support/fault-server.ts';
-import { parseHostAllowList } from '#targets/host-allow-list.ts';
+import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient } from '#targets/http-client.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
 import type { TargetClient } from '#workflow/target-port.ts';

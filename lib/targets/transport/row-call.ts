@@ -1,20 +1,20 @@
 import type { Dispatcher } from 'undici';
 import type { ObservationErrorCode } from '#domain/observation.ts';
-import { readJson, UnreadableBody } from '#targets/answer-body.ts';
-import type { CallSite } from '#targets/call-site.ts';
-import { connectionFault } from '#targets/connection-fault.ts';
-import type { Fault } from '#targets/fault.ts';
+import { type PreparedRequest, Problem } from '#targets/provider.ts';
+import { readJson, UnreadableBody } from '#targets/transport/answer-body.ts';
+import type { CallSite } from '#targets/transport/call-site.ts';
+import { connectionFault } from '#targets/transport/connection-fault.ts';
+import type { Fault } from '#targets/transport/fault.ts';
 import {
   HttpTry,
   type ResponseHeaders,
   type TryLimits,
   type TryOwner,
   type TryResult,
-} from '#targets/http-try.ts';
-import { type PreparedRequest, Problem } from '#targets/provider.ts';
-import { readRetryAfterMs } from '#targets/retry-after.ts';
-import { type RetryPolicy, retryDelayMs } from '#targets/retry-policy.ts';
-import { statusFault } from '#targets/status-fault.ts';
+} from '#targets/transport/http-try.ts';
+import { readRetryAfterMs } from '#targets/transport/retry-after.ts';
+import { type RetryPolicy, retryDelayMs } from '#targets/transport/retry-policy.ts';
+import { statusFault } from '#targets/transport/status-fault.ts';
 import type { Outcome } from '#workflow/target-port.ts';
 
 /** What all calls of one prepared target share. */

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
-import { type ClassifiedAddress, classifyAddress } from '#targets/address-class.ts';
-import { type HostEntry, parseHostEntry } from '#targets/host-entry.ts';
+import { type ClassifiedAddress, classifyAddress } from '#targets/hosts/address-class.ts';
+import { type HostEntry, parseHostEntry } from '#targets/hosts/host-entry.ts';
 
 /**
  * Which hosts a target may name. Without a list, https to public addresses. A line allows a host over http too, and where

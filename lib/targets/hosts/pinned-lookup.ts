@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
-import type { HostAllowList } from '#targets/host-allow-list.ts';
+import type { HostAllowList } from '#targets/hosts/host-allow-list.ts';
 
 export interface ResolvedAddress {
   readonly address: string;

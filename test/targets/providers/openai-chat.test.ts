@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArmTarget } from '#domain/target.ts';
-import { openaiChat } from '#targets/openai-chat.ts';
 import { type PreparedRequest, Problem } from '#targets/provider.ts';
+import { openaiChat } from '#targets/providers/openai-chat.ts';
 
 const target: ArmTarget = {
   kind: 'generation',

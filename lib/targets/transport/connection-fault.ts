@@ -1,7 +1,7 @@
-import type { CallSite } from '#targets/call-site.ts';
-import type { Fault } from '#targets/fault.ts';
-import { RefusedHostError } from '#targets/pinned-lookup.ts';
-import { isRetriedConnectionError } from '#targets/retry-policy.ts';
+import { RefusedHostError } from '#targets/hosts/pinned-lookup.ts';
+import type { CallSite } from '#targets/transport/call-site.ts';
+import type { Fault } from '#targets/transport/fault.ts';
+import { isRetriedConnectionError } from '#targets/transport/retry-policy.ts';
 
 /** Codes of Node, OpenSSL and undici: letters, digits and underscores, and never text from the other side. */
 const errorCode = /^[A-Z][A-Z0-9_]{2,63}$/;

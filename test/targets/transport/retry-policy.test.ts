@@ -5,7 +5,7 @@ import {
   isRetriedConnectionError,
   isRetriedStatus,
   retryDelayMs,
-} from '#targets/retry-policy.ts';
+} from '#targets/transport/retry-policy.ts';
 
 const policy = fc.record({
   maxTries: fc.integer({ min: 1, max: 10 }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readRetryAfterMs } from '#targets/retry-after.ts';
+import { readRetryAfterMs } from '#targets/transport/retry-after.ts';
 
 const now = Date.UTC(2026, 0, 1);
 

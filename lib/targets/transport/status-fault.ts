@@ -1,7 +1,7 @@
 import type { ObservationErrorCode } from '#domain/observation.ts';
-import type { CallSite } from '#targets/call-site.ts';
-import type { Fault } from '#targets/fault.ts';
-import { isRetriedStatus } from '#targets/retry-policy.ts';
+import type { CallSite } from '#targets/transport/call-site.ts';
+import type { Fault } from '#targets/transport/fault.ts';
+import { isRetriedStatus } from '#targets/transport/retry-policy.ts';
 
 /**
  * Error codes of services that messages may repeat. Any other text of an answer stays out of them: it can hold the row or

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { literalAddress, parseHostAllowList } from '#targets/host-allow-list.ts';
+import { literalAddress, parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 
 /** Addresses are those written in the URL, unless a name's are given. */
 function refusal(lines: string[], endpoint: string, addresses?: string[]): string | null {
