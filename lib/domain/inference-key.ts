@@ -4,7 +4,7 @@ import type { ArmTarget } from '#domain/target.ts';
 
 /** Everything of a target that can change an answer; how long and how often it is asked cannot. */
 export function targetIdentity(target: ArmTarget): string {
-  const { timeoutMs, maxTries, maxAnswerBytes, secretRef, ...asked } = target;
+  const { timeoutMs, maxTries, maxAnswerBytes, secretRef, secretHeader, ...asked } = target;
   return contentHash(asked);
 }
 

@@ -28,8 +28,15 @@ export interface Observation {
   readonly error: ObservationError | null;
   /** Last try, from the first byte sent to the last byte read, in milliseconds. */
   readonly latencyMs: number;
+  /** From the same byte to the first token of a streamed answer; absent where it came in one piece. */
+  readonly firstTokenMs?: number;
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;
+  /** Of the input tokens, those that the provider read from its cache, and those that it wrote there. */
+  readonly cachedInputTokens?: number;
+  readonly cacheWriteTokens?: number;
+  /** The provider told no tokens: they are estimated from the length of the texts. */
+  readonly tokensEstimated?: true;
   /** Price of the answer in millionths of a US dollar; null: unpriced, which is not zero. */
   readonly costMicroUsd: number | null;
   /** Requests made for this row, the last one included; at least 1 where one was sent. */
@@ -49,9 +56,20 @@ export interface RetrievalOutput {
   readonly results: readonly { readonly id: string; readonly score?: number }[];
 }
 
+/** A call of a tool that a model asked for. */
+export interface ToolCall {
+  readonly name: string;
+  /** As the model wrote them: an object, or the text where it is no JSON. */
+  readonly arguments: Json;
+}
+
 /** A generator's answer. */
 export interface GenerationOutput {
   readonly text: string;
+  /** Tools that the model asked for, in order. */
+  readonly toolCalls?: readonly ToolCall[];
+  /** Natural logarithm of each token's probability, where the parameters ask for it. */
+  readonly logprobs?: readonly number[];
   /** Why the provider stopped, in its own word. */
   readonly stopReason?: string;
   /** Several answers to the same row, for metrics of repeats. */
@@ -61,4 +79,16 @@ export interface GenerationOutput {
 /** An embedder's answer. */
 export interface EmbeddingOutput {
   readonly vector: readonly number[];
+}
+
+/** The answer of a generator over documents, and the documents that it was given, best first. */
+export interface RagOutput {
+  readonly text: string;
+  readonly contexts: readonly { readonly id?: string; readonly text?: string; readonly score?: number }[];
+}
+
+/** What an agent did, step by step, and what it said in the end. */
+export interface AgentOutput {
+  readonly text: string;
+  readonly steps: readonly Json[];
 }

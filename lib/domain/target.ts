@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-export const targetKindSchema = z.enum(['generation', 'classification', 'embedding', 'retrieval', 'agent']);
+export const targetKindSchema = z.enum([
+  'generation',
+  'classification',
+  'embedding',
+  'retrieval',
+  'rag',
+  'agent',
+]);
 export type TargetKind = z.infer<typeof targetKindSchema>;
 
 /** A prompt as it is sent: templates are strict, so every `{{variable}}` must exist. */
@@ -11,6 +18,8 @@ export const promptSchema = z.strictObject({
   system: z.string().optional(),
   /** The user message; `{{input}}` stands for the row's input, `{{input.field}}` for one of its fields. */
   template: z.string().min(1),
+  /** Rows that are shown before the one that is asked; they come from the dataset's examples, which are never judged. */
+  examples: z.array(z.object({ input: z.json(), reference: z.json() })).optional(),
 });
 export type Prompt = z.infer<typeof promptSchema>;
 
@@ -26,6 +35,15 @@ export const armTargetSchema = z.strictObject({
   prompt: promptSchema.optional(),
   /** Decoding or search parameters, sent as they are. */
   parameters: z.record(z.string(), z.json()).default({}),
+  /** Read the answer as it is written, which tells the time to the first token. Default: in one piece. */
+  stream: z.boolean().optional(),
+  /**
+   * For providers without a form of their own: the request's body, in which `{{input}}`, `{{input.field}}`, `{{prompt}}`,
+   * `{{system}}`, `{{model}}` and `{{index}}` are filled in; a text that is one placeholder becomes the value itself.
+   */
+  request: z.json().optional(),
+  /** For the same providers: field of the answer (`text`, `label`, `ids`, …) to its JSONPath (RFC 9535). */
+  answer: z.record(z.string(), z.string().startsWith('$')).optional(),
   /** One call, from connecting to the last byte. */
   timeoutMs: z.number().int().min(1).max(170_000).default(30_000),
   /** Requests for one row, the first included. */
@@ -35,6 +53,15 @@ export const armTargetSchema = z.strictObject({
   secretRef: z
     .string()
     .regex(/^(env:[A-Z_][A-Z0-9_]*|ssm:\/.+|secretsmanager:.+)$/)
+    .optional(),
+  /** The header that carries the credential, as it is, e.g. `api-key`. Default: the provider's own. */
+  secretHeader: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be a header in lower case')
+    .refine(
+      (name) => !['host', 'content-length', 'content-type'].includes(name),
+      'must be free for a credential',
+    )
     .optional(),
 });
 export type ArmTarget = z.infer<typeof armTargetSchema>;

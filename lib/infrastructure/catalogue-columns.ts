@@ -21,4 +21,8 @@ export const observationColumns = {
   cost_micro_usd: 'int',
   tries: 'int',
   answered_at_ms: 'bigint',
+  first_token_ms: 'double',
+  cached_input_tokens: 'int',
+  cache_write_tokens: 'int',
+  tokens_estimated: 'boolean',
 } as const;

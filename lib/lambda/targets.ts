@@ -1,3 +1,4 @@
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { StoredSecretReader } from '#adapters/secret-reader.ts';
 import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient } from '#targets/http-client.ts';
@@ -9,5 +10,7 @@ export function openTargets(allowedHosts: string): TargetClient {
   return createHttpTargetClient({
     allowedHosts: parseHostAllowList(entries),
     secrets: new StoredSecretReader(process.env),
+    // biome-ignore lint/complexity/useLiteralKeys: the index signature wants it.
+    role: { credentials: defaultProvider(), region: process.env['AWS_REGION'] ?? 'us-east-1' },
   });
 }

@@ -1,4 +1,4 @@
-import { Problem } from '#targets/provider.ts';
+import { Problem } from '#targets/answers/parsed-answer.ts';
 import type { SecretReader } from '#workflow/target-port.ts';
 
 /** A suite's author may name an endpoint too, and must not be able to send the function's own credentials to it. */

@@ -1,18 +1,23 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { Pool } from 'undici';
 import type { ObservationError } from '#domain/observation.ts';
+import type { ArmTarget } from '#domain/target.ts';
+import { Problem } from '#targets/answers/parsed-answer.ts';
 import { readCredential } from '#targets/credential.ts';
 import { type HostAllowList, literalAddress } from '#targets/hosts/host-allow-list.ts';
 import { createPinnedLookup, type ResolveHost, resolveHost } from '#targets/hosts/pinned-lookup.ts';
-import { Problem } from '#targets/provider.ts';
+import type { Authorisation } from '#targets/provider.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
 import { defaultRetryPolicy, type RetryPolicy } from '#targets/transport/retry-policy.ts';
+import { type AwsRole, createRoleSigner, isAwsHost } from '#targets/transport/role-signer.ts';
 import { type PreparedCalls, RowCall } from '#targets/transport/row-call.ts';
 import type { AskTarget, Outcome, SecretReader, TargetClient } from '#workflow/target-port.ts';
 
 export interface HttpTargetClientOptions {
   readonly allowedHosts: HostAllowList;
   readonly secrets: SecretReader;
+  /** Signs requests to AWS's services. @default none: such targets are refused */
+  readonly role?: AwsRole;
   /** @default 250 ms doubling to 8 s, and a Retry-After of up to 10 s waited for */
   readonly retry?: Omit<RetryPolicy, 'maxTries'>;
   /** Uniform in [0, 1). @default Math.random */
@@ -42,7 +47,7 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
   };
 
   return {
-    async prepare(target, signal) {
+    async prepare(target, { signal, attribution } = {}) {
       signal?.throwIfAborted();
       const provider = Object.hasOwn(providerCatalogue, target.provider)
         ? providerCatalogue[target.provider]
@@ -54,31 +59,39 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
           `Expected target.provider to be one of ${known}, got "${target.provider}". Correct it in suite.yaml.`,
         );
       }
-      if (provider.kind !== target.kind) {
+      if (!provider.kinds.includes(target.kind)) {
         return failEveryRow(
           'invalid-input',
-          `Expected target.kind to be ${provider.kind} with provider ${target.provider}, got ${target.kind}. Correct it in suite.yaml.`,
+          `Expected target.kind to be ${provider.kinds.join(' or ')} with provider ${target.provider}, got ${target.kind}. Correct it in suite.yaml.`,
         );
       }
-      const request = provider.prepare(target);
+      const request = provider.prepare(target, attribution);
       if (request instanceof Problem) return failEveryRow('invalid-input', request.message);
 
       const url = new URL(target.endpoint);
-      const refusal = options.allowedHosts.refusal(url, await addressesOf(url, resolve));
+      const addresses = await addressesOf(url, resolve);
+      const refusal = options.allowedHosts.refusal(url, addresses);
       if (refusal !== null) return failEveryRow('refused-host', refusal);
 
-      const headers = ['content-type', 'application/json', 'user-agent', 'assize'];
-      if (target.secretRef !== undefined) {
-        const credential = await readCredential(options.secrets, target.secretRef);
-        if (credential instanceof Problem) return failEveryRow('missing-credential', credential.message);
-        headers.push('authorization', `Bearer ${credential}`);
-      }
+      const isTrusted = isAwsHost(url.hostname) || options.allowedHosts.isListed(url, addresses);
+      const authorised = await authorise(target, url, provider.authorisation, isTrusted, options);
+      if ('code' in authorised) return failEveryRow(authorised.code, authorised.message);
 
       const calls: PreparedCalls = {
         pool: poolOf(url),
-        path: request.path + url.search,
-        headers,
+        path: request.path,
+        query: url.search,
+        headers: [
+          'content-type',
+          'application/json',
+          'user-agent',
+          'assize',
+          ...(request.headers ?? []),
+          ...authorised.headers,
+        ],
+        sign: authorised.sign,
         request,
+        countsTokens: provider.countsTokens,
         site: {
           request: `POST ${url.origin}${request.path}`,
           version: target.model ?? target.index,
@@ -107,6 +120,40 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
     },
   };
 }
+
+/** What authorises the calls: the suite's secret, the function's role, or nothing where none is asked for. */
+async function authorise(
+  target: ArmTarget,
+  url: URL,
+  authorisation: Authorisation,
+  isTrusted: boolean,
+  { secrets, role }: HttpTargetClientOptions,
+): Promise<(Pick<PreparedCalls, 'sign'> & { readonly headers: string[] }) | ObservationError> {
+  // A secret counts first: services of AWS take keys of their own as well.
+  if (target.secretRef !== undefined) {
+    const credential = await readCredential(secrets, target.secretRef);
+    if (credential instanceof Problem) return { code: 'missing-credential', message: credential.message };
+    const { header, prefix } = authorisation.by === 'secret' ? authorisation : bearerHeader;
+    const named = target.secretHeader;
+    return { sign: null, headers: named === undefined ? [header, prefix + credential] : [named, credential] };
+  }
+  if (authorisation.by === 'secret') return { sign: null, headers: [] };
+  if (role === undefined) {
+    return {
+      code: 'missing-credential',
+      message: `Expected a role that may call ${target.provider}, got none here. Run it in the stack, or name a key with target.secretRef in suite.yaml.`,
+    };
+  }
+  if (!isTrusted) {
+    return {
+      code: 'refused-host',
+      message: `Expected an endpoint of AWS for provider ${target.provider}, got ${url.hostname}: requests that the function's role signs go nowhere else. An administrator allows it with allowedHosts: ["${url.host}"] in assize.yaml.`,
+    };
+  }
+  return { sign: createRoleSigner(url, authorisation.service(url.hostname), role), headers: [] };
+}
+
+const bearerHeader = { header: 'authorization', prefix: 'Bearer ' };
 
 function askWith(calls: PreparedCalls): AskTarget {
   return (row) => {

@@ -1,36 +1,47 @@
 import type { Json } from '#domain/json.ts';
 import type { ArmTarget, TargetKind } from '#domain/target.ts';
-
-/** What a provider found wrong, in words for people; holds no row and no output. */
-export class Problem {
-  readonly message: string;
-
-  constructor(message: string) {
-    this.message = message;
-  }
-}
-
-/** What a provider read of an answer. */
-export interface ParsedAnswer {
-  readonly output: Json;
-  readonly inputTokens: number | null;
-  readonly outputTokens: number | null;
-}
+import type {
+  ParsedAnswer,
+  Problem,
+  ResponseHeaders,
+  ServiceFailure,
+} from '#targets/answers/parsed-answer.ts';
+import type { AnswerStream } from '#targets/transport/answer-stream.ts';
+import type { Attribution } from '#workflow/target-port.ts';
 
 /** One target's requests: all that is the same for every row is done. */
 export interface PreparedRequest {
-  /** Path of the service, without the query string. */
+  /** Path of the service, encoded, without the query string. */
   readonly path: string;
+  /** Headers beside the usual ones: name, value, name, value. */
+  readonly headers?: readonly string[];
   /** The body for one row, as JSON text. */
   render(input: Json): string | Problem;
   /** Reads the answer's JSON. */
-  parse(json: unknown): ParsedAnswer | Problem;
+  parse(json: unknown, headers: ResponseHeaders): ParsedAnswer | Problem | ServiceFailure;
+  /** Reads one answer as it is written; absent: answers are asked for in one piece. */
+  openStream?(): AnswerStream;
 }
+
+/** How requests are authorised: by the suite's secret in a header, or by the function's own role. */
+export type Authorisation =
+  | { readonly by: 'secret'; readonly header: string; readonly prefix: string }
+  | { readonly by: 'role'; readonly service: (host: string) => string };
+
+export const bearer: Authorisation = { by: 'secret', header: 'authorization', prefix: 'Bearer ' };
 
 /** How one kind of service is asked. */
 export interface Provider {
-  readonly kind: TargetKind;
+  /** What it can ask; the first is the usual one. */
+  readonly kinds: readonly [TargetKind, ...TargetKind[]];
   /** One line of what it speaks to. */
   readonly meaning: string;
-  prepare(target: ArmTarget): PreparedRequest | Problem;
+  /** What a reader of the docs must know beside that, one sentence each. */
+  readonly notes: readonly string[];
+  /** Where the interface is described. */
+  readonly source: string;
+  readonly authorisation: Authorisation;
+  /** Whether it is paid by the token, so that tokens are estimated where an answer does not tell them. */
+  readonly countsTokens: boolean;
+  prepare(target: ArmTarget, attribution?: Attribution): PreparedRequest | Problem;
 }

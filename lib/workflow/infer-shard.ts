@@ -92,11 +92,13 @@ async function work(
     afterCall: () => spend.reportIfDue(),
   };
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
+  const { name: suite, owner } = manifest.suite.definition;
+  const attribution = { runId: message.runId, suite, team: owner.team };
   const lastCall = new AbortController();
   const deadline = setTimeout(() => lastCall.abort(), Math.max(0, context.remainingMs() - RESERVE_MS));
   try {
     const askers = await Promise.all(
-      manifest.arms.map((arm) => ports.targets.prepare(arm.target, lastCall.signal)),
+      manifest.arms.map((arm) => ports.targets.prepare(arm.target, { signal: lastCall.signal, attribution })),
     );
     const fresh =
       message.hop === 0 && context.receiveCount === 1 && !(await isBegun(manifest, blocks[0], ports.objects));

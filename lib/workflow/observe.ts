@@ -11,19 +11,8 @@ export function observationOf(
 ): Observation {
   if (outcome.ok) {
     const { answer } = outcome;
-    const { output, latencyMs, inputTokens, outputTokens, tries } = answer;
     const costMicroUsd = requestCostMicroUsd(price, answer);
-    return {
-      rowId,
-      output,
-      error: null,
-      latencyMs,
-      inputTokens,
-      outputTokens,
-      costMicroUsd,
-      tries,
-      answeredAtMs,
-    };
+    return { ...answer, rowId, error: null, costMicroUsd, answeredAtMs };
   }
   const { error, latencyMs, tries } = outcome;
   const none = { output: null, inputTokens: null, outputTokens: null, costMicroUsd: tries === 0 ? 0 : null };

@@ -7,13 +7,20 @@ import type { ArmTarget } from '#domain/target.ts';
 
 /** A target's answer to one row. */
 export interface Answer {
-  /** In the form of the target's kind: `ClassificationOutput`, `RetrievalOutput` or `GenerationOutput`. */
+  /** In the form of the target's kind: `GenerationOutput`, `RetrievalOutput` and so on (lib/domain/observation.ts). */
   readonly output: Json;
   /** Last try, from the first byte sent to the last byte read, in milliseconds. */
   readonly latencyMs: number;
-  /** As the provider counts them; null where it does not say. */
+  /** From the first byte sent to the first token read; absent where the answer came in one piece. */
+  readonly firstTokenMs?: number;
+  /** As the provider counts them, cached ones included; null where it does not say. */
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;
+  /** Of the input tokens, those that the provider read from its cache, and those that it wrote there. */
+  readonly cachedInputTokens?: number;
+  readonly cacheWriteTokens?: number;
+  /** The tokens are estimated from the length of the texts. */
+  readonly tokensEstimated?: true;
   /** Requests sent for this row, the last one included. */
   readonly tries: number;
 }
@@ -39,14 +46,25 @@ export type Outcome =
  */
 export type AskTarget = (row: Pick<Row, 'id' | 'input'>) => Promise<Outcome>;
 
+/** Whom a provider should book its calls on, where it can. */
+export interface Attribution {
+  readonly runId: string;
+  readonly suite: string;
+  readonly team: string;
+}
+
+export interface PrepareContext {
+  /** Ends every call in flight, at once. */
+  readonly signal?: AbortSignal;
+  readonly attribution?: Attribution;
+}
+
 export interface TargetClient {
   /**
    * Does once what is the same for every row: checks the host, reads the credential, renders all of the request but the
    * row. What is wrong with the target itself comes as the outcome of each row.
-   *
-   * @param signal ends every call in flight, at once.
    */
-  prepare(target: ArmTarget, signal?: AbortSignal): Promise<AskTarget>;
+  prepare(target: ArmTarget, context?: PrepareContext): Promise<AskTarget>;
   /** Closes the connections; calls in flight fail. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { parquetMetadata } from 'hyparquet';
 
 const glueTypes: Readonly<Record<string, string>> = {
   BYTE_ARRAY: 'string',
+  BOOLEAN: 'boolean',
   DOUBLE: 'double',
   INT32: 'int',
   INT64: 'bigint',

@@ -23,7 +23,7 @@ import { planRun } from '#workflow/plan-run.ts';
 import type { OutgoingEvent } from '#workflow/ports.ts';
 import { scoreShard } from '#workflow/score-shard.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
-import type { AskTarget, Outcome } from '#workflow/target-port.ts';
+import type { AskTarget, Outcome, PrepareContext } from '#workflow/target-port.ts';
 
 /** What a crash looks like to the code that is under way: nothing after it happens. */
 export class Crash extends Error {}
@@ -131,8 +131,11 @@ export async function openWorld() {
     score: outbox('score'),
     decide: outbox('decide'),
     targets: {
-      prepare: async (target: { model?: string | undefined }, signal?: AbortSignal): Promise<AskTarget> => {
-        return async (row) => answer(target.model ?? '', row, signal);
+      prepare: async (
+        target: { model?: string | undefined },
+        context: PrepareContext = {},
+      ): Promise<AskTarget> => {
+        return async (row) => answer(target.model ?? '', row, context.signal);
       },
       close: async () => undefined,
     },

@@ -47,7 +47,7 @@ async function askOnce(client: TargetClient, changes: Partial<ArmTarget> = {}): 
 
 describe('what is wrong with the target itself', () => {
   it.each<[string, Partial<ArmTarget>, string, string]>([
-    ['an unknown provider', { provider: 'htp' }, 'invalid-input', 'one of http-classification'],
+    ['an unknown provider', { provider: 'htp' }, 'invalid-input', 'one of anthropic-messages'],
     [
       'a provider named like a method of objects',
       { provider: 'constructor' },
@@ -167,7 +167,7 @@ describe('an aborted signal', () => {
   it('ends calls in flight with its reason', async () => {
     server.script(hang);
     const controller = new AbortController();
-    const ask = await open().prepare(target(), controller.signal);
+    const ask = await open().prepare(target(), { signal: controller.signal });
     const asked = [ask(row), ask(row)];
     controller.abort(new Error('deadline'));
     for (const call of asked) await expect(call).rejects.toThrow('deadline');
@@ -181,7 +181,7 @@ describe('an aborted signal', () => {
       controller.abort(new Error('deadline'));
       return Promise.resolve();
     };
-    const ask = await open({ sleep }).prepare(target(), controller.signal);
+    const ask = await open({ sleep }).prepare(target(), { signal: controller.signal });
     await expect(ask(row)).rejects.toThrow('deadline');
     expect(server.requests.length).toBe(1);
   });
@@ -198,14 +198,14 @@ describe('an aborted signal', () => {
       },
     });
     clients.push(client);
-    const ask = await client.prepare(target(), controller.signal);
+    const ask = await client.prepare(target(), { signal: controller.signal });
     await expect(ask(row)).rejects.toThrow('deadline');
   });
 
   it('refuses to prepare', async () => {
-    await expect(open().prepare(target(), AbortSignal.abort(new Error('deadline')))).rejects.toThrow(
-      'deadline',
-    );
+    await expect(
+      open().prepare(target(), { signal: AbortSignal.abort(new Error('deadline')) }),
+    ).rejects.toThrow('deadline');
   });
 });
 

@@ -2,13 +2,24 @@ import { expect, it } from 'vitest';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
 
 it('lists the providers', () => {
-  expect(Object.entries(providerCatalogue).map(([name, { kind }]) => `${name}: ${kind}`)).toEqual([
+  expect(
+    Object.entries(providerCatalogue).map(([name, { kinds }]) => `${name}: ${kinds.join(', ')}`),
+  ).toEqual([
+    'anthropic-messages: generation, classification, agent',
+    'bedrock-converse: generation, classification, agent',
+    'bedrock-embeddings: embedding',
+    'bedrock-knowledge-base: retrieval',
+    'http: generation, classification, embedding, retrieval, rag, agent',
     'http-classification: classification',
     'http-retrieval: retrieval',
-    'openai-chat: generation',
+    'lambda-function: generation, classification, embedding, retrieval, rag, agent',
+    'openai-chat: generation, classification, agent',
+    'openai-embeddings: embedding',
+    'opensearch: retrieval',
+    'sagemaker-endpoint: generation, classification, embedding, retrieval, rag, agent',
   ]);
 });
 
 it.each(Object.entries(providerCatalogue))('says in one line what %s speaks to', (_, { meaning }) => {
-  expect(meaning).toMatch(/^A .{10,110}$/);
+  expect(meaning).toMatch(/^(A|An|Any) .{10,130}$/);
 });

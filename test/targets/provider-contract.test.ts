@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '#domain/json.ts';
@@ -14,73 +15,12 @@ import {
   startFaultServer,
   truncate,
 } from '#support/fault-server.ts';
+import { providerCases, secret } from '#support/providers/provider-cases.ts';
 import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient } from '#targets/http-client.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
-import type { TargetClient } from '#workflow/target-port.ts';
+import type { Answer, TargetClient } from '#workflow/target-port.ts';
 
-interface Case {
-  readonly target: Pick<ArmTarget, 'kind' | 'model' | 'index' | 'prompt'>;
-  readonly input: Json;
-  readonly path: string;
-  readonly body: Json;
-  readonly answer: string;
-  readonly output: Json;
-  readonly tokens: readonly [number | null, number | null];
-  /** JSON of another shape, and where it differs. */
-  readonly wrong: readonly [string, string];
-}
-
-/** What every provider is asked, and what it must make of it. */
-const cases: Readonly<Record<string, Case>> = {
-  'http-classification': {
-    target: { kind: 'classification', model: 'model@1' },
-    input: 'row text',
-    path: '/v1/classify',
-    body: { model: 'model@1', input: 'row text', depth: 2 },
-    answer: '{"label":"positive","scores":{"positive":0.75,"negative":0.25}}',
-    output: { label: 'positive', scores: { positive: 0.75, negative: 0.25 } },
-    tokens: [null, null],
-    wrong: ['{"label":7}', 'Expected label to be a string, got a number'],
-  },
-  'http-retrieval': {
-    target: { kind: 'retrieval', index: 'index@1' },
-    input: 'row text',
-    path: '/v1/search',
-    body: { index: 'index@1', query: 'row text', depth: 2 },
-    answer: '{"results":[{"id":"a","score":2.5,"text":"not kept"},{"id":"b"}]}',
-    output: { results: [{ id: 'a', score: 2.5 }, { id: 'b' }] },
-    tokens: [null, null],
-    wrong: ['{"results":[{"id":"a"},{"score":1}]}', 'Expected results[1].id to be a string, got nothing'],
-  },
-  'openai-chat': {
-    target: {
-      kind: 'generation',
-      model: 'model@1',
-      prompt: { name: 'p', system: 'Correct "it".', template: 'Text: {{input}}' },
-    },
-    input: 'row text',
-    path: '/v1/chat/completions',
-    body: {
-      model: 'model@1',
-      messages: [
-        { role: 'system', content: 'Correct "it".' },
-        { role: 'user', content: 'Text: row text' },
-      ],
-      depth: 2,
-    },
-    answer:
-      '{"choices":[{"message":{"role":"assistant","content":"fine"},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":1}}',
-    output: { text: 'fine', stopReason: 'stop' },
-    tokens: [9, 1],
-    wrong: [
-      '{"choices":[{"message":{"content":null}}]}',
-      'Expected choices[0].message.content to be a string, got null',
-    ],
-  },
-};
-
-const secret = 'sk-very-secret';
 const html = '<!doctype html><p>row text, sk-very-secret</p>';
 const echo = JSON.stringify({ error: { code: secret, message: `row text ${secret}` } });
 
@@ -93,6 +33,10 @@ beforeAll(async () => {
   client = createHttpTargetClient({
     allowedHosts: parseHostAllowList([server.host, '127.0.0.1:9']),
     secrets: { read: async () => secret },
+    role: {
+      credentials: async () => ({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: secret }),
+      region: 'eu-central-1',
+    },
     random: () => 0.5,
     sleep: async (milliseconds) => slept.push(milliseconds),
   });
@@ -108,10 +52,10 @@ afterAll(async () => {
 });
 
 it('has a contract case for every provider', () => {
-  expect(Object.keys(cases)).toEqual(Object.keys(providerCatalogue));
+  expect(Object.keys(providerCases)).toEqual(Object.keys(providerCatalogue));
 });
 
-describe.each(Object.entries(cases))('%s', (provider, contract) => {
+describe.each(Object.entries(providerCases))('%s', (provider, contract) => {
   const target = (changes: Partial<ArmTarget> = {}): ArmTarget => ({
     provider,
     endpoint: server.origin,
@@ -119,38 +63,51 @@ describe.each(Object.entries(cases))('%s', (provider, contract) => {
     timeoutMs: 2_000,
     maxTries: 3,
     maxAnswerBytes: 100_000,
-    secretRef: 'env:TOKEN',
+    ...('header' in contract.authorised && { secretRef: 'env:TOKEN' }),
     ...contract.target,
     ...changes,
   });
   const ask = async (changes: Partial<ArmTarget> = {}, input = contract.input) =>
-    (await client.prepare(target(changes)))({ id: 'row-1', input });
+    (
+      await client.prepare(target(changes), {
+        attribution: { runId: 'run_1', suite: 'suite', team: 'a team' },
+      })
+    )({
+      id: 'row-1',
+      input,
+    });
+  const right = (status = 200) => answer(contract.answer, status, { ...contract.answerHeaders });
 
   it('sends the row, the version, the parameters and the credential, and reads the answer', async () => {
-    server.script(answer(contract.answer));
+    server.script(right());
     const outcome = await ask();
     expect(outcome).toEqual({
       ok: true,
       answer: {
         output: contract.output,
         latencyMs: expect.any(Number),
-        inputTokens: contract.tokens[0],
-        outputTokens: contract.tokens[1],
+        ...contract.usage,
         tries: 1,
       },
     });
     const [request] = server.requests;
     expect(request?.path).toBe(contract.path);
     expect(JSON.parse(request?.body ?? '')).toEqual(contract.body);
-    expect(request?.headers).toMatchObject({
-      authorization: `Bearer ${secret}`,
-      'content-type': 'application/json',
-    });
+    expect(request?.headers).toMatchObject({ 'content-type': 'application/json', ...contract.headers });
+    const { authorised } = contract;
+    if ('header' in authorised) expect(request?.headers[authorised.header]).toBe(authorised.value);
+    else {
+      expect(request?.headers.authorization).toMatch(
+        new RegExp(
+          `^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/\\d{8}/eu-central-1/${authorised.service}/aws4_request, SignedHeaders=[^,]*host[^,]*, Signature=[0-9a-f]{64}$`,
+        ),
+      );
+    }
   });
 
   it('keeps the query string of the endpoint', async () => {
     server.script(answer(contract.answer));
-    await ask({ endpoint: `${server.origin}${contract.path}?api-version=1` });
+    await ask({ endpoint: `${server.origin}?api-version=1` });
     expect(server.requests[0]?.path).toBe(`${contract.path}?api-version=1`);
   });
 
@@ -208,8 +165,16 @@ describe.each(Object.entries(cases))('%s', (provider, contract) => {
     ['status 408', answer('', 408), 'timeout', 3, 'got 408'],
     ['status 429', answer(echo, 429), 'throttled', 3, 'target.concurrency'],
     ['status 400', answer(echo, 400), 'rejected', 1, 'got 400. Check target.parameters'],
-    ['status 401', answer(echo, 401), 'rejected', 1, 'env:TOKEN'],
-    ['status 404', answer(html, 404), 'unknown-version', 1, '@1" at this path'],
+    ['status 401', answer(echo, 401), 'rejected', 1, 'got 401'],
+    ['status 529', answer(echo, 529), 'server-error', 3, 'got 529'],
+    [
+      'its own word for a rate that is exceeded',
+      answer(contract.throttled.body, contract.throttled.status),
+      'throttled',
+      3,
+      'target.concurrency',
+    ],
+    ['status 404', answer(html, 404), 'unknown-version', 1, '" at this path'],
     [
       'an unknown model',
       answer('{"error":{"code":"unknown_model"}}', 404),
@@ -327,5 +292,184 @@ describe.each(Object.entries(cases))('%s', (provider, contract) => {
       retryAfterMs: 120_000,
     });
     expect(slept).toEqual([]);
+  });
+});
+
+const streaming = Object.entries(providerCases).flatMap(([provider, contract]) =>
+  contract.streamed === undefined ? [] : [{ provider, contract, streamed: contract.streamed }],
+);
+
+describe.each(streaming)('$provider, streamed', ({ provider, contract, streamed }) => {
+  const ask = async (changes: Partial<ArmTarget> = {}) => {
+    const prepared = await client.prepare({
+      provider,
+      endpoint: server.origin,
+      parameters: { depth: 2 },
+      timeoutMs: 2_000,
+      maxTries: 3,
+      maxAnswerBytes: 100_000,
+      ...contract.target,
+      stream: true,
+      ...changes,
+    });
+    return prepared({ id: 'row-1', input: contract.input });
+  };
+  /** Writes the chunks one by one, each in a packet of its own; a pause before the first. */
+  const stream =
+    (
+      chunks: readonly (string | Buffer)[],
+      ending: (response: ServerResponse) => void,
+      pauseMs = 0,
+    ): Behaviour =>
+    (response) => {
+      response.writeHead(200, { 'content-type': streamed.mediaType });
+      const write = (at: number): void => {
+        if (at === chunks.length) ending(response);
+        else response.write(chunks[at], () => setTimeout(write, 1, at + 1));
+      };
+      setTimeout(write, pauseMs, 0);
+    };
+  const end = (response: ServerResponse) => response.end();
+
+  it('asks for a stream, and reads the same answer from it', async () => {
+    server.script(stream(streamed.chunks, end));
+    expect(await ask()).toEqual({
+      ok: true,
+      answer: {
+        output: contract.output,
+        latencyMs: expect.any(Number),
+        firstTokenMs: expect.any(Number),
+        ...contract.usage,
+        tries: 1,
+      },
+    });
+    expect(server.requests[0]?.path).toBe(streamed.path);
+    expect(JSON.parse(server.requests[0]?.body ?? '')).toMatchObject(streamed.body as object);
+  });
+
+  it('tells the time to the first token from the time of the whole answer', async () => {
+    const chunks = [...streamed.chunks];
+    server.script((response) => {
+      response.writeHead(200, { 'content-type': streamed.mediaType });
+      response.write(Buffer.concat(chunks.slice(0, -1).map((chunk) => Buffer.from(chunk))));
+      setTimeout(() => response.end(chunks.at(-1)), 60);
+    });
+    const outcome = await ask();
+    const { firstTokenMs = 0, latencyMs } = (outcome as { answer: Answer }).answer;
+    expect(latencyMs - firstTokenMs).toBeGreaterThan(40);
+    expect(firstTokenMs).toBeGreaterThan(0);
+  });
+
+  it('reads chunks that end anywhere, in the middle of a character as well', async () => {
+    const whole = Buffer.concat(streamed.chunks.map((chunk) => Buffer.from(chunk)));
+    const bytes = Array.from({ length: Math.ceil(whole.length / 7) }, (_, i) =>
+      whole.subarray(i * 7, i * 7 + 7),
+    );
+    server.script((response) => {
+      response.writeHead(200, { 'content-type': streamed.mediaType });
+      for (const piece of bytes) response.write(piece);
+      response.end();
+    });
+    expect(await ask()).toMatchObject({ ok: true, answer: { output: contract.output } });
+  });
+
+  it('puts the pieces of a tool call together', async () => {
+    server.script(stream(streamed.toolChunks, end));
+    expect(await ask({ kind: 'agent' })).toMatchObject({
+      ok: true,
+      answer: { output: { text: '', steps: [{ name: 'search', arguments: { q: 'x' } }] } },
+    });
+  });
+
+  it('reads an answer in one piece from a service that does not stream', async () => {
+    server.script(answer(contract.answer));
+    const outcome = await ask();
+    expect(outcome).toMatchObject({ ok: true, answer: { output: contract.output } });
+    expect((outcome as { answer: Answer }).answer).not.toHaveProperty('firstTokenMs');
+  });
+
+  it.each<[string, (first: readonly (string | Buffer)[]) => Behaviour, string, number]>([
+    [
+      'a reset in mid-stream',
+      (first) => stream(first, (response) => response.socket?.resetAndDestroy()),
+      'connection',
+      3,
+    ],
+    ['a stream that ends too early', (first) => stream(first, end), 'connection', 3],
+    ['an overload in mid-stream', (first) => stream([...first, streamed.overload], end), 'server-error', 3],
+    ['a status before the stream', () => answer('{}', 503), 'server-error', 3],
+    [
+      'a stream that is too long',
+      () => stream([Buffer.alloc(100_001, 'data: x')], end),
+      'answer-too-large',
+      1,
+    ],
+  ])('reports %s as it is, and asks again where that may help', async (_, behaviour, code, tries) => {
+    server.script(behaviour(streamed.chunks.slice(0, 2)));
+    expect(await ask()).toMatchObject({ ok: false, error: { code }, tries });
+  });
+
+  it('gives up after its time on a stream that stands still', async () => {
+    server.script(stream(streamed.chunks.slice(0, 2), () => undefined));
+    expect(await ask({ timeoutMs: 80 })).toMatchObject({ ok: false, error: { code: 'timeout' }, tries: 1 });
+  });
+});
+
+const toolUsers = Object.entries(providerCases).flatMap(([provider, contract]) =>
+  contract.toolAnswer === undefined ? [] : [{ provider, contract, toolAnswer: contract.toolAnswer }],
+);
+
+describe.each(toolUsers)('$provider, with tools', ({ provider, contract, toolAnswer }) => {
+  const ask = async (kind: ArmTarget['kind'], input: Json) => {
+    const prepared = await client.prepare({
+      provider,
+      endpoint: server.origin,
+      parameters: {},
+      timeoutMs: 2_000,
+      maxTries: 1,
+      maxAnswerBytes: 100_000,
+      ...contract.target,
+      ...(typeof input === 'object' && { prompt: { name: 'p', template: '{{input}}' } }),
+      kind,
+    });
+    return prepared({ id: 'row-1', input });
+  };
+  const call = { name: 'search', arguments: { q: 'x' } };
+
+  it('takes the calls for the steps of an agent', async () => {
+    server.script(answer(toolAnswer));
+    expect(await ask('agent', 'row text')).toMatchObject({ answer: { output: { text: '', steps: [call] } } });
+  });
+
+  it('keeps the calls beside the text of a generator', async () => {
+    server.script(answer(toolAnswer));
+    expect(await ask('generation', 'row text')).toMatchObject({
+      answer: { output: { text: '', toolCalls: [call] } },
+    });
+  });
+
+  it('takes the text for the label of a classifier', async () => {
+    server.script(answer(contract.answer));
+    expect(await ask('classification', 'row text')).toMatchObject({ answer: { output: { label: 'fine' } } });
+  });
+
+  it('sends a conversation with images, tool calls and their results in its own form', async () => {
+    server.script(answer(contract.answer));
+    const png = { type: 'image', mediaType: 'image/png', data: 'iVBORw0KGgo=' };
+    await ask('generation', {
+      messages: [
+        { role: 'user', content: [{ type: 'text', text: 'What is it?' }, png] },
+        { role: 'assistant', content: '', toolCalls: [{ id: 't', ...call }] },
+        { role: 'tool', toolCallId: 't', content: 'a cat' },
+      ],
+    });
+    expect(JSON.parse(server.requests[0]?.body ?? '')).toMatchSnapshot();
+  });
+
+  it('refuses a conversation in another form, and says where', async () => {
+    expect(await ask('generation', { messages: [{ role: 'user', text: 'row text' }] })).toMatchObject({
+      error: { code: 'invalid-input', message: expect.stringContaining('input.messages.0') },
+      tries: 0,
+    });
   });
 });

@@ -33,6 +33,10 @@ export function encodeObservationPart(observations: readonly Observation[]): Uin
           nullable: false,
           data: column((o) => BigInt(o.answeredAtMs)),
         },
+        { name: 'first_token_ms', type: 'DOUBLE', data: column((o) => o.firstTokenMs ?? null) },
+        { name: 'cached_input_tokens', type: 'INT32', data: column((o) => o.cachedInputTokens ?? null) },
+        { name: 'cache_write_tokens', type: 'INT32', data: column((o) => o.cacheWriteTokens ?? null) },
+        { name: 'tokens_estimated', type: 'BOOLEAN', data: column((o) => o.tokensEstimated ?? null) },
       ],
     }),
   );
@@ -49,6 +53,11 @@ type PartRow = readonly [
   costMicroUsd: number | null,
   tries: number,
   answeredAtMs: bigint,
+  // Columns that parts of the deployment before this one do not have.
+  firstTokenMs?: number | null,
+  cachedInputTokens?: number | null,
+  cacheWriteTokens?: number | null,
+  tokensEstimated?: boolean | null,
 ];
 
 /**
@@ -70,6 +79,9 @@ export async function decodeObservationPart(bytes: Uint8Array): Promise<Observat
 }
 
 function observationOf(row: PartRow): Observation {
+  const firstTokenMs = row[10] ?? undefined;
+  const cachedInputTokens = row[11] ?? undefined;
+  const cacheWriteTokens = row[12] ?? undefined;
   return {
     rowId: row[0],
     output: row[1] === null ? null : JSON.parse(row[1]),
@@ -80,5 +92,9 @@ function observationOf(row: PartRow): Observation {
     costMicroUsd: row[7],
     tries: row[8],
     answeredAtMs: Number(row[9]),
+    ...(firstTokenMs !== undefined && { firstTokenMs }),
+    ...(cachedInputTokens !== undefined && { cachedInputTokens }),
+    ...(cacheWriteTokens !== undefined && { cacheWriteTokens }),
+    ...(row[13] === true && { tokensEstimated: true }),
   };
 }

@@ -14,6 +14,8 @@ export interface HostAllowList {
    * @returns null where it is allowed, else a message with the line that would allow it.
    */
   refusal(url: URL, addresses: readonly string[]): string | null;
+  /** Whether a line of the list names this host or its addresses: more than what is allowed without a list. */
+  isListed(url: URL, addresses: readonly string[]): boolean;
 }
 
 /** @throws Error for a line that cannot be read. */
@@ -38,6 +40,12 @@ export function parseHostAllowList(lines: readonly string[]): HostAllowList {
         return refuse(url, address, text, named);
       }
       return null;
+    },
+    isListed(url, addresses) {
+      const port = portOf(url);
+      if (entries.some((entry) => isNamedBy(entry, url.hostname, port))) return true;
+      const within = (text: string) => entries.some((entry) => isWithin(entry, classifyAddress(text), port));
+      return addresses.length > 0 && addresses.every(within);
     },
   };
 }

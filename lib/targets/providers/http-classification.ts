@@ -1,16 +1,21 @@
 import type { Json } from '#domain/json.ts';
+import { type ParsedAnswer, Problem } from '#targets/answers/parsed-answer.ts';
 import { describeValue } from '#targets/describe-value.ts';
-import { endpointPath } from '#targets/endpoint-path.ts';
-import { type ParsedAnswer, Problem, type Provider } from '#targets/provider.ts';
-import { renderParameters } from '#targets/request-parameters.ts';
+import { bearer, type Provider } from '#targets/provider.ts';
+import { endpointPath } from '#targets/requests/endpoint-path.ts';
+import { renderParameters } from '#targets/requests/request-parameters.ts';
 
 /**
  * A classifier behind HTTP: `{"model", "input", …parameters}` in, `{"label", "scores"?: {label: number}}` out. The row's
  * input is sent as it is.
  */
 export const httpClassification: Provider = {
-  kind: 'classification',
+  kinds: ['classification'],
   meaning: 'A classifier that answers {"model", "input"} with {"label", "scores"?}',
+  notes: ['A service of one’s own that answers in another form is a target of provider `http`.'],
+  source: 'docs/targets.md',
+  authorisation: bearer,
+  countsTokens: false,
   prepare(target) {
     const parameters = renderParameters(target, ['model', 'input']);
     if (parameters instanceof Problem) return parameters;

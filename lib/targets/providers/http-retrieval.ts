@@ -1,12 +1,17 @@
+import { type ParsedAnswer, Problem } from '#targets/answers/parsed-answer.ts';
 import { describeValue } from '#targets/describe-value.ts';
-import { endpointPath } from '#targets/endpoint-path.ts';
-import { type ParsedAnswer, Problem, type Provider } from '#targets/provider.ts';
-import { renderParameters } from '#targets/request-parameters.ts';
+import { bearer, type Provider } from '#targets/provider.ts';
+import { endpointPath } from '#targets/requests/endpoint-path.ts';
+import { renderParameters } from '#targets/requests/request-parameters.ts';
 
 /** A search index behind HTTP: `{"index", "query", …parameters}` in, `{"results": [{"id", "score"?}]}` out, best first. */
 export const httpRetrieval: Provider = {
-  kind: 'retrieval',
+  kinds: ['retrieval'],
   meaning: 'A search index that answers {"index", "query"} with {"results": [{"id", "score"?}]}, best first',
+  notes: ['A service of one’s own that answers in another form is a target of provider `http`.'],
+  source: 'docs/targets.md',
+  authorisation: bearer,
+  countsTokens: false,
   prepare(target) {
     const parameters = renderParameters(target, ['index', 'query']);
     if (parameters instanceof Problem) return parameters;

@@ -1,34 +1,53 @@
 import type { ArmTarget } from '#domain/target.ts';
-import { describeValue } from '#targets/describe-value.ts';
-import { endpointPath } from '#targets/endpoint-path.ts';
-import { compileTemplate } from '#targets/prompt-template.ts';
-import { type ParsedAnswer, Problem, type Provider } from '#targets/provider.ts';
-import { renderParameters } from '#targets/request-parameters.ts';
+import { chatOutput } from '#targets/answers/chat-answer.ts';
+import { readOpenaiCompletion } from '#targets/answers/openai-completion.ts';
+import { OpenaiStream } from '#targets/answers/openai-stream.ts';
+import { Problem } from '#targets/answers/parsed-answer.ts';
+import { bearer, type Provider } from '#targets/provider.ts';
+import { composeConversations } from '#targets/requests/conversation.ts';
+import { endpointPath } from '#targets/requests/endpoint-path.ts';
+import { openaiMessages } from '#targets/requests/openai-messages.ts';
+import { renderParameters } from '#targets/requests/request-parameters.ts';
 
 /** A chat model behind the OpenAI chat completions API, which most model servers speak. */
 export const openaiChat: Provider = {
-  kind: 'generation',
-  meaning: 'A chat model behind an OpenAI-compatible /v1/chat/completions',
+  kinds: ['generation', 'classification', 'agent'],
+  meaning:
+    'A chat model behind an OpenAI-compatible /v1/chat/completions (OpenAI, Azure, vLLM, TGI, LiteLLM, Ollama)',
+  notes: [
+    '`tools`, `response_format`, `seed`, `logprobs`, `temperature` and so on are `parameters`, sent as they are.',
+    'As a classifier its text is the label; with `logprobs` and `top_logprobs` the first token’s probabilities are the scores.',
+    'Azure takes its key in `secretHeader: api-key` and its version in the endpoint’s query string.',
+  ],
+  source: 'https://platform.openai.com/docs/api-reference/chat',
+  authorisation: bearer,
+  countsTokens: true,
   prepare(target) {
     if (target.model === undefined) {
       return new Problem('Expected target.model, got none. Name the served model in suite.yaml.');
     }
-    const parameters = renderParameters(target, ['model', 'messages', 'stream', 'n']);
+    const parameters = renderParameters(target, ['model', 'messages', 'stream', 'stream_options', 'n']);
     if (parameters instanceof Problem) return parameters;
-    const fill = compileTemplate(target.prompt?.template ?? '{{input}}');
-    if (fill instanceof Problem) return fill;
-    const system = target.prompt?.system;
-    const systemMessage =
-      system === undefined ? '' : `{"role":"system","content":${JSON.stringify(system)}},`;
-    const head = `{"model":${JSON.stringify(target.model)},"messages":[${systemMessage}{"role":"user","content":`;
-    const tail = `}]${parameters}}`;
+    const compose = composeConversations(target);
+    if (compose instanceof Problem) return compose;
+    const streamed = target.stream ? ',"stream":true,"stream_options":{"include_usage":true}' : '';
+    const head = `{"model":${JSON.stringify(target.model)},"messages":`;
+    const tail = `${parameters}${streamed}}`;
+    const { kind } = target;
     return {
       path: chatPath(target),
       render(input) {
-        const content = fill(input);
-        return typeof content === 'string' ? head + JSON.stringify(content) + tail : content;
+        const conversation = compose(input);
+        return conversation instanceof Problem
+          ? conversation
+          : head + JSON.stringify(openaiMessages(conversation)) + tail;
       },
-      parse,
+      parse(json) {
+        const completion = readOpenaiCompletion(json);
+        if (completion instanceof Problem) return completion;
+        return { output: chatOutput(kind, completion.answer), ...completion.tokens };
+      },
+      ...(target.stream && { openStream: () => new OpenaiStream(kind) }),
     };
   },
 };
@@ -37,45 +56,4 @@ export const openaiChat: Provider = {
 function chatPath(target: ArmTarget): string {
   const path = endpointPath(target, '/v1');
   return path.endsWith('/chat/completions') ? path : `${path.replace(/\/$/, '')}/chat/completions`;
-}
-
-interface Completion {
-  readonly choices?:
-    | readonly { readonly message?: Message | null; readonly finish_reason?: unknown }[]
-    | null;
-  readonly usage?: { readonly prompt_tokens?: unknown; readonly completion_tokens?: unknown } | null;
-}
-
-interface Message {
-  readonly content?: unknown;
-  /** Set in place of the content where the model declined. */
-  readonly refusal?: unknown;
-}
-
-function parse(json: unknown): ParsedAnswer | Problem {
-  const { choices, usage } = (json ?? {}) as Completion;
-  if (!Array.isArray(choices))
-    return new Problem(`Expected choices to be a list, got ${describeValue(choices)}`);
-  const choice = (choices as Completion['choices'])?.[0];
-  const text = textOf(choice?.message);
-  if (text === undefined) {
-    return new Problem(
-      `Expected choices[0].message.content to be a string, got ${describeValue(choice?.message?.content)}`,
-    );
-  }
-  const stopReason = choice?.finish_reason;
-  return {
-    output: typeof stopReason === 'string' ? { text, stopReason } : { text },
-    inputTokens: countOf(usage?.prompt_tokens),
-    outputTokens: countOf(usage?.completion_tokens),
-  };
-}
-
-function textOf(message: Message | null | undefined): string | undefined {
-  if (typeof message?.content === 'string') return message.content;
-  return typeof message?.refusal === 'string' ? message.refusal : undefined;
-}
-
-function countOf(tokens: unknown): number | null {
-  return Number.isSafeInteger(tokens) && (tokens as number) >= 0 ? (tokens as number) : null;
 }

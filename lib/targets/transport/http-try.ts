@@ -1,4 +1,6 @@
 import type { Dispatcher } from 'undici';
+import type { ResponseHeaders } from '#targets/answers/parsed-answer.ts';
+import type { AnswerStream } from '#targets/transport/answer-stream.ts';
 
 /** What one request came to. */
 export type TryResult =
@@ -6,12 +8,14 @@ export type TryResult =
       readonly kind: 'answer';
       readonly status: number;
       readonly headers: ResponseHeaders;
+      /** Empty where the answer was read as it came. */
       readonly chunks: readonly Buffer[];
+      readonly stream: AnswerStream | null;
+      /** From the first byte sent to the first token; null where it came in one piece. */
+      readonly firstTokenMs: number | null;
     }
   | { readonly kind: 'timeout' | 'too-large' }
   | { readonly kind: 'failed'; readonly error: unknown };
-
-export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Told once what a try came to. */
 export interface TryOwner {
@@ -33,6 +37,9 @@ export class HttpTry implements Dispatcher.DispatchHandler {
   readonly #limits: TryLimits;
   readonly #timer: NodeJS.Timeout;
   readonly #chunks: Buffer[] = [];
+  readonly #openStream: (() => AnswerStream) | undefined;
+  #stream: AnswerStream | null = null;
+  #firstTokenMs: number | null = null;
   #controller: Dispatcher.DispatchController | undefined;
   #ended = false;
   #startedAt = 0;
@@ -40,7 +47,9 @@ export class HttpTry implements Dispatcher.DispatchHandler {
   #headers: ResponseHeaders = {};
   #bytes = 0;
 
-  constructor(owner: TryOwner, limits: TryLimits) {
+  /** @param openStream where answers are to be read as they are written. */
+  constructor(owner: TryOwner, limits: TryLimits, openStream?: () => AnswerStream) {
+    this.#openStream = openStream;
     this.#owner = owner;
     this.#limits = limits;
     this.#timer = setTimeout(HttpTry.#expire, limits.timeoutMs, this);
@@ -71,20 +80,46 @@ export class HttpTry implements Dispatcher.DispatchHandler {
     this.#status = status;
     this.#headers = headers;
     if (Number(headers['content-length']) > this.#limits.maxAnswerBytes) this.#cutOff({ kind: 'too-large' });
+    if (this.#openStream !== undefined && status < 300) this.#beginStream(this.#openStream(), headers);
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#bytes += chunk.length;
     if (this.#bytes > this.#limits.maxAnswerBytes) this.#cutOff({ kind: 'too-large' });
-    else this.#chunks.push(chunk);
+    else if (this.#stream === null) this.#chunks.push(chunk);
+    else this.#readAsItComes(this.#stream, chunk);
   }
 
   onResponseEnd(): void {
-    this.#end({ kind: 'answer', status: this.#status, headers: this.#headers, chunks: this.#chunks });
+    this.#end({
+      kind: 'answer',
+      status: this.#status,
+      headers: this.#headers,
+      chunks: this.#chunks,
+      stream: this.#stream,
+      firstTokenMs: this.#firstTokenMs,
+    });
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     this.#end({ kind: 'failed', error });
+  }
+
+  /** A service that does not stream answers in one piece, with the usual media type. */
+  #beginStream(stream: AnswerStream, headers: ResponseHeaders): void {
+    const type = headers['content-type'];
+    const isStream = typeof type === 'string' && type.toLowerCase().startsWith(stream.mediaType);
+    if (isStream && headers['content-encoding'] === undefined) this.#stream = stream;
+  }
+
+  #readAsItComes(stream: AnswerStream, chunk: Buffer): void {
+    try {
+      stream.push(chunk);
+    } catch (error) {
+      this.#cutOff({ kind: 'failed', error });
+      return;
+    }
+    if (stream.hasBegun) this.#firstTokenMs ??= performance.now() - this.#startedAt;
   }
 
   #cutOff(result: TryResult): void {

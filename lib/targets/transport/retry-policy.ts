@@ -16,7 +16,8 @@ export const defaultRetryPolicy: Omit<RetryPolicy, 'maxTries'> = {
   maxRetryAfterMs: 10_000,
 };
 
-const retriedStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+/** 529 is Anthropic's word for an overloaded service. */
+const retriedStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504, 529]);
 const retriedConnectionErrors: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -1,29 +1,38 @@
 import type { Dispatcher } from 'undici';
 import type { ObservationErrorCode } from '#domain/observation.ts';
-import { type PreparedRequest, Problem } from '#targets/provider.ts';
+import {
+  type ParsedAnswer,
+  Problem,
+  type ResponseHeaders,
+  ServiceFailure,
+} from '#targets/answers/parsed-answer.ts';
+import type { PreparedRequest } from '#targets/provider.ts';
 import { readJson, UnreadableBody } from '#targets/transport/answer-body.ts';
+import { CutOffStream } from '#targets/transport/answer-stream.ts';
 import type { CallSite } from '#targets/transport/call-site.ts';
 import { connectionFault } from '#targets/transport/connection-fault.ts';
+import { estimateTokens } from '#targets/transport/estimate-tokens.ts';
 import type { Fault } from '#targets/transport/fault.ts';
-import {
-  HttpTry,
-  type ResponseHeaders,
-  type TryLimits,
-  type TryOwner,
-  type TryResult,
-} from '#targets/transport/http-try.ts';
-import { readRetryAfterMs } from '#targets/transport/retry-after.ts';
+import { HttpTry, type TryLimits, type TryOwner, type TryResult } from '#targets/transport/http-try.ts';
 import { type RetryPolicy, retryDelayMs } from '#targets/transport/retry-policy.ts';
+import type { SignRequest } from '#targets/transport/role-signer.ts';
 import { statusFault } from '#targets/transport/status-fault.ts';
+import { textHeader } from '#targets/transport/text-header.ts';
 import type { Outcome } from '#workflow/target-port.ts';
 
 /** What all calls of one prepared target share. */
 export interface PreparedCalls {
   readonly pool: Dispatcher;
   readonly path: string;
+  /** From the question mark on, or empty. */
+  readonly query: string;
   /** Name, value, name, value. */
   readonly headers: string[];
+  /** Authorises each request by itself; null: the headers do. */
+  readonly sign: SignRequest | null;
   readonly request: PreparedRequest;
+  /** Tokens are estimated where an answer does not tell them. */
+  readonly countsTokens: boolean;
   readonly site: CallSite;
   readonly limits: TryLimits;
   readonly retry: RetryPolicy;
@@ -59,11 +68,24 @@ export class RowCall implements TryOwner {
   }
 
   send(): void {
-    const { pool, path, headers, limits } = this.#calls;
+    const { sign, path, query, headers } = this.#calls;
     this.#tries += 1;
-    this.#try = new HttpTry(this, limits);
+    if (sign === null) {
+      this.#dispatch(headers);
+      return;
+    }
+    sign(path, query, headers, this.#body).then(
+      (signed) => this.#dispatch(signed),
+      () => this.#giveUp(this.#unsigned(), 0),
+    );
+  }
+
+  #dispatch(headers: string[]): void {
+    if (this.#settled) return;
+    const { pool, path, query, limits, request } = this.#calls;
+    this.#try = new HttpTry(this, limits, request.openStream);
     pool.dispatch(
-      { path, method: 'POST', headers, body: this.#body, headersTimeout: 0, bodyTimeout: 0 },
+      { path: path + query, method: 'POST', headers, body: this.#body, headersTimeout: 0, bodyTimeout: 0 },
       this.#try,
     );
   }
@@ -81,15 +103,19 @@ export class RowCall implements TryOwner {
       return;
     }
     if (!this.#settle()) return;
-    const { output, inputTokens, outputTokens } = answered;
-    this.#resolve({
-      ok: true,
-      answer: { output, latencyMs, inputTokens, outputTokens, tries: this.#tries },
-    });
+    const firstTokenMs = result.kind === 'answer' ? result.firstTokenMs : null;
+    const timed = firstTokenMs === null ? { latencyMs } : { latencyMs, firstTokenMs };
+    this.#resolve({ ok: true, answer: { ...this.#counted(answered), ...timed, tries: this.#tries } });
   }
 
-  #read(result: TryResult) {
-    const { site, limits, request } = this.#calls;
+  #counted(answered: ParsedAnswer): ParsedAnswer & { readonly tokensEstimated?: true } {
+    if (!this.#calls.countsTokens || (answered.inputTokens !== null && answered.outputTokens !== null))
+      return answered;
+    return { ...answered, ...estimateTokens(answered, this.#body) };
+  }
+
+  #read(result: TryResult): ParsedAnswer | Fault {
+    const { site, limits } = this.#calls;
     switch (result.kind) {
       case 'failed':
         return connectionFault(site, result.error);
@@ -103,22 +129,41 @@ export class RowCall implements TryOwner {
       case 'answer':
         break;
     }
-    const { status, headers, chunks } = result;
+    const { status, headers, chunks, stream } = result;
+    if (stream !== null) return this.#judge(stream.end(), headers);
     const json = readJson(
       chunks,
       textHeader(headers, 'content-encoding')?.toLowerCase(),
       limits.maxAnswerBytes,
     );
-    if (status < 200 || status >= 300) {
-      const retryAfterMs = readRetryAfterMs(textHeader(headers, 'retry-after'), this.#calls.now());
-      return statusFault(site, status, json, retryAfterMs);
-    }
+    if (status < 200 || status >= 300) return statusFault(site, status, json, headers, this.#calls.now());
     if (json instanceof UnreadableBody) return this.#unreadable(json, headers);
-    const parsed = request.parse(json);
+    return this.#judge(this.#calls.request.parse(json, headers), headers);
+  }
+
+  #judge(
+    parsed: ParsedAnswer | Problem | ServiceFailure | CutOffStream,
+    headers: ResponseHeaders,
+  ): ParsedAnswer | Fault {
+    const { site, now } = this.#calls;
+    if (parsed instanceof ServiceFailure) {
+      return statusFault(site, parsed.status, { code: parsed.code }, headers, now());
+    }
+    if (parsed instanceof CutOffStream) {
+      const message = `Expected the stream of ${site.request} to end with ${parsed.expected}, got its end before that. Is a proxy in between that ends long answers?`;
+      return { error: { code: 'connection', message }, retried: true };
+    }
     if (!(parsed instanceof Problem)) return parsed;
     return this.#fault(
       'malformed-answer',
       `${parsed.message} in the answer of ${site.request}. Does target.provider in suite.yaml fit the endpoint?`,
+    );
+  }
+
+  #unsigned(): Fault {
+    return this.#fault(
+      'missing-credential',
+      `Expected credentials of this function's own role for ${this.#calls.site.request}, got none that can sign. On a laptop, sign in first (aws sso login) or set AWS_PROFILE.`,
     );
   }
 
@@ -155,7 +200,12 @@ export class RowCall implements TryOwner {
       sleep(delayMs, signal).then(again, again);
       return;
     }
+    this.#giveUp(fault, latencyMs);
+  }
+
+  #giveUp(fault: Fault, latencyMs: number): void {
     if (!this.#settle()) return;
+    const { retry } = this.#calls;
     const asked = fault.retryAfterMs;
     this.#resolve({
       ok: false,
@@ -172,11 +222,6 @@ export class RowCall implements TryOwner {
     this.#calls.inFlight.delete(this);
     return true;
   }
-}
-
-function textHeader(headers: ResponseHeaders, name: string): string | undefined {
-  const value = headers[name];
-  return typeof value === 'string' ? value : value?.[0];
 }
 
 /** The kind of a body that is not JSON, told by its media type: the body itself may hold anything. */

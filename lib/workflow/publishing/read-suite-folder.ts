@@ -11,7 +11,7 @@ import type { Source } from '#workflow/publishing/source.ts';
 import type { PromptSource, SuiteSource } from '#workflow/publishing/suite-source.ts';
 
 /** The name is the file's. */
-const promptFileSchema = promptSchema.omit({ name: true });
+const promptFileSchema = promptSchema.omit({ name: true, examples: true });
 
 /**
  * Reads `suite.yaml`, `prompts/<version>.yaml` and, where there is one, `metrics.ts`.

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ArmTarget } from '#domain/target.ts';
-import { type PreparedRequest, Problem } from '#targets/provider.ts';
+import { Problem } from '#targets/answers/parsed-answer.ts';
+import type { PreparedRequest } from '#targets/provider.ts';
 import { openaiChat } from '#targets/providers/openai-chat.ts';
 
 const target: ArmTarget = {
@@ -31,7 +32,7 @@ it('sends the input itself where there is no prompt', () => {
 
 it('counts a refusal as an answer', () => {
   const message = { content: null, refusal: 'I will not.' };
-  expect(prepare().parse({ choices: [{ message, finish_reason: 'stop' }] })).toEqual({
+  expect(prepare().parse({ choices: [{ message, finish_reason: 'stop' }] }, {})).toEqual({
     output: { text: 'I will not.', stopReason: 'stop' },
     inputTokens: null,
     outputTokens: null,
@@ -43,7 +44,7 @@ it.each([
   [{ prompt_tokens: '3', completion_tokens: 0 }, [null, 0]],
   [null, [null, null]],
 ])('takes the token counts of %j for %j', (usage, [inputTokens, outputTokens]) => {
-  expect(prepare().parse({ choices: [{ message: { content: '' } }], usage })).toEqual({
+  expect(prepare().parse({ choices: [{ message: { content: '' } }], usage }, {})).toEqual({
     output: { text: '' },
     inputTokens,
     outputTokens,
@@ -53,6 +54,6 @@ it.each([
 it.each([{ choices: [] }, { choices: [{}] }, { choices: [null] }, { choices: 'x' }, null])(
   'takes %j for malformed',
   (json) => {
-    expect(prepare().parse(json)).toBeInstanceOf(Problem);
+    expect(prepare().parse(json, {})).toBeInstanceOf(Problem);
   },
 );

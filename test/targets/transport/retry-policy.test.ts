@@ -54,7 +54,7 @@ it('doubles the ceiling with each try up to the highest', () => {
 
 it('retries these statuses and no other', () => {
   const retried = Array.from({ length: 600 }, (_, status) => status).filter(isRetriedStatus);
-  expect(retried).toEqual([408, 429, 500, 502, 503, 504]);
+  expect(retried).toEqual([408, 429, 500, 502, 503, 504, 529]);
 });
 
 it('retries a connection that was refused or reset, not one that cannot be trusted', () => {

@@ -154,7 +154,7 @@ it('refuses slices that the dataset does not have', async () => {
 describe('the target', () => {
   it('is refused for an unknown provider, and for one that cannot ask it', async () => {
     expect(await changed('provider: openai-chat', 'provider: open-ai-chat')).toBe(
-      'suite.yaml:8:13, target.provider: Expected one of the providers http-classification, http-retrieval and openai-chat, got "open-ai-chat". Did you mean "openai-chat"?',
+      'suite.yaml:8:13, target.provider: Expected one of the providers anthropic-messages, bedrock-converse, bedrock-embeddings, bedrock-knowledge-base, http, http-classification, http-retrieval, lambda-function, openai-chat, openai-embeddings, opensearch and sagemaker-endpoint, got "open-ai-chat". Did you mean "openai-chat"?',
     );
     expect(await changed('provider: openai-chat', 'provider: http-retrieval')).toBe(
       'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: openai-chat.',

@@ -94,7 +94,7 @@ describe('suite.yaml is refused', () => {
 
   it('for a word that is none of those allowed', async () => {
     expect(await changed('kind: generation', 'kind: generaton')).toBe(
-      'suite.yaml:7:9, target.kind: Expected one of generation, classification, embedding, retrieval, agent, got "generaton". Did you mean "generation"?',
+      'suite.yaml:7:9, target.kind: Expected one of generation, classification, embedding, retrieval, rag, agent, got "generaton". Did you mean "generation"?',
     );
     expect(await changed('rule: non-inferior', 'rule: non-inferor')).toBe(
       'suite.yaml:18:13, gate.rules[0].rule: Expected one of non-inferior, superior, at-least, at-most, got "non-inferor". Did you mean "non-inferior"?',

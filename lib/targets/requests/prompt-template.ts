@@ -1,6 +1,6 @@
 import type { Json } from '#domain/json.ts';
+import { Problem } from '#targets/answers/parsed-answer.ts';
 import { describeValue } from '#targets/describe-value.ts';
-import { Problem } from '#targets/provider.ts';
 
 const variable = /\{\{\s*([^{}]*?)\s*\}\}/g;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Json } from '#domain/json.ts';
-import { compileTemplate, type FillTemplate } from '#targets/prompt-template.ts';
-import { Problem } from '#targets/provider.ts';
+import { Problem } from '#targets/answers/parsed-answer.ts';
+import { compileTemplate, type FillTemplate } from '#targets/requests/prompt-template.ts';
 
 const fill = (template: string, input: Json) => (compileTemplate(template) as FillTemplate)(input);
 
