@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
 import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
-import { DynamoTable } from '#adapters/dynamo-table.ts';
+import { DynamoTable, type Item } from '#adapters/dynamo-table.ts';
 import { encodeMessage } from '#contracts/messages/encode-message.ts';
 import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
 import { parseMessage } from '#contracts/messages/parse-message.ts';
@@ -23,7 +23,7 @@ import { planRun } from '#workflow/plan-run.ts';
 import type { OutgoingEvent } from '#workflow/ports.ts';
 import { scoreShard } from '#workflow/score-shard.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
-import type { AskTarget, Outcome, PrepareContext } from '#workflow/target-port.ts';
+import type { AskTarget, Outcome, TargetClient } from '#workflow/target-port.ts';
 
 /** What a crash looks like to the code that is under way: nothing after it happens. */
 export class Crash extends Error {}
@@ -43,7 +43,7 @@ export type Answer = (
 let server: Server | null = null;
 
 /** A table of its own, in memory, behind the real client. */
-async function openTable(): Promise<DynamoTable> {
+async function openTable() {
   if (server === null) {
     const dynalite = createRequire(import.meta.url)('dynalite') as (options: object) => Server;
     server = dynalite({ createTableMs: 0 });
@@ -79,13 +79,21 @@ async function openTable(): Promise<DynamoTable> {
       })),
     }),
   );
-  return new DynamoTable(client, TableName);
+  return {
+    table: new DynamoTable(client, TableName),
+    async items(): Promise<Item[]> {
+      const items: Item[] = [];
+      for await (const page of paginateScan({ client }, { TableName })) items.push(...(page.Items ?? []));
+      return items;
+    },
+  };
 }
 
 /** The whole flow in this process: real steps and real tables, queues that a test empties by hand, and a clock to set. */
 export async function openWorld() {
   const objects = new MemoryObjectStore();
   const queues: { [Name in MessageName]: string[] } = { infer: [], score: [], decide: [] };
+  const sent: string[] = [];
   const events: { detailType: string; detail: { metadata: { eventId: string }; data: Data } }[] = [];
   const clock = { ms: Date.parse('2026-11-23T12:00:00Z') };
   const nowMs = () => clock.ms;
@@ -106,13 +114,20 @@ export async function openWorld() {
         };
       },
     });
-  const dynamo = fragile(await openTable());
+  const opened = await openTable();
+  const dynamo = fragile(opened.table);
   const outbox = <Name extends MessageName>(name: Name) =>
     fragile({
       async send(messages: readonly NewMessage<Name>[]) {
-        queues[name].push(...messages.map((message) => encodeMessage(name, message)));
+        const bodies = messages.map((message) => encodeMessage(name, message));
+        sent.push(...bodies);
+        queues[name].push(...bodies);
       },
     });
+  const answering: TargetClient = {
+    prepare: async (target, context) => async (row) => answer(target.model ?? '', row, context?.signal),
+    close: async () => undefined,
+  };
   const ports = {
     nowMs,
     objects: fragile(objects),
@@ -123,22 +138,14 @@ export async function openWorld() {
     ledger: new DynamoLedger(dynamo),
     baselines: new DynamoBaselineStore(dynamo),
     events: fragile({
-      async publish(sent: readonly OutgoingEvent[]) {
-        events.push(...(sent as typeof events));
+      async publish(outgoing: readonly OutgoingEvent[]) {
+        events.push(...(outgoing as typeof events));
       },
     }),
     infer: outbox('infer'),
     score: outbox('score'),
     decide: outbox('decide'),
-    targets: {
-      prepare: async (
-        target: { model?: string | undefined },
-        context: PrepareContext = {},
-      ): Promise<AskTarget> => {
-        return async (row) => answer(target.model ?? '', row, context.signal);
-      },
-      close: async () => undefined,
-    },
+    targets: answering,
     codeVersion: 'code',
     bucket: 'bucket',
     lostAfterMs: 60_000,
@@ -183,7 +190,11 @@ export async function openWorld() {
       ports.definitions = new DefinitionReader(objects);
     },
     queues,
+    /** Every message that was put into a queue, as it was. */
+    sent,
     events,
+    /** Every item of the table. */
+    items: opened.items,
     clock,
     crash,
     infer,

@@ -1,4 +1,6 @@
 import ipaddr from 'ipaddr.js';
+import { classifyAddress } from '#targets/hosts/address-class.ts';
+import { isPlainHostName } from '#targets/hosts/host-name.ts';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
@@ -7,8 +9,11 @@ export type HostEntry =
   | { readonly kind: 'only-listed' }
   | {
       readonly kind: 'network';
+      /** Its first address. */
       readonly network: Address;
       readonly bits: number;
+      /** The range of its first address, e.g. `linkLocal`. */
+      readonly range: string;
       readonly port: number | null;
     }
   | {
@@ -42,18 +47,26 @@ export function parseHostEntry(line: string): HostEntry {
   const subdomains = host.startsWith('*.');
   // The URL parser brings every spelling of a host to the one that requests are compared in.
   const name = hostnameOf(subdomains ? host.slice(2) : host);
-  if (name === null || name.includes('*')) throw unreadable(line);
+  if (name === null) throw unreadable(line);
   const address = name.startsWith('[') ? name.slice(1, -1) : name;
-  if (!ipaddr.isValid(address)) return { kind: 'name', name, subdomains, port: portNumber };
+  if (!ipaddr.isValid(address)) {
+    if (!isPlainHostName(name)) throw unreadable(line);
+    return { kind: 'name', name, subdomains, port: portNumber };
+  }
   if (subdomains) throw unreadable(line);
-  const network = ipaddr.process(address);
-  return { kind: 'network', network, bits: network.kind() === 'ipv4' ? 32 : 128, port: portNumber };
+  const { address: network, range } = classifyAddress(address);
+  return { kind: 'network', network, bits: network.kind() === 'ipv4' ? 32 : 128, range, port: portNumber };
 }
 
 function parseNetwork(text: string): HostEntry {
   try {
-    const [network, bits] = ipaddr.parseCIDR(text);
-    return { kind: 'network', network, bits, port: null };
+    const [, bits] = ipaddr.parseCIDR(text);
+    const family = text.includes(':') ? ipaddr.IPv6 : ipaddr.IPv4;
+    const first = family.networkAddressFromCIDR(text);
+    // An address that is mapped into IPv6 counts as the IPv4 address that it is, and so does a network of them.
+    const { address: network, range } = classifyAddress(first.toString());
+    const mapped = network.kind() !== first.kind();
+    return { kind: 'network', network, bits: mapped ? bits - 96 : bits, range, port: null };
   } catch {
     throw unreadable(text);
   }
