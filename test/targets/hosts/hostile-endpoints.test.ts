@@ -283,7 +283,7 @@ async function refusalOf(
   });
   try {
     const controller = new AbortController();
-    const ask = await client.prepare(target(endpoint), controller.signal);
+    const ask = await client.prepare(target(endpoint), { signal: controller.signal });
     // A row that would be sent is ended by this instead.
     const wouldBeSent = new Error('would be sent');
     controller.abort(wouldBeSent);
