@@ -1,6 +1,7 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
+import { sleepUnlessAborted } from '#lambda/sleep-unless-aborted.ts';
 import { openFunctionStores, openOutbox } from '#lambda/stores.ts';
 import { openTargets } from '#lambda/targets.ts';
 import { inferShard } from '#workflow/infer-shard.ts';
@@ -8,6 +9,7 @@ import { inferShard } from '#workflow/infer-shard.ts';
 const environment = readEnvironment('infer-shard');
 const ports = {
   ...openFunctionStores(environment),
+  sleep: sleepUnlessAborted,
   targets: openTargets(environment.ALLOWED_HOSTS),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),

@@ -1,7 +1,7 @@
 import { functionShapes } from '#contracts/functions.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { scheduleHandler } from '#lambda/schedule-handler.ts';
-import { openFunctionStores, openOutbox } from '#lambda/stores.ts';
+import { openBus, openFunctionStores, openOutbox } from '#lambda/stores.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
 
 /** A queue hides a message for six times its function's timeout; what is quiet for longer is lost. */
@@ -10,6 +10,7 @@ const lostAfterMs = 7 * functionShapes['infer-shard'].timeoutSeconds * 1_000;
 const environment = readEnvironment('sweep-runs');
 const ports = {
   ...openFunctionStores(environment),
+  events: openBus(environment.BUS_NAME),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
   decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),

@@ -23,7 +23,17 @@ export class DynamoLedger implements Ledger {
     const stopReason = item === null ? null : readText(item, 'stopReason');
     const spentUp = capMicroUsd !== null && spentMicroUsd >= capMicroUsd;
     const reason = stopReason ?? (spentUp ? BUDGET_SPENT : null);
-    return { stopped: reason !== null, reason, spentMicroUsd };
+    const untilMs = item === null ? 0 : readNumber(item, 'pausedUntilMs');
+    const pause = untilMs === 0 ? null : { untilMs, reason: readText(item!, 'pauseReason') ?? '' };
+    return { pause, stopped: reason !== null, reason, spentMicroUsd };
+  }
+
+  async pause(runId: string, untilMs: number, reason: string): Promise<void> {
+    await this.#table.update(controlKey(runId), {
+      expression: 'SET pausedUntilMs = :until, pauseReason = :reason',
+      condition: 'attribute_not_exists(pausedUntilMs) OR pausedUntilMs < :until',
+      values: { ':until': number(untilMs), ':reason': text(reason) },
+    });
   }
 
   async stop(runId: string, reason: string): Promise<void> {

@@ -88,6 +88,24 @@ export class DynamoRunStore implements RunStore {
     });
   }
 
+  async pause(runId: string): Promise<boolean> {
+    return this.#setState(runId, 'running', 'paused');
+  }
+
+  async resume(runId: string): Promise<boolean> {
+    return this.#setState(runId, 'paused', 'running');
+  }
+
+  async #setState(runId: string, from: RunState, to: RunState): Promise<boolean> {
+    const item = await this.#table.update(runKey(runId), {
+      expression: 'SET #state = :to',
+      condition: '#state = :from',
+      names: { '#state': 'state' },
+      values: { ':from': text(from), ':to': text(to) },
+    });
+    return item !== null;
+  }
+
   async requestCancel(runId: string, by: string, reason: string): Promise<boolean> {
     const item = await this.#table.update(runKey(runId), {
       expression: 'SET #state = :cancelling, cancelledBy = if_not_exists(cancelledBy, :by)',

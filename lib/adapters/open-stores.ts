@@ -5,6 +5,7 @@ import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
 import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
+import { DynamoSharedState } from '#adapters/dynamo-shared-state.ts';
 import { DynamoTable } from '#adapters/dynamo-table.ts';
 import { S3ObjectStore } from '#adapters/s3-object-store.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
@@ -26,6 +27,7 @@ export function openStores(
     changes: new DynamoChangeStore(table, Date.now),
     runs: new DynamoRunStore(table),
     ledger: new DynamoLedger(table),
+    shared: new DynamoSharedState(table),
     baselines: new DynamoBaselineStore(table),
   };
 }

@@ -97,6 +97,7 @@ export const environmentSchemas = {
   }),
   'sweep-runs': z.object({
     ...storage,
+    BUS_NAME: z.string().min(1),
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),

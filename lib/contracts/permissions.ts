@@ -79,9 +79,12 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     read: [prefixes.manifests],
     write: [],
     list: [],
-    table: [{ actions: ['GetItem', 'UpdateItem'], leadingKeys: [run] }],
+    table: [
+      { actions: ['GetItem', 'UpdateItem'], leadingKeys: [run] },
+      { actions: ['GetItem'], leadingKeys: [budget] },
+    ],
     indexes: ['by-state'],
     send: ['infer', 'score', 'decide'],
-    publish: false,
+    publish: true,
   },
 };

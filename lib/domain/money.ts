@@ -42,9 +42,9 @@ function tokenCost(perMillionUsd: number | undefined, tokens: number | null): nu
   return tokens === null ? null : perMillionUsd * tokens;
 }
 
-/** What a run may spend, in millionths of a US dollar; null: there is no limit. */
-export function capMicroUsd(budget: { readonly maxUsd: number } | undefined): number | null {
-  return budget === undefined ? null : Math.round(budget.maxUsd * 1e6);
+/** What may be spent, in millionths of a US dollar; null: there is no limit. */
+export function capMicroUsd(maxUsd: number | undefined): number | null {
+  return maxUsd === undefined ? null : Math.round(maxUsd * 1e6);
 }
 
 /** Each part is found as early as it can be, so the time is that of a search, however many `*` there are. */

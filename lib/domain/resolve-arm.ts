@@ -8,7 +8,7 @@ export type ResolvedArm =
 
 /** What an arm of `suite` asks when `version` (in the words of events) is put in the place that varies. */
 export function resolveArm(suite: PublishedSuite, version: string): ResolvedArm {
-  const { varies, versions, concurrency, immutable, prompt, ...target } = suite.definition.target;
+  const { varies, versions, concurrency, limits, immutable, prompt, ...target } = suite.definition.target;
   const served = servedName(versions, version);
   if (served === undefined) {
     const known = Object.keys(versions ?? {}).join(', ');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeKindSchema } from '#domain/change.ts';
 import { gateSchema } from '#domain/gate/gate-schema.ts';
+import { declaredLimitsSchema } from '#domain/limits/rate-state.ts';
 import { metricSpecSchema } from '#domain/metric.ts';
 import { priceSchema } from '#domain/money.ts';
 import { armTargetSchema, promptSchema } from '#domain/target.ts';
@@ -33,6 +34,8 @@ export const suiteTargetSchema = armTargetSchema.omit({ prompt: true }).extend({
   versions: z.record(z.string(), z.string().min(1)).optional(),
   /** Calls in flight in one shard. Default 32. */
   concurrency: z.number().int().min(1).max(1_024).default(32),
+  /** What the provider takes, shared by all runs that ask the same model; what is left out is found out. */
+  limits: declaredLimitsSchema.default({}),
   /** A served name never changes what it answers (a digest, a pinned version). Default false. */
   immutable: z.boolean().default(false),
 });
@@ -76,7 +79,17 @@ export const suiteSchema = z.strictObject({
   slices: z.array(z.string().min(1)).default([]),
   gate: gateSchema,
   prices: z.array(priceSchema).default([]),
-  budget: z.strictObject({ maxUsd: z.number().positive() }).optional(),
+  /** What one run, and all runs of one day (UTC), may cost. */
+  budget: z
+    .strictObject({
+      maxUsd: z.number().positive().optional(),
+      maxUsdPerDay: z.number().positive().optional(),
+    })
+    .refine(
+      ({ maxUsd, maxUsdPerDay }) => maxUsd !== undefined || maxUsdPerDay !== undefined,
+      'must have maxUsd, maxUsdPerDay, or both',
+    )
+    .optional(),
   /** Shares of the rows, cumulative, ending in 1. Default: all at once. */
   waves: z
     .array(z.number().gt(0).max(1))

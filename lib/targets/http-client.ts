@@ -47,7 +47,7 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
   };
 
   return {
-    async prepare(target, { signal, attribution } = {}) {
+    async prepare(target, { signal, attribution, isPaced = false } = {}) {
       signal?.throwIfAborted();
       const provider = Object.hasOwn(providerCatalogue, target.provider)
         ? providerCatalogue[target.provider]
@@ -104,6 +104,7 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
         sleep:
           options.sleep ??
           ((milliseconds, ending) => sleepFor(milliseconds, undefined, ending && { signal: ending })),
+        isPaced,
         signal,
         inFlight: new Set(),
       };

@@ -9,14 +9,22 @@ export async function announceRunState(
   previousState: RunState | null,
   occurredAtMs: number,
   events: EventPublisher,
+  pause?: Pause,
 ): Promise<void> {
-  await events.publish([runStateEvent(run, previousState, occurredAtMs)]);
+  await events.publish([runStateEvent(run, previousState, occurredAtMs, pause)]);
+}
+
+/** Why a run is paused, or was until now. */
+export interface Pause {
+  readonly untilMs: number;
+  readonly reason: string;
 }
 
 export function runStateEvent(
   run: RunRecord,
   previousState: RunState | null,
   occurredAtMs: number,
+  pause?: Pause,
 ): OutgoingEvent {
   return composeEvent(
     'Eval Run State Change',
@@ -30,6 +38,10 @@ export function runStateEvent(
       wave: run.wave,
       waves: run.waves,
       ...(run.cancelledBy !== null && { reason: run.cancelledBy.reason }),
+      ...(pause !== undefined && {
+        reason: pause.reason,
+        pausedUntil: new Date(pause.untilMs).toISOString(),
+      }),
       ...(run.outcome !== null && { outcome: run.outcome }),
       links: { run: `assize show ${run.runId}` },
     },

@@ -53,7 +53,7 @@ export async function decideRun(message: Message<'decide'>, ports: DecideRunPort
     case 'deadline':
       // Shards that are still under way must not spend on a run that is over.
       await ports.ledger.stop(run.runId, message.reason);
-      await issue(run, manifest, endedBefore(message.reason, run), ports);
+      await issue(run, manifest, await endedBefore(message.reason, run, ports), ports);
       return 'decided';
     case 'wave-complete':
       return decideWave(message.wave, run, manifest, ports);
@@ -68,7 +68,7 @@ async function decideWave(
 ): Promise<DecideRunResult> {
   if (run.state !== 'running' || wave !== run.wave) return releaseAgain(wave, run, manifest, ports);
   const { budget } = manifest.suite.definition;
-  const control = await ports.ledger.control(run.runId, capMicroUsd(budget));
+  const control = await ports.ledger.control(run.runId, capMicroUsd(budget?.maxUsd));
   const spentUp: EarlyEnd | null =
     control.reason === BUDGET_SPENT
       ? { reason: 'budget', detail: `the budget was spent after ${control.spentMicroUsd} micro-USD.` }
@@ -108,9 +108,16 @@ async function setGoing(run: RunRecord, manifest: Manifest, ports: DecideRunPort
   await enqueueWave(run, manifest, run.wave, ports);
 }
 
-function endedBefore(reason: 'cancelled' | 'deadline', run: RunRecord): EarlyEnd {
-  if (reason === 'deadline')
-    return { reason, detail: `the run had no verdict by its deadline, ${run.deadlineAt}.` };
+async function endedBefore(
+  reason: 'cancelled' | 'deadline',
+  run: RunRecord,
+  { ledger }: DecideRunPorts,
+): Promise<EarlyEnd> {
+  if (reason === 'deadline') {
+    const { pause } = run.state === 'paused' ? await ledger.control(run.runId) : { pause: null };
+    const why = pause === null ? '' : ` It was paused: ${pause.reason}`;
+    return { reason, detail: `the run had no verdict by its deadline, ${run.deadlineAt}.${why}` };
+  }
   const { by, reason: why } = run.cancelledBy ?? { by: 'unknown', reason: 'no reason was given' };
   return { reason, detail: `the run was cancelled by ${by}: ${why}.` };
 }

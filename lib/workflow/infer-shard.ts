@@ -4,8 +4,17 @@ import { inferenceKey } from '#domain/inference-key.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
+import type { GovernorPorts } from '#workflow/limits/rate-governor.ts';
+import { type Halt, ShardLimits } from '#workflow/limits/shard-limits.ts';
 import { ObservationPool } from '#workflow/observation-pool.ts';
-import { BUDGET_SPENT, type Clock, type Ledger, type ObjectStore, type Outbox } from '#workflow/ports.ts';
+import {
+  BUDGET_SPENT,
+  type Clock,
+  type Ledger,
+  type ObjectStore,
+  type Outbox,
+  type SharedState,
+} from '#workflow/ports.ts';
 import { type CallWindow, runCalls } from '#workflow/run-calls.ts';
 import { ShardWork } from '#workflow/shard-work.ts';
 import { SpendReporter } from '#workflow/spend-reporter.ts';
@@ -26,7 +35,9 @@ export interface InferShardPorts {
   readonly targets: TargetClient;
   readonly infer: Outbox<'infer'>;
   readonly score: Outbox<'score'>;
+  readonly shared: SharedState;
   readonly nowMs: Clock;
+  readonly sleep: GovernorPorts['sleep'];
 }
 
 export interface InferShardContext {
@@ -38,11 +49,12 @@ export interface InferShardContext {
   remainingMs(): number;
 }
 
-export type InferShardResult = 'observed' | 'passed-on' | 'dropped';
+export type InferShardResult = 'observed' | 'passed-on' | 'put-off' | 'paused' | 'dropped';
 
 /**
  * Asks every arm for the rows of one shard, interleaved, and keeps the answers part by part. What is stored already is not
- * asked again; what does not fit before the deadline is passed on. A run that is cancelled or out of budget asks no more.
+ * asked again; what does not fit before the deadline is passed on, and what the provider does not take now is sent again
+ * later. A run that is cancelled or out of budget asks no more; one whose provider is dead pauses.
  */
 export async function inferShard(
   message: Message<'infer'>,
@@ -50,29 +62,58 @@ export async function inferShard(
   ports: InferShardPorts,
 ): Promise<InferShardResult> {
   const manifest = await ports.definitions.manifest(message.manifest);
-  const cap = capMicroUsd(manifest.suite.definition.budget);
+  const cap = capMicroUsd(manifest.suite.definition.budget?.maxUsd);
   const control = await ports.ledger.control(message.runId, cap);
   if (control.stopped && control.reason !== BUDGET_SPENT) return 'dropped';
   if (control.stopped || message.hop > MAX_HOPS) {
     await ports.score.send([message]);
     return 'observed';
   }
+  // The sweep sends it again when the run goes on.
+  if ((control.pause?.untilMs ?? 0) > ports.nowMs()) return 'paused';
   const spend = new SpendReporter(manifest.arms, cap, { ...message, attemptId: context.attemptId }, ports);
-  const { allAsked, told } = await work(message, context, manifest, spend, ports);
+  const { allAsked, halt, told } = await work(message, context, manifest, spend, ports);
   if (allAsked) {
     await ports.score.send([{ ...message, ...told }]);
     return 'observed';
   }
-  switch (spend.stopReason) {
-    case null:
+  if (spend.stopReason !== null && spend.stopReason !== BUDGET_SPENT) return 'dropped';
+  if (spend.stopReason === BUDGET_SPENT || halt?.kind === 'spent') {
+    await ports.ledger.stop(message.runId, BUDGET_SPENT);
+    await ports.score.send([message]);
+    return 'observed';
+  }
+  return passOn(message, halt, ports);
+}
+
+/** Sees to what is left of a shard. */
+async function passOn(
+  message: Message<'infer'>,
+  halt: Halt | null,
+  ports: InferShardPorts,
+): Promise<InferShardResult> {
+  switch (halt?.kind) {
+    case 'dead': {
+      const reason = `${halt.origin} has not answered; it is asked again at ${new Date(halt.untilMs).toISOString()}.`;
+      await ports.ledger.pause(message.runId, halt.untilMs, reason);
+      return 'paused';
+    }
+    case 'later':
+      // Hop 1 says that somebody may have worked on the shard before; waiting is no further hop.
+      await ports.infer.send(
+        [{ ...message, hop: Math.max(1, message.hop) }],
+        delaySeconds(halt.atMs, ports.nowMs()),
+      );
+      return 'put-off';
+    default:
       await ports.infer.send([{ ...message, hop: message.hop + 1 }]);
       return 'passed-on';
-    case BUDGET_SPENT:
-      await ports.score.send([message]);
-      return 'observed';
-    default:
-      return 'dropped';
   }
+}
+
+/** SQS hides a message for a quarter of an hour at most. */
+function delaySeconds(atMs: number, nowMs: number): number {
+  return Math.min(900, Math.max(1, Math.ceil((atMs - nowMs) / 1_000)));
 }
 
 /** Asks what there is time and money for, and stores what came. */
@@ -82,33 +123,43 @@ async function work(
   manifest: Manifest,
   spend: SpendReporter,
   ports: InferShardPorts,
-): Promise<{ readonly allAsked: boolean; readonly told: { readonly parts?: ToldPart[][][] } }> {
+): Promise<{
+  readonly allAsked: boolean;
+  readonly halt: Halt | null;
+  readonly told: { readonly parts?: ToldPart[][][] };
+}> {
   const index = await ports.definitions.datasetIndex(manifest.dataset.version);
   const { concurrency, timeoutMs } = manifest.suite.definition.target;
   const stopAtMs = RESERVE_MS + Math.min(timeoutMs, DRAIN_MS);
-  const window: CallWindow = {
-    concurrency,
-    goOn: () => spend.stopReason === null && context.remainingMs() > stopAtMs,
-    afterCall: () => spend.reportIfDue(),
-  };
-  const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
   const { name: suite, owner } = manifest.suite.definition;
   const attribution = { runId: message.runId, suite, team: owner.team };
   const lastCall = new AbortController();
+  const worker = { runId: message.runId, attemptId: context.attemptId, signal: lastCall.signal };
+  const limits = new ShardLimits(manifest, worker, ports);
+  const window: CallWindow = {
+    concurrency,
+    goOn: () => spend.stopReason === null && limits.halt === null && context.remainingMs() > stopAtMs,
+    afterCall: () => spend.reportIfDue(),
+  };
+  const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
   const deadline = setTimeout(() => lastCall.abort(), Math.max(0, context.remainingMs() - RESERVE_MS));
   try {
-    const askers = await Promise.all(
-      manifest.arms.map((arm) => ports.targets.prepare(arm.target, { signal: lastCall.signal, attribution })),
-    );
+    const prepared = { signal: lastCall.signal, attribution, isPaced: true };
+    const [askers] = await Promise.all([
+      Promise.all(manifest.arms.map((arm) => ports.targets.prepare(arm.target, prepared))),
+      limits.open(),
+    ]);
     const fresh =
       message.hop === 0 && context.receiveCount === 1 && !(await isBegun(manifest, blocks[0], ports.objects));
     const attempt = { lastCall: lastCall.signal, fresh };
-    const shard = new ShardWork(manifest, index, askers, attempt, spend.counter, ports);
+    const shard = new ShardWork(manifest, index, askers, attempt, limits, spend.counter, ports);
     const started = await runCalls(shard.calls(blocks), window);
+    await limits.finish();
     await Promise.all([shard.finish(), spend.report()]);
-    return { allAsked: started && shard.cutOff === 0, told: shard.told() };
+    return { allAsked: started && limits.unasked === 0, halt: limits.halt, told: shard.told() };
   } finally {
     clearTimeout(deadline);
+    await limits.leave();
   }
 }
 

@@ -137,6 +137,10 @@ export interface RunStore {
   /** Sets `mendedAtMs` and `marksSeen`. @returns false where another sweep has claimed the run since `lastMs`. */
   claimMending(runId: string, lastMs: number, nowMs: number, marks: number): Promise<boolean>;
   markEnqueued(runId: string, wave: number): Promise<void>;
+  /** @returns false where the run was not running. */
+  pause(runId: string): Promise<boolean>;
+  /** @returns false where the run was not paused. */
+  resume(runId: string): Promise<boolean>;
   /** @returns false where the run had ended. */
   requestCancel(runId: string, by: string, reason: string): Promise<boolean>;
   end(runId: string, outcome: RunOutcome, endedAt: string): Promise<void>;
@@ -173,6 +177,8 @@ export interface ArmSpend {
 export const BUDGET_SPENT = 'budget';
 
 export interface SpendControl {
+  /** Until when workers were asked to leave the run alone, and why; null: never. */
+  readonly pause: { readonly untilMs: number; readonly reason: string } | null;
   readonly stopped: boolean;
   readonly reason: string | null;
   readonly spentMicroUsd: number;
@@ -187,6 +193,8 @@ export interface Ledger {
    */
   control(runId: string, capMicroUsd?: number | null): Promise<SpendControl>;
   stop(runId: string, reason: string): Promise<void>;
+  /** Asks for the run to pause; the sweep makes it so. @param untilMs when its provider may be asked again. */
+  pause(runId: string, untilMs: number, reason: string): Promise<void>;
   /**
    * Sets what `attemptId` has spent so far; the same attempt may report again and replaces its row.
    * @param sinceLast micro-USD that are new since the attempt's last report.
@@ -199,6 +207,22 @@ export interface Ledger {
     sinceLast: number,
   ): Promise<void>;
   entries(runId: string): Promise<readonly ArmSpend[]>;
+}
+
+/** Small states that all workers share: each is replaced as a whole, and no writer's change is lost. */
+export interface SharedState {
+  /** @returns null where nothing is stored. */
+  read<State>(key: string): Promise<State | null>;
+  /**
+   * Applies `change` to what is stored, anew where another writer was first: it must have no effect of its own.
+   *
+   * @returns the `result` of the change that was stored.
+   * @throws where other writers were first too often.
+   */
+  update<State, Result>(
+    key: string,
+    change: (stored: State | null) => { readonly state: State; readonly result: Result },
+  ): Promise<Result>;
 }
 
 /** A champion: the version that a suite holds others against. */

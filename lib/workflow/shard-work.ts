@@ -1,9 +1,10 @@
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
 import { inferenceKey } from '#domain/inference-key.ts';
 import type { Arm, Manifest } from '#domain/manifest.ts';
-import { priceFor } from '#domain/money.ts';
+import { priceFor, requestCostMicroUsd } from '#domain/money.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { readBlocks } from '#workflow/block-rows.ts';
+import type { ShardLimits } from '#workflow/limits/shard-limits.ts';
 import { ObservationPool } from '#workflow/observation-pool.ts';
 import { observationOf } from '#workflow/observe.ts';
 import { PartWriter } from '#workflow/part-writer.ts';
@@ -25,18 +26,19 @@ export class ShardWork {
   readonly #index: DatasetIndex;
   readonly #askers: readonly AskTarget[];
   readonly #attempt: ShardAttempt;
+  readonly #limits: ShardLimits;
   readonly #spend: SpendCounter;
   readonly #objects: ObjectStore;
   readonly #nowMs: Clock;
   readonly #writers: PartWriter[] = [];
   readonly #pools: ObservationPool[][] = [];
-  #cutOff = 0;
 
   constructor(
     manifest: Manifest,
     index: DatasetIndex,
     askers: readonly AskTarget[],
     attempt: ShardAttempt,
+    limits: ShardLimits,
     spend: SpendCounter,
     ports: { readonly objects: ObjectStore; readonly nowMs: Clock },
   ) {
@@ -44,6 +46,7 @@ export class ShardWork {
     this.#index = index;
     this.#askers = askers;
     this.#attempt = attempt;
+    this.#limits = limits;
     this.#spend = spend;
     this.#objects = ports.objects;
     this.#nowMs = ports.nowMs;
@@ -60,11 +63,6 @@ export class ShardWork {
         );
       }
     }
-  }
-
-  /** Calls that were ended with the function's time: their rows are still to be asked. */
-  get cutOff(): number {
-    return this.#cutOff;
   }
 
   /** Stores what is left of every part. */
@@ -90,32 +88,36 @@ export class ShardWork {
         const known = this.#attempt.fresh && observationScope === runId ? [] : null;
         const pool = new ObservationPool(this.#objects, key, runId, block.rows, known);
         pools[i] = pool;
-        return this.#openArm(arm, this.#askers[i]!, pool);
+        return this.#openArm(arm, i, pool);
       }),
     );
   }
 
-  async #openArm(arm: Arm, ask: AskTarget, pool: ObservationPool) {
+  async #openArm(arm: Arm, number: number, pool: ObservationPool) {
     const nowMs = this.#nowMs;
     const missing = await pool.missing();
     const writer = new PartWriter(pool, missing, nowMs());
     this.#writers.push(writer);
     const price = priceFor(this.#manifest.suite.definition.prices, pricedName(arm.target));
+    const ask = this.#askers[number]!;
     return {
       missing,
-      ask: async (row: Parameters<AskTarget>[0], position: number) => {
-        const outcome = await ask(row).catch((error: unknown) => {
-          if (!this.#attempt.lastCall.aborted) throw error;
-        });
-        if (outcome === undefined) {
-          this.#cutOff += 1;
-          return;
-        }
-        const answeredAtMs = nowMs();
-        const observation = observationOf(row.id, outcome, answeredAtMs, price);
-        this.#spend.add(arm.name, observation);
-        writer.add(position, observation, answeredAtMs);
-      },
+      ask: (row: Parameters<AskTarget>[0], position: number) =>
+        this.#limits
+          .call(number, {
+            ask: () => ask(row),
+            costOf: (outcome) => (outcome.ok ? requestCostMicroUsd(price, outcome.answer) : null),
+            keep: (outcome) => {
+              const answeredAtMs = nowMs();
+              const observation = observationOf(row.id, outcome, answeredAtMs, price);
+              this.#spend.add(arm.name, observation);
+              writer.add(position, observation, answeredAtMs);
+            },
+          })
+          .catch((error: unknown) => {
+            // A call that was ended with the function's time: its row is still to be asked.
+            if (!this.#attempt.lastCall.aborted) throw error;
+          }),
     };
   }
 }

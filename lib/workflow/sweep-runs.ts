@@ -1,11 +1,14 @@
 import type { Manifest } from '#domain/manifest.ts';
+import { announceRunState, type Pause } from '#workflow/announce-run-state.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
-import type { Clock, Outbox, RunRecord, RunStore } from '#workflow/ports.ts';
+import type { Clock, EventPublisher, Ledger, Outbox, RunRecord, RunStore } from '#workflow/ports.ts';
 import { firstShardOf, shardMessages } from '#workflow/shard-messages.ts';
 
 export interface SweepRunsPorts {
   readonly runs: RunStore;
+  readonly ledger: Ledger;
+  readonly events: EventPublisher;
   readonly definitions: DefinitionReader;
   readonly infer: Outbox<'infer'>;
   readonly score: Outbox<'score'>;
@@ -63,7 +66,26 @@ async function mend(run: RunRecord, ports: SweepRunsPorts): Promise<boolean> {
     await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'cancelled' }]);
     return true;
   }
-  return run.state === 'running' && mendRunning(run, ports);
+  const { pause } = await ports.ledger.control(run.runId);
+  if (run.state === 'paused')
+    return pause !== null && pause.untilMs <= ports.nowMs() && resumeRun(run, pause, ports);
+  if (pause !== null && pause.untilMs > ports.nowMs()) return pauseRun(run, pause, ports);
+  return mendRunning(run, ports);
+}
+
+/** Workers have found its provider dead: nothing of the run is on its way any more. */
+async function pauseRun(run: RunRecord, pause: Pause, ports: SweepRunsPorts): Promise<boolean> {
+  if (!(await ports.runs.pause(run.runId))) return false;
+  await announceRunState({ ...run, state: 'paused' }, 'running', ports.nowMs(), ports.events, pause);
+  return true;
+}
+
+/** The provider may be asked again. What is sent first: a crash in between leaves the run paused, and the next sweep does it anew. */
+async function resumeRun(run: RunRecord, pause: Pause, ports: SweepRunsPorts): Promise<boolean> {
+  const manifest = await ports.definitions.manifest(run.manifest);
+  await announceRunState({ ...run, state: 'running' }, 'paused', ports.nowMs(), ports.events, pause);
+  await setGoing(run, manifest, await ports.runs.markedShards(run.runId, run.wave), ports);
+  return ports.runs.resume(run.runId);
 }
 
 /** A run that goes on leaves marks: only what has left none for long is taken for lost, however long the whole takes. */

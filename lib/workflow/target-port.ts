@@ -26,18 +26,25 @@ export interface Answer {
 }
 
 /** An answer, or why there is none. */
-export type Outcome =
-  | { readonly ok: true; readonly answer: Answer }
-  | {
-      readonly ok: false;
-      readonly error: ObservationError;
-      /** Requests sent for this row; 0 where none was. */
-      readonly tries: number;
-      /** Last try, in milliseconds; 0 where none was sent. */
-      readonly latencyMs: number;
-      /** The target asked to be left alone for so long; present only where waiting here would have been too long. */
-      readonly retryAfterMs?: number;
-    };
+export type Outcome = Told &
+  (
+    | { readonly ok: true; readonly answer: Answer }
+    | {
+        readonly ok: false;
+        readonly error: ObservationError;
+        /** Requests sent for this row; 0 where none was. */
+        readonly tries: number;
+        /** Last try, in milliseconds; 0 where none was sent. */
+        readonly latencyMs: number;
+        /** The target asked to be left alone for so long; present only where nobody has waited for it yet. */
+        readonly retryAfterMs?: number;
+      }
+  );
+
+/** What the provider's headers tell of its limits. */
+export interface Told {
+  readonly requestsPerMinute?: number;
+}
 
 /**
  * Asks the prepared target one row. A target's fault is an `Outcome`, never a rejection.
@@ -57,6 +64,8 @@ export interface PrepareContext {
   /** Ends every call in flight, at once. */
   readonly signal?: AbortSignal;
   readonly attribution?: Attribution;
+  /** Who asks keeps to the provider's limits: a row that is turned away is given back at once. Default false. */
+  readonly isPaced?: boolean;
 }
 
 export interface TargetClient {

@@ -7,6 +7,7 @@ import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
 import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
+import { DynamoSharedState } from '#adapters/dynamo-shared-state.ts';
 import { DynamoTable, type Item } from '#adapters/dynamo-table.ts';
 import { encodeMessage } from '#contracts/messages/encode-message.ts';
 import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
@@ -136,6 +137,10 @@ export async function openWorld() {
     changes: new DynamoChangeStore(dynamo, nowMs),
     runs: new DynamoRunStore(dynamo),
     ledger: new DynamoLedger(dynamo),
+    shared: new DynamoSharedState(dynamo),
+    sleep: async (milliseconds: number) => {
+      clock.ms += milliseconds;
+    },
     baselines: new DynamoBaselineStore(dynamo),
     events: fragile({
       async publish(outgoing: readonly OutgoingEvent[]) {

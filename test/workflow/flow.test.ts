@@ -36,6 +36,7 @@ describe('the time of a function', () => {
     world.answers(async (_, row, signal) => {
       if (!slow.has(row.id)) return labelled('yes');
       await new Promise((_resolve, reject) => {
+        if (signal?.aborted) reject(new Error('aborted'));
         signal?.addEventListener('abort', () => reject(new Error('aborted')));
       });
       return labelled('yes');

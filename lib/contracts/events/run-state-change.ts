@@ -30,13 +30,16 @@ export const runStateChange = defineEvent({
     waves: z.number().int().min(1),
     /** Why, where it is not the run's own course. */
     reason: z.string().min(1).optional(),
+    /** Of a run that is paused, or was until now: when its provider may be asked again. */
+    pausedUntil: z.iso.datetime().optional(),
     /** Of a run that has ended. */
     outcome: runOutcomeSchema.optional(),
     links: linksSchema,
   }),
-  identity: ({ runId, previousState, state, wave }) => [
+  identity: ({ runId, previousState, state, wave, pausedUntil }) => [
     runId,
     `${previousState ?? 'new'}-${state}`,
     `wave-${wave}`,
+    ...(pausedUntil === undefined ? [] : [pausedUntil]),
   ],
 });

@@ -18,7 +18,8 @@ import { type RetryPolicy, retryDelayMs } from '#targets/transport/retry-policy.
 import type { SignRequest } from '#targets/transport/role-signer.ts';
 import { statusFault } from '#targets/transport/status-fault.ts';
 import { textHeader } from '#targets/transport/text-header.ts';
-import type { Outcome } from '#workflow/target-port.ts';
+import { readLimits } from '#targets/transport/told-limits.ts';
+import type { Outcome, Told } from '#workflow/target-port.ts';
 
 /** What all calls of one prepared target share. */
 export interface PreparedCalls {
@@ -36,6 +37,8 @@ export interface PreparedCalls {
   readonly site: CallSite;
   readonly limits: TryLimits;
   readonly retry: RetryPolicy;
+  /** A row that is turned away is given back at once. */
+  readonly isPaced: boolean;
   readonly random: () => number;
   readonly now: () => number;
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
@@ -52,6 +55,7 @@ export class RowCall implements TryOwner {
   readonly #reject: (reason: unknown) => void;
   #try: HttpTry | undefined;
   #tries = 0;
+  #told: Told = {};
   #settled = false;
 
   constructor(
@@ -105,7 +109,11 @@ export class RowCall implements TryOwner {
     if (!this.#settle()) return;
     const firstTokenMs = result.kind === 'answer' ? result.firstTokenMs : null;
     const timed = firstTokenMs === null ? { latencyMs } : { latencyMs, firstTokenMs };
-    this.#resolve({ ok: true, answer: { ...this.#counted(answered), ...timed, tries: this.#tries } });
+    this.#resolve({
+      ok: true,
+      answer: { ...this.#counted(answered), ...timed, tries: this.#tries },
+      ...this.#told,
+    });
   }
 
   #counted(answered: ParsedAnswer): ParsedAnswer & { readonly tokensEstimated?: true } {
@@ -130,6 +138,7 @@ export class RowCall implements TryOwner {
         break;
     }
     const { status, headers, chunks, stream } = result;
+    if (this.#calls.isPaced) this.#told = readLimits(headers);
     if (stream !== null) return this.#judge(stream.end(), headers);
     const json = readJson(
       chunks,
@@ -190,8 +199,10 @@ export class RowCall implements TryOwner {
   }
 
   #retryOrGiveUp(fault: Fault, latencyMs: number): void {
-    const { retry, random, sleep, signal } = this.#calls;
-    const delayMs = fault.retried ? retryDelayMs(retry, this.#tries, fault.retryAfterMs, random) : null;
+    const { retry, random, sleep, signal, isPaced } = this.#calls;
+    const isGivenBack = isPaced && fault.error.code === 'throttled';
+    const delayMs =
+      fault.retried && !isGivenBack ? retryDelayMs(retry, this.#tries, fault.retryAfterMs, random) : null;
     if (delayMs !== null) {
       const again = () => {
         if (!this.#settled) this.send();
@@ -205,14 +216,16 @@ export class RowCall implements TryOwner {
 
   #giveUp(fault: Fault, latencyMs: number): void {
     if (!this.#settle()) return;
-    const { retry } = this.#calls;
+    const { retry, isPaced } = this.#calls;
     const asked = fault.retryAfterMs;
+    const isWaitedFor = !isPaced && asked !== undefined && asked <= retry.maxRetryAfterMs;
     this.#resolve({
       ok: false,
       error: fault.error,
       tries: this.#tries,
       latencyMs,
-      ...(asked !== undefined && asked > retry.maxRetryAfterMs ? { retryAfterMs: asked } : {}),
+      ...(asked !== undefined && !isWaitedFor && { retryAfterMs: asked }),
+      ...this.#told,
     });
   }
 

@@ -78,7 +78,7 @@ export function statusFault(
       code,
       message: `Expected ${site.request} to answer with status 200, got ${status}${said}. ${advice}`,
     },
-    retried: isRetriedStatus(status) || throttledCodes.has(serviceCode),
+    retried: code !== 'rejected' && (isRetriedStatus(status) || throttledCodes.has(serviceCode)),
     retryAfterMs: readRetryAfterMs(textHeader(headers, 'retry-after'), nowMs),
   };
 }
@@ -94,6 +94,9 @@ function explain(
       code: 'unknown-version',
       advice: `Does the target serve ${version}? Correct target.endpoint or the version's name in suite.yaml.`,
     };
+  }
+  if (serviceCode === 'insufficient_quota') {
+    return { code: 'rejected', advice: 'The account has no credit left: top it up, then ask for a rerun.' };
   }
   if (status === 429 || throttledCodes.has(serviceCode)) {
     return { code: 'throttled', advice: 'Lower target.concurrency in suite.yaml or raise the quota.' };

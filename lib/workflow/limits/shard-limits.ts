@@ -1,0 +1,164 @@
+import type { Manifest } from '#domain/manifest.ts';
+import { capMicroUsd } from '#domain/money.ts';
+import { BudgetGovernor, type Purse } from '#workflow/limits/budget-governor.ts';
+import { CircuitBreaker } from '#workflow/limits/circuit-breaker.ts';
+import { circuitKey, dayBudgetKey, rateKey, runBudgetKey } from '#workflow/limits/limit-keys.ts';
+import { type GovernorPorts, RateGovernor } from '#workflow/limits/rate-governor.ts';
+import type { Outcome } from '#workflow/target-port.ts';
+
+/** A function is paid by the second: it waits for its turn no longer than this. */
+const LONGEST_WAIT_MS = 20_000;
+
+/** Why a shard cannot go on now. */
+export type Halt =
+  /** The provider takes no more for now, or others hold the money: the rest is sent again then. */
+  | { readonly kind: 'later'; readonly atMs: number }
+  /** The endpoint is dead: the run pauses. */
+  | { readonly kind: 'dead'; readonly untilMs: number; readonly origin: string }
+  | { readonly kind: 'spent' };
+
+/** Others that hold the money give it back within seconds. */
+const MONEY_WAIT_MS = 5_000;
+
+export interface ShardWorker {
+  readonly runId: string;
+  /** Names this attempt at a shard. */
+  readonly attemptId: string;
+  readonly signal: AbortSignal;
+}
+
+/** One row's call of one arm. */
+export interface LimitedCall {
+  readonly ask: () => Promise<Outcome>;
+  /** In micro-USD; null: unpriced. */
+  readonly costOf: (outcome: Outcome) => number | null;
+  readonly keep: (outcome: Outcome) => void;
+}
+
+/** The limits of one attempt at a shard: rates and circuits of its arms, and its budgets. */
+export class ShardLimits {
+  readonly #nowMs: () => number;
+  readonly #arms: readonly {
+    readonly rate: RateGovernor;
+    readonly circuit: CircuitBreaker;
+    readonly origin: string;
+  }[];
+  readonly #rates: readonly RateGovernor[];
+  readonly #circuits: readonly CircuitBreaker[];
+  readonly #budget: BudgetGovernor;
+  #unasked = 0;
+
+  constructor(manifest: Manifest, worker: ShardWorker, ports: GovernorPorts) {
+    const { name, budget, target } = manifest.suite.definition;
+    const rates = new Map<string, RateGovernor>();
+    const circuits = new Map<string, CircuitBreaker>();
+    this.#arms = manifest.arms.map((arm) => {
+      const key = rateKey(arm.target);
+      const rate =
+        rates.get(key) ??
+        new RateGovernor(
+          {
+            key,
+            runId: worker.runId,
+            workerId: worker.attemptId,
+            declared: target.limits,
+            concurrency: target.concurrency,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: worker.signal,
+          },
+          ports,
+        );
+      const circuit =
+        circuits.get(circuitKey(arm.target)) ?? new CircuitBreaker(circuitKey(arm.target), ports);
+      rates.set(key, rate);
+      circuits.set(circuitKey(arm.target), circuit);
+      return { rate, circuit, origin: new URL(arm.target.endpoint).origin };
+    });
+    this.#rates = [...rates.values()];
+    this.#circuits = [...circuits.values()];
+    this.#nowMs = ports.nowMs;
+    this.#budget = new BudgetGovernor(
+      pursesOf(worker.runId, name, budget ?? {}, ports.nowMs()),
+      worker.attemptId,
+      ports,
+    );
+  }
+
+  /** Looks what others have found out, before the first call. */
+  async open(): Promise<void> {
+    await Promise.all(this.#circuits.map((circuit) => circuit.look()));
+  }
+
+  /** Rows that came to nothing which could be kept: they are still to be asked. */
+  get unasked(): number {
+    return this.#unasked;
+  }
+
+  /** Why no more calls should begin; null: nothing stands against them. */
+  get halt(): Halt | null {
+    if (this.#budget.refusal === 'spent') return { kind: 'spent' };
+    for (const { circuit, origin } of this.#arms) {
+      if (circuit.openUntilMs !== null) return { kind: 'dead', untilMs: circuit.openUntilMs, origin };
+    }
+    if (this.#budget.refusal === 'wait') return { kind: 'later', atMs: this.#nowMs() + MONEY_WAIT_MS };
+    const resumes = this.#rates.flatMap(({ resumeAtMs }) => (resumeAtMs === null ? [] : [resumeAtMs]));
+    return resumes.length === 0 ? null : { kind: 'later', atMs: Math.min(...resumes) };
+  }
+
+  /**
+   * Makes a call when its turn has come, again where it is turned away, and keeps what came of it, once it is clear that it
+   * is the row's own.
+   */
+  async call(arm: number, { ask, costOf, keep }: LimitedCall): Promise<void> {
+    const { rate, circuit } = this.#arms[arm]!;
+    this.#unasked += 1;
+    for (;;) {
+      const money = this.#budget.admit();
+      if (money !== undefined && !(await money)) return;
+      const turn = rate.admit();
+      if (turn !== undefined && !(await turn)) {
+        this.#budget.settle(null);
+        return;
+      }
+      const { epoch } = rate;
+      const outcome = await ask().catch((error: unknown) => {
+        this.#budget.settle(null);
+        throw error;
+      });
+      this.#budget.settle(costOf(outcome));
+      if (rate.settle(outcome, epoch)) continue;
+      circuit.settle(outcome, () => {
+        this.#unasked -= 1;
+        keep(outcome);
+      });
+      return;
+    }
+  }
+
+  /** Keeps what was held back. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#circuits.map((circuit) => circuit.finish()));
+  }
+
+  /** Gives back what was not used. */
+  async leave(): Promise<void> {
+    await Promise.all([this.#budget.leave(), ...this.#rates.map((rate) => rate.leave())]);
+  }
+}
+
+function pursesOf(
+  runId: string,
+  suite: string,
+  {
+    maxUsd,
+    maxUsdPerDay,
+  }: { readonly maxUsd?: number | undefined; readonly maxUsdPerDay?: number | undefined },
+  nowMs: number,
+): Purse[] {
+  const run = capMicroUsd(maxUsd);
+  const day = capMicroUsd(maxUsdPerDay);
+  return [
+    ...(run === null ? [] : [{ key: runBudgetKey(runId), capMicroUsd: run }]),
+    ...(day === null ? [] : [{ key: dayBudgetKey(suite, nowMs), capMicroUsd: day }]),
+  ];
+}
