@@ -15,6 +15,10 @@ export interface ParsedAnswer {
   readonly output: Json;
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;
+  /** Part of `inputTokens`; left out: the provider does not say. */
+  readonly cachedInputTokens?: number;
+  /** Part of `inputTokens`; left out: the provider does not say. */
+  readonly cacheWriteTokens?: number;
 }
 
 /** One target's requests: all that is the same for every row is done. */

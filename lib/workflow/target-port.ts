@@ -14,6 +14,10 @@ export interface Answer {
   /** As the provider counts them; null where it does not say. */
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;
+  /** Part of `inputTokens`; left out: the provider does not say. */
+  readonly cachedInputTokens?: number;
+  /** Part of `inputTokens`; left out: the provider does not say. */
+  readonly cacheWriteTokens?: number;
   /** Requests sent for this row, the last one included. */
   readonly tries: number;
 }

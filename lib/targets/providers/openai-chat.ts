@@ -43,7 +43,11 @@ interface Completion {
   readonly choices?:
     | readonly { readonly message?: Message | null; readonly finish_reason?: unknown }[]
     | null;
-  readonly usage?: { readonly prompt_tokens?: unknown; readonly completion_tokens?: unknown } | null;
+  readonly usage?: {
+    readonly prompt_tokens?: unknown;
+    readonly prompt_tokens_details?: { readonly cached_tokens?: unknown } | null;
+    readonly completion_tokens?: unknown;
+  } | null;
 }
 
 interface Message {
@@ -64,10 +68,12 @@ function parse(json: unknown): ParsedAnswer | Problem {
     );
   }
   const stopReason = choice?.finish_reason;
+  const cachedInputTokens = countOf(usage?.prompt_tokens_details?.cached_tokens);
   return {
     output: typeof stopReason === 'string' ? { text, stopReason } : { text },
     inputTokens: countOf(usage?.prompt_tokens),
     outputTokens: countOf(usage?.completion_tokens),
+    ...(cachedInputTokens !== null && { cachedInputTokens }),
   };
 }
 

@@ -81,11 +81,7 @@ export class RowCall implements TryOwner {
       return;
     }
     if (!this.#settle()) return;
-    const { output, inputTokens, outputTokens } = answered;
-    this.#resolve({
-      ok: true,
-      answer: { output, latencyMs, inputTokens, outputTokens, tries: this.#tries },
-    });
+    this.#resolve({ ok: true, answer: { ...answered, latencyMs, tries: this.#tries } });
   }
 
   #read(result: TryResult) {
