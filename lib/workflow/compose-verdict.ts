@@ -1,5 +1,5 @@
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
-import { BASELINE, type Manifest } from '#domain/manifest.ts';
+import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { ArmCost, EarlyEnd, Verdict } from '#domain/verdict.ts';
@@ -63,7 +63,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
     codeVersion: manifest.codeVersion,
     startedAt: run.createdAt,
     decidedAt: input.decidedAt,
-    notes: notesOf(input),
+    notes: [...notesOf(input), ...priceNotes(manifest, arms)],
   };
 }
 
@@ -118,4 +118,19 @@ function notesOf({ manifest, decision }: VerdictInput): string[] {
   const skipped = decision?.rules.filter((rule) => rule.decision === 'not-applicable') ?? [];
   for (const rule of skipped) notes.push(`Rule "${rule.id}" did not apply: ${rule.reason}`);
   return notes;
+}
+
+/** Calls that are in no sum, and what to do about them. */
+function priceNotes(manifest: Manifest, costs: readonly ArmCost[]): string[] {
+  return manifest.arms.flatMap((arm, i) => {
+    const { unpricedCalls = 0 } = costs[i] ?? {};
+    if (unpricedCalls === 0) return [];
+    const calls = unpricedCalls === 1 ? '1 call' : `${unpricedCalls} calls`;
+    const have = unpricedCalls === 1 ? 'has' : 'have';
+    return priceOf(arm) === undefined
+      ? [`${calls} of arm ${arm.name} ${have} no price: add prices: in suite.yaml.`]
+      : [
+          `${calls} of arm ${arm.name} ${have} no cost: unanswered, or answered without the counts that its price needs.`,
+        ];
+  });
 }

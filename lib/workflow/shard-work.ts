@@ -1,8 +1,6 @@
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
 import { inferenceKey } from '#domain/inference-key.ts';
-import type { Arm, Manifest } from '#domain/manifest.ts';
-import { priceFor } from '#domain/money.ts';
-import { pricedName } from '#domain/resolve-arm.ts';
+import { type Arm, type Manifest, priceOf } from '#domain/manifest.ts';
 import { readBlocks } from '#workflow/block-rows.ts';
 import { ObservationPool } from '#workflow/observation-pool.ts';
 import { observationOf } from '#workflow/observe.ts';
@@ -100,7 +98,7 @@ export class ShardWork {
     const missing = await pool.missing();
     const writer = new PartWriter(pool, missing, nowMs());
     this.#writers.push(writer);
-    const price = priceFor(this.#manifest.suite.definition.prices, pricedName(arm.target));
+    const price = priceOf(arm);
     return {
       missing,
       ask: async (row: Parameters<AskTarget>[0], position: number) => {
