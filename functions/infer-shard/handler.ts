@@ -1,4 +1,5 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
+import { meter } from '#lambda/clients.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { openFunctionStores, openOutbox } from '#lambda/stores.ts';
@@ -21,6 +22,7 @@ export const handler = queueHandler(async (record, context) => {
       attemptId: `${context.awsRequestId}-${record.messageId}`,
       receiveCount: Number(record.attributes.ApproximateReceiveCount),
       remainingMs: () => context.getRemainingTimeInMillis(),
+      used: () => meter.used(),
     },
     ports,
   );

@@ -1,3 +1,4 @@
+import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
@@ -15,6 +16,7 @@ export interface VerdictInput {
   /** Answers that had been stored before the run, in the order of the arms. */
   readonly reused: readonly number[];
   readonly spend: readonly ArmSpend[];
+  readonly aws: readonly AwsCostLine[];
   /** The wave that decided, from 0. */
   readonly wave: number;
   readonly decidedAt: string;
@@ -27,7 +29,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
   const outcome: RunOutcome = earlyEnd === null && decision !== null ? decision.outcome : 'incomplete';
   const arms = armCosts(manifest, input.spend);
   return {
-    schemaVersion: '1.1',
+    schemaVersion: '1.2',
     runId: run.runId,
     attempt: run.attempt,
     supersedes: manifest.change.supersedes ?? null,
@@ -57,6 +59,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
       arms,
       tags: costTags(manifest),
       basis: 'estimated-list',
+      aws: input.aws,
     },
     reuse: manifest.arms.map(({ name }, i) => ({ arm: name, rows: input.reused[i] ?? 0 })),
     manifest: run.manifest,

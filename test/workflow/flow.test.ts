@@ -121,6 +121,28 @@ describe('money', () => {
   });
 });
 
+describe('what the service itself used', () => {
+  it('is in the verdict and in the cost event, each function that worked for the run', async () => {
+    const world = await sample('measured', { waves: [0.5, 1] });
+    const runId = await register(world, 'measured', '1');
+    const shards = (await world.ports.runs.get(runId))!.shardsPerWave.reduce((sum, count) => sum + count, 0);
+    await world.settle();
+    const { aws } = (await world.verdict(runId))!.cost;
+    // Every attempt says that it ran one second at 1 GB: two for each shard, and one decision for each wave.
+    const seconds = 2 * shards + 2;
+    expect(aws).toContainEqual({
+      service: 'Lambda',
+      quantity: seconds,
+      unit: 'GB-seconds',
+      microUsd: Math.ceil(seconds * 13.3334),
+    });
+    expect(aws).toContainEqual(
+      expect.objectContaining({ service: 'Lambda', unit: 'requests', quantity: seconds }),
+    );
+    expect(world.data('Eval Run Cost Recorded')[0]).toMatchObject({ aws });
+  });
+});
+
 describe('the price of an arm', () => {
   const openai = { endpoint: 'https://api.openai.com/v1' };
   const counted = { inputTokens: 1_000, cachedInputTokens: 400, outputTokens: 200 };
