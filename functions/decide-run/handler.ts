@@ -1,4 +1,5 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
+import { meter } from '#lambda/clients.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { openBus, openFunctionStores, openOutbox } from '#lambda/stores.ts';
@@ -15,6 +16,6 @@ const ports = {
 
 export const handler = queueHandler(async (record) => {
   const message = parseMessage('decide', record.body);
-  const result = await decideRun(message, ports);
+  const result = await decideRun(message, { used: () => meter.used() }, ports);
   return { runId: message.runId, wave: message.wave, reason: message.reason, result };
 });

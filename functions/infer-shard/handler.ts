@@ -1,4 +1,5 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
+import { meter } from '#lambda/clients.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { sleepUnlessAborted } from '#lambda/sleep-unless-aborted.ts';
@@ -23,6 +24,7 @@ export const handler = queueHandler(async (record, context) => {
       attemptId: `${context.awsRequestId}-${record.messageId}`,
       receiveCount: Number(record.attributes.ApproximateReceiveCount),
       remainingMs: () => context.getRemainingTimeInMillis(),
+      used: () => meter.used(),
     },
     ports,
   );

@@ -1,4 +1,5 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
+import { meter } from '#lambda/clients.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { openFunctionStores, openOutbox } from '#lambda/stores.ts';
@@ -10,8 +11,9 @@ const ports = {
   decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),
 };
 
-export const handler = queueHandler(async (record) => {
+export const handler = queueHandler(async (record, context) => {
   const message = parseMessage('score', record.body);
-  await scoreShard(message, ports);
+  const attemptId = `${context.awsRequestId}-${record.messageId}`;
+  await scoreShard(message, { attemptId, used: () => meter.used() }, ports);
   return { runId: message.runId, shard: message.shard };
 });

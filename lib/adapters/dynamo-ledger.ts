@@ -1,5 +1,6 @@
 import {
   type DynamoTable,
+  type Item,
   json,
   number,
   readJson,
@@ -8,6 +9,7 @@ import {
   text,
 } from '#adapters/dynamo-table.ts';
 import { leadingKeys } from '#contracts/table.ts';
+import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
 import { type ArmSpend, BUDGET_SPENT, type Ledger, type SpendControl } from '#workflow/ports.ts';
 
 export class DynamoLedger implements Ledger {
@@ -49,10 +51,11 @@ export class DynamoLedger implements Ledger {
     shard: number,
     spend: readonly ArmSpend[],
     sinceLast: number,
+    aws: AwsUsage,
   ): Promise<void> {
     await this.#table.put(
       { pk: `${leadingKeys.budget}${runId}`, sk: `ATTEMPT#${String(shard).padStart(6, '0')}#${attemptId}` },
-      { spend: json(spend) },
+      { spend: json(spend), aws: json(aws) },
     );
     if (sinceLast === 0) return;
     await this.#table.update(controlKey(runId), {
@@ -63,13 +66,21 @@ export class DynamoLedger implements Ledger {
 
   async entries(runId: string): Promise<readonly ArmSpend[]> {
     const entries: ArmSpend[] = [];
-    for await (const item of this.#table.query({
-      pk: `${leadingKeys.budget}${runId}`,
-      prefix: 'ATTEMPT#',
-    })) {
-      entries.push(...readJson<ArmSpend[]>(item, 'spend'));
-    }
+    for await (const item of this.#attempts(runId)) entries.push(...readJson<ArmSpend[]>(item, 'spend'));
     return entries;
+  }
+
+  async awsUsage(runId: string): Promise<AwsUsage> {
+    let sum = noAwsUsage;
+    for await (const item of this.#attempts(runId)) {
+      // Attempts of an earlier version did not measure it.
+      sum = addAwsUsage(sum, readJson<AwsUsage | null>(item, 'aws') ?? noAwsUsage);
+    }
+    return sum;
+  }
+
+  #attempts(runId: string): AsyncGenerator<Item> {
+    return this.#table.query({ pk: `${leadingKeys.budget}${runId}`, prefix: 'ATTEMPT#' });
   }
 }
 

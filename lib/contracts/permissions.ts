@@ -57,7 +57,10 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
     write: [prefixes.scores, prefixes.tallies, prefixes.columns],
     list: [prefixes.observations],
-    table: [{ actions: oneItem, leadingKeys: [run] }],
+    table: [
+      { actions: oneItem, leadingKeys: [run] },
+      { actions: ['PutItem'], leadingKeys: [budget] },
+    ],
     indexes: [],
     send: ['decide'],
     publish: false,
@@ -69,7 +72,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: [
       { actions: [...oneItem, 'Query'], leadingKeys: [run] },
       { actions: oneItem, leadingKeys: [change, baseline] },
-      { actions: ['Query', 'GetItem', 'UpdateItem'], leadingKeys: [budget] },
+      { actions: [...oneItem, 'Query'], leadingKeys: [budget] },
     ],
     indexes: [],
     send: ['infer', 'score'],

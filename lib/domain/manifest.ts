@@ -1,11 +1,25 @@
 import { z } from 'zod';
 import { changeSchema } from '#domain/change.ts';
+import { type Price, priceFields } from '#domain/money.ts';
 import { suiteSchema } from '#domain/suite.ts';
 import { armTargetSchema } from '#domain/target.ts';
 
 /** The arms of a gating run. */
 export const CANDIDATE = 'candidate';
 export const BASELINE = 'baseline';
+
+/** What an arm's calls cost and who says so, looked up once. */
+export const armPriceSchema = z.discriminatedUnion('source', [
+  z.object({ source: z.literal('suite'), ...priceFields }),
+  z.object({
+    source: z.literal('genai-prices'),
+    ...priceFields,
+    /** The entry of the price list that was found for the served name, and the list's version. */
+    listed: z.object({ provider: z.string(), model: z.string(), version: z.string() }),
+  }),
+  z.object({ source: z.literal('none'), served: z.string() }),
+]);
+export type ArmPrice = z.infer<typeof armPriceSchema>;
 
 export const armSchema = z.object({
   name: z.string().min(1),
@@ -16,6 +30,8 @@ export const armSchema = z.object({
   target: armTargetSchema,
   /** Hash of everything that can change an answer. */
   identity: z.string().min(1),
+  /** Left out in manifests that were frozen before prices were: unpriced. */
+  price: armPriceSchema.optional(),
 });
 export type Arm = z.infer<typeof armSchema>;
 
@@ -53,3 +69,8 @@ export const manifestSchema = z.object({
   codeVersion: z.string(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What a call of the arm costs; undefined: unpriced. */
+export function priceOf({ price }: Pick<Arm, 'price'>): Price | undefined {
+  return price === undefined || price.source === 'none' ? undefined : price;
+}

@@ -1,3 +1,4 @@
+import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { Change } from '#domain/change.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import type { RunOutcome } from '#domain/run.ts';
@@ -29,7 +30,7 @@ export interface EarlyEnd {
 
 /** A run's answer with its evidence: written once, under its own hash. */
 export interface Verdict {
-  readonly schemaVersion: '1.1';
+  readonly schemaVersion: '1.1' | '1.2';
   readonly runId: string;
   readonly attempt: number;
   /** The run whose verdict this one replaces. */
@@ -63,6 +64,11 @@ export interface Verdict {
     /** What finance books it under. */
     readonly tags: Readonly<Record<string, string>>;
     readonly basis: 'estimated-list';
+    /**
+     * What the service itself used of AWS for this run, up to the verdict; beside the arms' cost, not in it. Planning and the
+     * sweep, which serve many runs, are not in it. Since 1.2.
+     */
+    readonly aws?: readonly AwsCostLine[];
   };
   readonly reuse: readonly ArmReuse[];
   readonly manifest: string;

@@ -2,6 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { meter } from '#lambda/clients.ts';
 import { logger } from '#lambda/powertools.ts';
 
 /**
@@ -18,6 +19,7 @@ export function queueHandler(
     processPartialResponse(
       event,
       async (record: SQSRecord) => {
+        meter.begin(Number(context.memoryLimitInMB));
         try {
           logger.info('done', await step(record, context));
         } catch (error) {

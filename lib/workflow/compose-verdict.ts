@@ -1,5 +1,6 @@
+import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
-import { BASELINE, type Manifest } from '#domain/manifest.ts';
+import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { ArmCost, EarlyEnd, Verdict } from '#domain/verdict.ts';
@@ -15,6 +16,7 @@ export interface VerdictInput {
   /** Answers that had been stored before the run, in the order of the arms. */
   readonly reused: readonly number[];
   readonly spend: readonly ArmSpend[];
+  readonly aws: readonly AwsCostLine[];
   /** The wave that decided, from 0. */
   readonly wave: number;
   readonly decidedAt: string;
@@ -27,7 +29,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
   const outcome: RunOutcome = earlyEnd === null && decision !== null ? decision.outcome : 'incomplete';
   const arms = armCosts(manifest, input.spend);
   return {
-    schemaVersion: '1.1',
+    schemaVersion: '1.2',
     runId: run.runId,
     attempt: run.attempt,
     supersedes: manifest.change.supersedes ?? null,
@@ -57,13 +59,14 @@ export function composeVerdict(input: VerdictInput): Verdict {
       arms,
       tags: costTags(manifest),
       basis: 'estimated-list',
+      aws: input.aws,
     },
     reuse: manifest.arms.map(({ name }, i) => ({ arm: name, rows: input.reused[i] ?? 0 })),
     manifest: run.manifest,
     codeVersion: manifest.codeVersion,
     startedAt: run.createdAt,
     decidedAt: input.decidedAt,
-    notes: notesOf(input),
+    notes: [...notesOf(input), ...priceNotes(manifest, arms)],
   };
 }
 
@@ -118,4 +121,19 @@ function notesOf({ manifest, decision }: VerdictInput): string[] {
   const skipped = decision?.rules.filter((rule) => rule.decision === 'not-applicable') ?? [];
   for (const rule of skipped) notes.push(`Rule "${rule.id}" did not apply: ${rule.reason}`);
   return notes;
+}
+
+/** Calls that are in no sum, and what to do about them. */
+function priceNotes(manifest: Manifest, costs: readonly ArmCost[]): string[] {
+  return manifest.arms.flatMap((arm, i) => {
+    const { unpricedCalls = 0 } = costs[i] ?? {};
+    if (unpricedCalls === 0) return [];
+    const calls = unpricedCalls === 1 ? '1 call' : `${unpricedCalls} calls`;
+    const have = unpricedCalls === 1 ? 'has' : 'have';
+    return priceOf(arm) === undefined
+      ? [`${calls} of arm ${arm.name} ${have} no price: add prices: in suite.yaml.`]
+      : [
+          `${calls} of arm ${arm.name} ${have} no cost: unanswered, or answered without the counts that its price needs.`,
+        ];
+  });
 }

@@ -1,5 +1,7 @@
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { storageKeys } from '#contracts/storage.ts';
+import { awsCost } from '#domain/aws-cost.ts';
+import { type AwsUsage, addAwsUsage } from '#domain/aws-usage.ts';
 import { decideGate } from '#domain/gate/decide-gate.ts';
 import { sha256 } from '#domain/hash.ts';
 import { canonicalJson } from '#domain/json.ts';
@@ -30,13 +32,22 @@ export interface DecideRunPorts extends FinishPorts {
   readonly score: Outbox<'score'>;
 }
 
+export interface DecideRunContext {
+  /** What this attempt has used of AWS so far. */
+  used(): AwsUsage;
+}
+
 export type DecideRunResult = 'wave-released' | 'decided' | 'nothing-to-do';
 
 /**
  * Decides what a complete wave comes to: the next wave, or the verdict. Early or late copies of the message change nothing;
  * the first verdict of a run stays, and whoever finds its events unpublished publishes them.
  */
-export async function decideRun(message: Message<'decide'>, ports: DecideRunPorts): Promise<DecideRunResult> {
+export async function decideRun(
+  message: Message<'decide'>,
+  context: DecideRunContext,
+  ports: DecideRunPorts,
+): Promise<DecideRunResult> {
   const run = await ports.runs.get(message.runId);
   if (run === null) throw new UnknownRunError(message.runId);
   const manifest = await ports.definitions.manifest(run.manifest);
@@ -53,10 +64,10 @@ export async function decideRun(message: Message<'decide'>, ports: DecideRunPort
     case 'deadline':
       // Shards that are still under way must not spend on a run that is over.
       await ports.ledger.stop(run.runId, message.reason);
-      await issue(run, manifest, await endedBefore(message.reason, run, ports), ports);
+      await issue(run, manifest, await endedBefore(message.reason, run, ports), context, ports);
       return 'decided';
     case 'wave-complete':
-      return decideWave(message.wave, run, manifest, ports);
+      return decideWave(message.wave, run, manifest, context, ports);
   }
 }
 
@@ -64,6 +75,7 @@ async function decideWave(
   wave: number,
   run: RunRecord,
   manifest: Manifest,
+  context: DecideRunContext,
   ports: DecideRunPorts,
 ): Promise<DecideRunResult> {
   if (run.state !== 'running' || wave !== run.wave) return releaseAgain(wave, run, manifest, ports);
@@ -73,8 +85,12 @@ async function decideWave(
     control.reason === BUDGET_SPENT
       ? { reason: 'budget', detail: `the budget was spent after ${control.spentMicroUsd} micro-USD.` }
       : null;
-  if (spentUp === null && run.wave + 1 < run.waves) return releaseNext(run, manifest, ports);
-  await issue(run, manifest, spentUp, ports);
+  if (spentUp === null && run.wave + 1 < run.waves) {
+    const result = await releaseNext(run, manifest, ports);
+    await ports.ledger.report(run.runId, `decide-${wave}`, 0, [], 0, context.used());
+    return result;
+  }
+  await issue(run, manifest, spentUp, context, ports);
   return 'decided';
 }
 
@@ -132,6 +148,7 @@ async function issue(
   run: RunRecord,
   manifest: Manifest,
   end: EarlyEnd | null,
+  context: DecideRunContext,
   ports: DecideRunPorts,
 ): Promise<void> {
   const { evidence, reused } = await foldEvidence(run, manifest, ports);
@@ -149,6 +166,7 @@ async function issue(
     judgedRows: evidence?.rows ?? 0,
     reused,
     spend: await ports.ledger.entries(run.runId),
+    aws: awsCost(addAwsUsage(await ports.ledger.awsUsage(run.runId), context.used())),
     wave: run.wave,
     decidedAt: issuedAt,
   });

@@ -1,4 +1,5 @@
 import type { Message } from '#contracts/messages/message-catalogue.ts';
+import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
 import type { Block } from '#domain/dataset.ts';
 import { inferenceKey } from '#domain/inference-key.ts';
 import type { Manifest } from '#domain/manifest.ts';
@@ -28,6 +29,9 @@ const DRAIN_MS = 40_000;
 /** A shard that was passed on so often is not getting anywhere: it is scored as far as it came. */
 const MAX_HOPS = 200;
 
+/** What follows the last report: its own two writes, and the message that passes on. */
+const AFTER_REPORT: AwsUsage = { ...noAwsUsage, dynamoWrites: 2, sqsRequests: 1 };
+
 export interface InferShardPorts {
   readonly objects: ObjectStore;
   readonly definitions: DefinitionReader;
@@ -47,6 +51,8 @@ export interface InferShardContext {
   readonly receiveCount: number;
   /** Until the function is stopped. */
   remainingMs(): number;
+  /** What this attempt has used of AWS so far. */
+  used(): AwsUsage;
 }
 
 export type InferShardResult = 'observed' | 'passed-on' | 'put-off' | 'paused' | 'dropped';
@@ -71,7 +77,9 @@ export async function inferShard(
   }
   // The sweep sends it again when the run goes on.
   if ((control.pause?.untilMs ?? 0) > ports.nowMs()) return 'paused';
-  const spend = new SpendReporter(manifest.arms, cap, { ...message, attemptId: context.attemptId }, ports);
+  const attempt = { ...message, attemptId: context.attemptId };
+  const used = () => addAwsUsage(context.used(), AFTER_REPORT);
+  const spend = new SpendReporter(manifest.arms, cap, attempt, { ...ports, used });
   const { allAsked, halt, told } = await work(message, context, manifest, spend, ports);
   if (allAsked) {
     await ports.score.send([{ ...message, ...told }]);
@@ -155,7 +163,8 @@ async function work(
     const shard = new ShardWork(manifest, index, askers, attempt, limits, spend.counter, ports);
     const started = await runCalls(shard.calls(blocks), window);
     await limits.finish();
-    await Promise.all([shard.finish(), spend.report()]);
+    // The parts first, so that the report counts their writes; but money that is spent is told of in any case.
+    await shard.finish().finally(() => spend.report());
     return { allAsked: started && limits.unasked === 0, halt: limits.halt, told: shard.told() };
   } finally {
     clearTimeout(deadline);

@@ -1,6 +1,7 @@
 /** What the steps of the flow need from the world: few, small, and all here. */
 
 import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
+import type { AwsUsage } from '#domain/aws-usage.ts';
 import type { Change } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
 import type { SuiteMatch } from '#domain/match-suite.ts';
@@ -196,7 +197,7 @@ export interface Ledger {
   /** Asks for the run to pause; the sweep makes it so. @param untilMs when its provider may be asked again. */
   pause(runId: string, untilMs: number, reason: string): Promise<void>;
   /**
-   * Sets what `attemptId` has spent so far; the same attempt may report again and replaces its row.
+   * Sets what `attemptId` has spent and used of AWS so far; the same attempt may report again and replaces its row.
    * @param sinceLast micro-USD that are new since the attempt's last report.
    */
   report(
@@ -205,8 +206,11 @@ export interface Ledger {
     shard: number,
     spend: readonly ArmSpend[],
     sinceLast: number,
+    aws: AwsUsage,
   ): Promise<void>;
   entries(runId: string): Promise<readonly ArmSpend[]>;
+  /** What all attempts have used of AWS. */
+  awsUsage(runId: string): Promise<AwsUsage>;
 }
 
 /** Small states that all workers share: each is replaced as a whole, and no writer's change is lost. */

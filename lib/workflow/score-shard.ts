@@ -1,6 +1,7 @@
 import { ScoresFile } from '#contracts/files/scores-file.ts';
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { storageKeys } from '#contracts/storage.ts';
+import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
 import type { Block } from '#domain/dataset.ts';
 import { inferenceKey } from '#domain/inference-key.ts';
 import { type Arm, BASELINE, type Manifest } from '#domain/manifest.ts';
@@ -13,7 +14,7 @@ import { completeShard } from '#workflow/complete-shard.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { metricsOf, needRows, slicesOf } from '#workflow/judged-metrics.ts';
 import { ObservationPool } from '#workflow/observation-pool.ts';
-import type { ObjectStore, Outbox, RunStore } from '#workflow/ports.ts';
+import type { Ledger, ObjectStore, Outbox, RunStore } from '#workflow/ports.ts';
 import { storeColumns } from '#workflow/shard-columns.ts';
 import { storeTallies } from '#workflow/shard-tallies.ts';
 import { readToldParts } from '#workflow/told-parts.ts';
@@ -22,16 +23,34 @@ export interface ScoreShardPorts {
   readonly objects: ObjectStore;
   readonly definitions: DefinitionReader;
   readonly runs: RunStore;
+  readonly ledger: Ledger;
   readonly decide: Outbox<'decide'>;
 }
+
+export interface ScoreShardContext {
+  /** Names this attempt in the ledger. */
+  readonly attemptId: string;
+  /** What this attempt has used of AWS so far. */
+  used(): AwsUsage;
+}
+
+/** What follows the report: its own write, and the shard's mark. What only the last shard of a stripe does is not in it. */
+const AFTER_REPORT: AwsUsage = { ...noAwsUsage, dynamoWrites: 2 };
 
 /**
  * Scores what was answered to one shard, records its tallies once, and marks it done. Done again, or after a crash half
  * way, it finds what is there and goes on with the next level.
  */
-export async function scoreShard(message: Message<'score'>, ports: ScoreShardPorts): Promise<void> {
+export async function scoreShard(
+  message: Message<'score'>,
+  context: ScoreShardContext,
+  ports: ScoreShardPorts,
+): Promise<void> {
   const manifest = await ports.definitions.manifest(message.manifest);
   if (!(await ports.runs.hasTally(message.runId, message.shard))) await tally(message, manifest, ports);
+  // Before the mark: the verdict may follow at once, and adds up what was reported.
+  const aws = addAwsUsage(context.used(), AFTER_REPORT);
+  await ports.ledger.report(message.runId, context.attemptId, message.shard, [], 0, aws);
   await completeShard(message, manifest, ports);
 }
 

@@ -1,8 +1,7 @@
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
 import { inferenceKey } from '#domain/inference-key.ts';
-import type { Arm, Manifest } from '#domain/manifest.ts';
-import { priceFor, requestCostMicroUsd } from '#domain/money.ts';
-import { pricedName } from '#domain/resolve-arm.ts';
+import { type Arm, type Manifest, priceOf } from '#domain/manifest.ts';
+import { requestCostMicroUsd } from '#domain/money.ts';
 import { readBlocks } from '#workflow/block-rows.ts';
 import type { ShardLimits } from '#workflow/limits/shard-limits.ts';
 import { ObservationPool } from '#workflow/observation-pool.ts';
@@ -98,7 +97,7 @@ export class ShardWork {
     const missing = await pool.missing();
     const writer = new PartWriter(pool, missing, nowMs());
     this.#writers.push(writer);
-    const price = priceFor(this.#manifest.suite.definition.prices, pricedName(arm.target));
+    const price = priceOf(arm);
     const ask = this.#askers[number]!;
     return {
       missing,

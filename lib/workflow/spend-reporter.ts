@@ -1,3 +1,4 @@
+import type { AwsUsage } from '#domain/aws-usage.ts';
 import type { Arm } from '#domain/manifest.ts';
 import type { Clock, Ledger } from '#workflow/ports.ts';
 import { SpendCounter } from '#workflow/spend-counter.ts';
@@ -11,6 +12,7 @@ export class SpendReporter {
   readonly #attempt: { readonly runId: string; readonly shard: number; readonly attemptId: string };
   readonly #ledger: Ledger;
   readonly #nowMs: Clock;
+  readonly #used: () => AwsUsage;
   #lastMs: number;
   #stopReason: string | null = null;
 
@@ -18,13 +20,14 @@ export class SpendReporter {
     arms: readonly Pick<Arm, 'name'>[],
     capMicroUsd: number | null,
     attempt: { readonly runId: string; readonly shard: number; readonly attemptId: string },
-    ports: { readonly ledger: Ledger; readonly nowMs: Clock },
+    ports: { readonly ledger: Ledger; readonly nowMs: Clock; used(): AwsUsage },
   ) {
     this.counter = new SpendCounter(arms.map(({ name }) => name));
     this.#cap = capMicroUsd;
     this.#attempt = attempt;
     this.#ledger = ports.ledger;
     this.#nowMs = ports.nowMs;
+    this.#used = () => ports.used();
     this.#lastMs = ports.nowMs();
   }
 
@@ -41,11 +44,11 @@ export class SpendReporter {
     return this.#reportAndLook();
   }
 
+  /** Also where nothing was asked: finding that out used AWS. */
   async report(): Promise<void> {
     const { spend, sinceLast } = this.counter.report();
-    if (spend.every(({ calls }) => calls === 0)) return;
     const { runId, shard, attemptId } = this.#attempt;
-    await this.#ledger.report(runId, attemptId, shard, spend, sinceLast);
+    await this.#ledger.report(runId, attemptId, shard, spend, sinceLast, this.#used());
   }
 
   async #reportAndLook(): Promise<void> {

@@ -89,7 +89,7 @@ function regressionData(verdict: Verdict, alert: RegressionAlert) {
 }
 
 function costData(verdict: Verdict) {
-  const { arms, microUsd, unpricedCalls, tags, basis } = verdict.cost;
+  const { arms, microUsd, unpricedCalls, tags, basis, aws } = verdict.cost;
   const sum = (read: (arm: (typeof arms)[number]) => number) =>
     arms.reduce((total, arm) => total + read(arm), 0);
   return {
@@ -106,6 +106,7 @@ function costData(verdict: Verdict) {
     tags: { ...tags },
     currency: 'USD' as const,
     basis,
+    ...(aws !== undefined && { aws: [...aws] }),
     period: { start: verdict.startedAt, end: verdict.decidedAt },
   };
 }

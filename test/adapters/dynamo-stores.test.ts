@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewMessage } from '#contracts/messages/message-catalogue.ts';
+import { noAwsUsage } from '#domain/aws-usage.ts';
 import type { Change } from '#domain/change.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { completeShard } from '#workflow/complete-shard.ts';
@@ -170,11 +171,17 @@ describe('the ledger', () => {
 
   it('keeps one row per attempt, and stops at the cap', async () => {
     const { ledger } = assize.admin;
-    await ledger.report('run_money', 'attempt-1', 0, [spend], 5);
-    await ledger.report('run_money', 'attempt-1', 0, [{ ...spend, costMicroUsd: 9 }], 4);
+    const aws = { ...noAwsUsage, lambdaMs: { 1024: 10 }, s3Gets: 3 };
+    await ledger.report('run_money', 'attempt-1', 0, [spend], 5, aws);
+    await ledger.report('run_money', 'attempt-1', 0, [{ ...spend, costMicroUsd: 9 }], 4, aws);
     expect(await ledger.control('run_money', 10)).toMatchObject({ stopped: false, spentMicroUsd: 9 });
-    await ledger.report('run_money', 'attempt-2', 0, [spend], 5);
+    await ledger.report('run_money', 'attempt-2', 0, [spend], 5, aws);
     expect(await ledger.control('run_money', 10)).toMatchObject({ stopped: true, reason: 'budget' });
     expect((await ledger.entries('run_money')).map(({ costMicroUsd }) => costMicroUsd)).toEqual([9, 5]);
+    expect(await ledger.awsUsage('run_money')).toEqual({
+      ...noAwsUsage,
+      lambdaMs: { 1024: 20 },
+      s3Gets: 6,
+    });
   });
 });

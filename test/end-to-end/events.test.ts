@@ -98,5 +98,16 @@ describe('what a subscriber receives', () => {
       currency: 'USD',
       basis: 'estimated-list',
     });
+    const aws = cost?.detail.data.aws as readonly { service: string; unit: string; microUsd: number }[];
+    expect(aws.map(({ service, unit }) => `${service} ${unit}`)).toEqual([
+      'Lambda GB-seconds',
+      'Lambda requests',
+      'SQS requests',
+      'DynamoDB read units',
+      'DynamoDB write units',
+      'S3 PUT requests',
+      'S3 GET requests',
+    ]);
+    expect(aws.every(({ microUsd }) => microUsd > 0)).toBe(true);
   });
 });

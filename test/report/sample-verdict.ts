@@ -60,7 +60,7 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
     interval: { lower: 11, upper: null, lowerAlpha: 0.025, upperAlpha: 0, level: 0.975, method: 'quantile' },
   });
   return {
-    schemaVersion: '1.1',
+    schemaVersion: '1.2',
     runId: 'run_dce3846fb3e7ca6e9dda1b85',
     attempt: 1,
     supersedes: null,
@@ -170,6 +170,11 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
       arms: [arm('candidate', 'sentiment@2.1.0', 13_160, 658), arm('baseline', 'sentiment@5.0.2', 0, 0)],
       tags: { 'cost-centre': 'cc-4711', team: 'review-insights' },
       basis: 'estimated-list',
+      aws: [
+        { service: 'Lambda', quantity: 8.25, unit: 'GB-seconds', microUsd: 111 },
+        { service: 'Lambda', quantity: 3, unit: 'requests', microUsd: 1 },
+        { service: 'S3', quantity: 10, unit: 'PUT requests', microUsd: 50 },
+      ],
     },
     reuse: [
       { arm: 'candidate', rows: 0 },

@@ -13,6 +13,7 @@ import { encodeMessage } from '#contracts/messages/encode-message.ts';
 import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
 import { parseMessage } from '#contracts/messages/parse-message.ts';
 import { table } from '#contracts/table.ts';
+import { noAwsUsage } from '#domain/aws-usage.ts';
 import type { Row } from '#domain/row.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { MemoryObjectStore } from '#support/memory-object-store.ts';
@@ -159,12 +160,16 @@ export async function openWorld() {
   let attempts = 0;
   const steps: { [Name in MessageName]: (body: string) => Promise<unknown> } = {
     infer: (body) => infer(body),
-    score: (body) => scoreShard(parseMessage('score', body), ports),
-    decide: (body) => decideRun(parseMessage('decide', body), ports),
+    score: (body) => scoreShard(parseMessage('score', body), attempt(), ports),
+    decide: (body) => decideRun(parseMessage('decide', body), { used }, ports),
+  };
+  const used = () => ({ ...noAwsUsage, lambdaMs: { 1024: 1_000 }, lambdaRequests: 1 });
+  const attempt = () => {
+    attempts += 1;
+    return { attemptId: `attempt-${attempts}`, used };
   };
   const infer = (body: string, context: Partial<InferShardContext> = {}) => {
-    attempts += 1;
-    const usual = { attemptId: `attempt-${attempts}`, receiveCount: 1, remainingMs: () => 180_000 };
+    const usual = { ...attempt(), receiveCount: 1, remainingMs: () => 180_000 };
     return inferShard(parseMessage('infer', body), { ...usual, ...context }, ports);
   };
 

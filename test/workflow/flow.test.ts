@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runIdOf } from '#domain/change.ts';
 import { labelled, openWorld, type World, yesRows } from '#support/flow-world.ts';
+import type { Outcome } from '#workflow/target-port.ts';
 
 const absolute = { rules: [{ rule: 'at-least', metric: 'accuracy', value: 0.5 }] };
 const rows = yesRows(300);
@@ -118,6 +119,86 @@ describe('money', () => {
     const second = await again(world, 'shared', runId);
     await world.settle();
     expect((await world.verdict(second))?.reuse).toEqual([{ arm: 'candidate', rows: 300 }]);
+  });
+});
+
+describe('what the service itself used', () => {
+  it('is in the verdict and in the cost event, each function that worked for the run', async () => {
+    const world = await sample('measured', { waves: [0.5, 1] });
+    const runId = await register(world, 'measured', '1');
+    const shards = (await world.ports.runs.get(runId))!.shardsPerWave.reduce((sum, count) => sum + count, 0);
+    await world.settle();
+    const { aws } = (await world.verdict(runId))!.cost;
+    // Every attempt says that it ran one second at 1 GB: two for each shard, and one decision for each wave.
+    const seconds = 2 * shards + 2;
+    expect(aws).toContainEqual({
+      service: 'Lambda',
+      quantity: seconds,
+      unit: 'GB-seconds',
+      microUsd: Math.ceil(seconds * 13.3334),
+    });
+    expect(aws).toContainEqual(
+      expect.objectContaining({ service: 'Lambda', unit: 'requests', quantity: seconds }),
+    );
+    expect(world.data('Eval Run Cost Recorded')[0]).toMatchObject({ aws });
+  });
+});
+
+describe('the price of an arm', () => {
+  const openai = { endpoint: 'https://api.openai.com/v1' };
+  const counted = { inputTokens: 1_000, cachedInputTokens: 400, outputTokens: 200 };
+  const uncounted = { inputTokens: null, outputTokens: null };
+  const answered = (usage: typeof counted | typeof uncounted): Outcome => ({
+    ok: true,
+    answer: { output: { label: 'yes' }, latencyMs: 1, ...usage, tries: 1 },
+  });
+
+  it('is the list price where the suite has none, kept in the manifest', async () => {
+    const world = await sample('listed', { prices: [] }, openai);
+    world.answers((_, row) => answered(row.id === 'row-7' ? uncounted : counted));
+    const runId = await register(world, 'listed', 'gpt-4o-mini');
+    await world.settle();
+    const run = (await world.ports.runs.get(runId))!;
+    const manifest = await world.ports.definitions.manifest(run.manifest);
+    expect(manifest.arms[0]?.price).toMatchObject({ source: 'genai-prices', perMillionInputTokensUsd: 0.15 });
+    const verdict = await world.verdict(runId);
+    // 600 × 0.15 + 400 × 0.075 + 200 × 0.6 = 240 micro-dollars a call.
+    expect(verdict?.cost).toMatchObject({ microUsd: 299 * 240, unpricedCalls: 1 });
+    expect(verdict?.notes).toContain(
+      '1 call of arm candidate has no cost: unanswered, or answered without the counts that its price needs.',
+    );
+  });
+
+  it('is unknown, and the verdict says so, where nobody lists the model', async () => {
+    const world = await sample('unlisted', { prices: [] }, openai);
+    world.answers(() => answered(counted));
+    const runId = await register(world, 'unlisted', 'no-such-model');
+    await world.settle();
+    const verdict = await world.verdict(runId);
+    expect(verdict?.cost).toMatchObject({ microUsd: 0, unpricedCalls: 300 });
+    expect(verdict?.notes).toContain('300 calls of arm candidate have no price: add prices: in suite.yaml.');
+  });
+
+  it('stays what it was frozen as when stored answers are judged again', async () => {
+    const world = await sample('rejudged', { prices: [] }, openai);
+    world.answers(() => answered(counted));
+    const first = await register(world, 'rejudged', 'o3');
+    await world.settle();
+    await world.publish({
+      name: 'rejudged',
+      rows,
+      suite: { gate: absolute, shardRows: 128 },
+      target: openai,
+    });
+    const second = await again(world, 'rejudged', first, true);
+    await world.settle();
+    const prices = await Promise.all(
+      [first, second].map(async (runId) => {
+        const run = (await world.ports.runs.get(runId))!;
+        return (await world.ports.definitions.manifest(run.manifest)).arms[0]?.price?.source;
+      }),
+    );
+    expect(prices).toEqual(['genai-prices', 'genai-prices']);
   });
 });
 

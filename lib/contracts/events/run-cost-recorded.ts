@@ -17,7 +17,7 @@ const spend = {
 export const runCostRecorded = defineEvent({
   detailType: 'Eval Run Cost Recorded',
   name: 'eval-run-cost-recorded',
-  version: '1.0',
+  version: '1.1',
   meaning: 'What a run really spent, every attempt included, and who pays for it.',
   data: z.looseObject({
     runId: z.string().min(1),
@@ -36,6 +36,18 @@ export const runCostRecorded = defineEvent({
     currency: z.literal('USD'),
     /** List prices times usage: an estimate, to be reconciled with the provider's bill. */
     basis: z.enum(['estimated-list']),
+    /** What the evaluation service itself used of AWS, at list prices; not in `totals`. Since 1.1. */
+    aws: z
+      .array(
+        z.looseObject({
+          service: z.string().min(1),
+          quantity: z.number().min(0),
+          unit: z.string().min(1),
+          /** Millionths of a US dollar. */
+          microUsd: count,
+        }),
+      )
+      .optional(),
     /** First to last call; `end` is exclusive. */
     period: z.looseObject({ start: z.iso.datetime(), end: z.iso.datetime() }),
   }),

@@ -1,7 +1,8 @@
+import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatCost } from '#report/format/format-usd.ts';
+import { formatCost, formatUsd } from '#report/format/format-usd.ts';
 
 /** What the run spent, every attempt included, arm by arm, and who pays. */
 export function costSection({ cost }: Verdict): Document {
@@ -28,6 +29,19 @@ export function costSection({ cost }: Verdict): Document {
         text(formatCount(arm.outputTokens)),
       ]),
     },
+    ...awsLine(cost.aws ?? []),
     { kind: 'paragraph', text: [text(`Booked to ${tags.join(', ')}`, 'quiet')] },
+  ];
+}
+
+/** What the service itself used, service by service. */
+function awsLine(lines: readonly AwsCostLine[]): Document {
+  if (lines.length === 0) return [];
+  const byService = new Map<string, number>();
+  for (const { service, microUsd } of lines) byService.set(service, (byService.get(service) ?? 0) + microUsd);
+  const sum = lines.reduce((total, { microUsd }) => total + microUsd, 0);
+  const parts = [...byService].map(([service, microUsd]) => `${service} ${formatUsd(microUsd)}`);
+  return [
+    { kind: 'paragraph', text: [text(`AWS itself ${formatUsd(sum)}, not in the sum: ${parts.join(', ')}`)] },
   ];
 }

@@ -51,6 +51,20 @@ it.each([
   });
 });
 
+it('tells how many input tokens came from the cache, where the provider does', () => {
+  const usage = {
+    prompt_tokens: 2_006,
+    prompt_tokens_details: { cached_tokens: 1_920 },
+    completion_tokens: 3,
+  };
+  expect(prepare().parse({ choices: [{ message: { content: '' } }], usage }, {})).toEqual({
+    output: { text: '' },
+    inputTokens: 2_006,
+    outputTokens: 3,
+    cachedInputTokens: 1_920,
+  });
+});
+
 it.each([{ choices: [] }, { choices: [{}] }, { choices: [null] }, { choices: 'x' }, null])(
   'takes %j for malformed',
   (json) => {
