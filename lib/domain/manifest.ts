@@ -48,6 +48,8 @@ export const manifestSchema = z.object({
   shards: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
   /** Empty: answers are shared between runs; a run id: they serve the runs of that scope alone. */
   observationScope: z.string(),
+  /** Stored answers from before are not used: they would be deleted too soon. Left out: answers of any age are. */
+  answersSince: z.string().min(1).optional(),
   /** The run that asked, where this one judges its stored answers again: its errors count. Default: this run. */
   answeredIn: z.string().min(1).optional(),
   codeVersion: z.string(),

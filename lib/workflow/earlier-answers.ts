@@ -1,5 +1,4 @@
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
-import { inferenceKey } from '#domain/inference-key.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { Observation } from '#domain/observation.ts';
 import { overlappingBlocks } from '#domain/overlapping-blocks.ts';
@@ -7,7 +6,7 @@ import { inputLine, type Row } from '#domain/row.ts';
 import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { StoredDataError } from '#workflow/errors.ts';
-import { ObservationPool } from '#workflow/observation-pool.ts';
+import { openPool } from '#workflow/open-pool.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
 
 /** Versions looked back: answers that nobody has used since are hardly worth the look. */
@@ -69,12 +68,10 @@ export class EarlierAnswers {
 
   /** What is stored for a block by arm; nothing for arms that need none. */
   #answersTo(block: Block, search: RowSearch): Promise<readonly Answers[]> {
-    const { arms, observationScope, runId } = this.#manifest;
     return Promise.all(
-      arms.map(async ({ identity }, arm) => {
-        if (!search.needs(arm)) return [];
-        const key = inferenceKey(identity, block, observationScope);
-        const stored = await new ObservationPool(this.#ports.objects, key, runId, block.rows, null).read();
+      this.#manifest.arms.map(async (arm, i) => {
+        if (!search.needs(i)) return [];
+        const stored = await openPool(this.#ports.objects, this.#manifest, arm, block).read();
         return stored.map((observation) => (observation?.error === null ? observation : null));
       }),
     );

@@ -1,4 +1,5 @@
 import { CHAMPION_CANDIDATE } from '#contracts/triggers/suite-schedule.ts';
+import { answersSinceMs } from '#domain/answers-since.ts';
 import type { Change } from '#domain/change.ts';
 import { runIdOf } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
@@ -20,6 +21,8 @@ export interface PlanInput {
   readonly superseded: Manifest | null;
   readonly codeVersion: string;
   readonly plannedAt: string;
+  /** How long the deployment keeps answers. */
+  readonly observationDays: number;
 }
 
 /** The manifest, or why there can be none. */
@@ -55,11 +58,15 @@ export function freezeManifest(input: PlanInput): Plan {
       arms: chosen.arms,
       baseline: chosen.baseline,
       shards: shards.map((shard) => [shard.wave, shard.fromBlock, shard.toBlock, shard.rows]),
-      observationScope: chosen.stored?.scope ?? (shared ? '' : runId),
-      ...(chosen.stored !== undefined && { answeredIn: chosen.stored.answeredIn }),
+      ...(chosen.stored ?? (shared ? sharedAnswers(input) : { observationScope: runId })),
       codeVersion: input.codeVersion,
     },
   };
+}
+
+function sharedAnswers({ plannedAt, observationDays }: PlanInput) {
+  const sinceMs = answersSinceMs(Date.parse(plannedAt), observationDays);
+  return { observationScope: '', answersSince: new Date(sinceMs).toISOString() };
 }
 
 type Chosen =
@@ -67,7 +74,7 @@ type Chosen =
       readonly arms: Arm[];
       readonly baseline: Manifest['baseline'];
       /** Whose answers are judged; left out: this run's. */
-      readonly stored?: { readonly scope: string; readonly answeredIn: string };
+      readonly stored?: Pick<Manifest, 'observationScope' | 'answersSince' | 'answeredIn'>;
     }
   | { readonly problem: string };
 
@@ -76,8 +83,9 @@ function judgedBefore(change: Change, superseded: Manifest | null): Chosen {
   if (superseded === null) {
     return { problem: `Expected the run to judge again to exist, got "${change.supersedes}".` };
   }
-  const { arms, baseline, observationScope, answeredIn = superseded.runId } = superseded;
-  return { arms, baseline, stored: { scope: observationScope, answeredIn } };
+  const { arms, baseline, observationScope, answersSince, answeredIn = superseded.runId } = superseded;
+  const since = answersSince === undefined ? {} : { answersSince };
+  return { arms, baseline, stored: { observationScope, ...since, answeredIn } };
 }
 
 /**

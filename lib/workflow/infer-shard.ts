@@ -1,10 +1,9 @@
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import type { Block } from '#domain/dataset.ts';
-import { inferenceKey } from '#domain/inference-key.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
-import { ObservationPool } from '#workflow/observation-pool.ts';
+import { openPool } from '#workflow/open-pool.ts';
 import { BUDGET_SPENT, type Clock, type Ledger, type ObjectStore, type Outbox } from '#workflow/ports.ts';
 import { type CallWindow, runCalls } from '#workflow/run-calls.ts';
 import { ShardWork } from '#workflow/shard-work.ts';
@@ -114,7 +113,6 @@ async function work(
 async function isBegun(manifest: Manifest, first: Block | undefined, objects: ObjectStore): Promise<boolean> {
   const [arm] = manifest.arms;
   if (arm === undefined || first === undefined || manifest.observationScope !== manifest.runId) return true;
-  const key = inferenceKey(arm.identity, first, manifest.observationScope);
-  const missing = await new ObservationPool(objects, key, manifest.runId, first.rows, null).missing();
+  const missing = await openPool(objects, manifest, arm, first).missing();
   return missing.includes(false);
 }

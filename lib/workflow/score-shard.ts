@@ -2,7 +2,6 @@ import { ScoresFile } from '#contracts/files/scores-file.ts';
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { storageKeys } from '#contracts/storage.ts';
 import type { Block } from '#domain/dataset.ts';
-import { inferenceKey } from '#domain/inference-key.ts';
 import { type Arm, BASELINE, type Manifest } from '#domain/manifest.ts';
 import type { Observation } from '#domain/observation.ts';
 import { type BlockTallier, createBlockTallier } from '#domain/tallies/block-tallier.ts';
@@ -12,7 +11,8 @@ import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
 import { completeShard } from '#workflow/complete-shard.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { metricsOf, needRows, slicesOf } from '#workflow/judged-metrics.ts';
-import { ObservationPool } from '#workflow/observation-pool.ts';
+import type { ObservationPool } from '#workflow/observation-pool.ts';
+import { openPool } from '#workflow/open-pool.ts';
 import type { ObjectStore, Outbox, RunStore } from '#workflow/ports.ts';
 import { storeColumns } from '#workflow/shard-columns.ts';
 import { storeTallies } from '#workflow/shard-tallies.ts';
@@ -78,9 +78,8 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   await storeTallies(message.runId, message.shard, { tallies, reused }, ports);
 
   function poolOf(block: Block, arm: Arm, told: readonly (readonly number[])[] | undefined): ObservationPool {
-    const inference = inferenceKey(arm.identity, block, manifest.observationScope);
     const known = told === undefined ? null : readToldParts(told, errorsOf);
-    return new ObservationPool(ports.objects, inference, errorsOf, block.rows, known);
+    return openPool(ports.objects, manifest, arm, block, known);
   }
 }
 

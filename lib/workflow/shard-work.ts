@@ -1,13 +1,13 @@
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
-import { inferenceKey } from '#domain/inference-key.ts';
 import type { Arm, Manifest } from '#domain/manifest.ts';
 import { priceFor } from '#domain/money.ts';
 import type { Observation } from '#domain/observation.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
 import { EarlierAnswers, type EarlierAnswersPorts } from '#workflow/earlier-answers.ts';
-import { ObservationPool } from '#workflow/observation-pool.ts';
+import type { ObservationPool } from '#workflow/observation-pool.ts';
 import { observationOf } from '#workflow/observe.ts';
+import { openPool } from '#workflow/open-pool.ts';
 import { PartWriter } from '#workflow/part-writer.ts';
 import type { Clock, ObjectStore } from '#workflow/ports.ts';
 import type { SpendCounter } from '#workflow/spend-counter.ts';
@@ -90,10 +90,9 @@ export class ShardWork {
     const { block } = blockRows;
     const { arms, runId, observationScope } = this.#manifest;
     const pools = arms.map((arm) => {
-      const key = inferenceKey(arm.identity, block, observationScope);
       // Answers that serve this run alone cannot be there before the first attempt.
       const known = this.#attempt.fresh && observationScope === runId ? [] : null;
-      return new ObservationPool(this.#objects, key, runId, block.rows, known);
+      return openPool(this.#objects, this.#manifest, arm, block, known);
     });
     this.#pools.push(pools);
     const missing = await Promise.all(pools.map((pool) => pool.missing()));

@@ -137,6 +137,7 @@ export async function openWorld() {
       close: async () => undefined,
     },
     codeVersion: 'code',
+    observationDays: 90,
     bucket: 'bucket',
     lostAfterMs: 60_000,
   };

@@ -1,62 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storageKeys } from '#contracts/storage.ts';
-import type { Row } from '#domain/row.ts';
-import { labelled, openWorld, type World, yesRows } from '#support/flow-world.ts';
-
-const gate = { rules: [{ rule: 'at-least', metric: 'accuracy', value: 0.5 }] };
-
-/** A world with one dataset, one suite over it and a target that never changes, which notes what it is asked. */
-async function openLine(suite: Readonly<Record<string, unknown>> = {}) {
-  const world = await openWorld();
-  const asked: Record<string, string[]> = {};
-  world.answers((model, row) => {
-    asked[model] ??= [];
-    asked[model].push(row.id);
-    return labelled(`${row.id.length % 2}`);
-  });
-  let runs = 0;
-  return {
-    world,
-    publish: (rows: readonly Row[], stratify: readonly string[] = []) =>
-      world.publish({
-        name: 'line',
-        rows,
-        stratify,
-        suite: { gate, shardRows: 1_024, ...suite },
-        target: { immutable: true },
-      }),
-    /** Puts candidate 2, held against 1, on its way. */
-    async plan(): Promise<string> {
-      world.clock.ms += 60_000;
-      for (const model of Object.keys(asked)) delete asked[model];
-      runs += 1;
-      const detail = { subject: 'line', version: '2', baseline: '1', deploymentId: `${runs}` };
-      const record = await world.plan('Model Registered', detail, `event-${runs}`);
-      return record.matches[0]?.runId ?? '';
-    },
-    /** What each model was asked since the last plan. */
-    asked,
-  };
-}
-
-type Line = Awaited<ReturnType<typeof openLine>>;
-
-/** Runs it, and tells how often each model was asked. */
-async function judge(line: Line) {
-  const runId = await line.plan();
-  await line.world.settle();
-  const verdict = (await line.world.verdict(runId))!;
-  return { verdict, calls: [line.asked['2']?.length ?? 0, line.asked['1']?.length ?? 0] };
-}
-
-async function evidenceOf(world: World, runId: string) {
-  const verdict = await world.verdict(runId);
-  return { rows: verdict?.rows, decision: verdict?.decision, reuse: verdict?.reuse };
-}
-
-function reworded(rows: readonly Row[], changes: (position: number) => boolean, wording = 'reworded'): Row[] {
-  return rows.map((row, i) => (changes(i) ? { ...row, input: `${wording} ${String(row.input)}` } : row));
-}
+import { evidenceOf, judge, openLine, reworded } from '#support/dataset-line.ts';
+import { labelled, type World, yesRows } from '#support/flow-world.ts';
 
 async function indexOf(world: World) {
   const version = (await world.ports.registry.datasetVersion('line'))!;
