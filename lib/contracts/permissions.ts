@@ -27,7 +27,7 @@ export interface Permissions {
   readonly publish: boolean;
 }
 
-const { suite, dataset, change, run, baseline, budget, lease } = leadingKeys;
+const { suite, dataset, change, run, baseline, budget, check } = leadingKeys;
 const oneItem = ['GetItem', 'PutItem', 'UpdateItem'] as const;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
@@ -48,7 +48,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
     write: [prefixes.observations],
     list: [prefixes.observations],
-    table: [{ actions: oneItem, leadingKeys: [budget, lease] }],
+    table: [{ actions: oneItem, leadingKeys: [budget, check] }],
     indexes: [],
     send: ['infer', 'score'],
     publish: false,
@@ -57,7 +57,10 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
     write: [prefixes.scores, prefixes.tallies, prefixes.columns],
     list: [prefixes.observations],
-    table: [{ actions: oneItem, leadingKeys: [run] }],
+    table: [
+      { actions: oneItem, leadingKeys: [run] },
+      { actions: ['GetItem'], leadingKeys: [check] },
+    ],
     indexes: [],
     send: ['decide'],
     publish: false,
@@ -70,6 +73,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
       { actions: [...oneItem, 'Query'], leadingKeys: [run] },
       { actions: oneItem, leadingKeys: [change, baseline] },
       { actions: ['Query', 'GetItem', 'UpdateItem'], leadingKeys: [budget] },
+      { actions: ['GetItem'], leadingKeys: [check] },
     ],
     indexes: [],
     send: ['infer', 'score'],

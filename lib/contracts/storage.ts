@@ -17,8 +17,8 @@ export interface PartName {
   readonly from: number;
   /** Row after the last one. */
   readonly to: number;
-  /** Where answers were too old and asked again: the oldest time that the run took, milliseconds since 1970; else null. */
-  readonly sinceMs: number | null;
+  /** Where others had answered before and were not believed: when the run was planned that asked again; else null. */
+  readonly renewedMs: number | null;
   /** The run that met errors among these rows: others use the answers and ask for the rest again. null: all are answers. */
   readonly erredIn: string | null;
 }
@@ -30,8 +30,8 @@ export const storageKeys = {
   /** All parts of one inference key. */
   observationPool: (inferenceKey: string) => `${prefixes.observations}${inferenceKey}/`,
   /** One part, with what `readPartKey` reads out of its name. */
-  observationPart: (inferenceKey: string, { from, to, sinceMs, erredIn }: PartName) =>
-    `${prefixes.observations}${inferenceKey}/${pad(from)}-${pad(to)}${sinceMs === null ? '' : `.since-${sinceMs}`}${erredIn === null ? '' : `.${erredIn}`}.parquet`,
+  observationPart: (inferenceKey: string, { from, to, renewedMs, erredIn }: PartName) =>
+    `${prefixes.observations}${inferenceKey}/${pad(from)}-${pad(to)}${renewedMs === null ? '' : `.renewed-${renewedMs}`}${erredIn === null ? '' : `.${erredIn}`}.parquet`,
   scores: (suite: string, runId: string, shard: number) =>
     `${prefixes.scores}suite=${suite}/run=${runId}/shard-${pad(shard)}.parquet`,
   tallies: (runId: string, shard: number, hash: string) =>
@@ -43,13 +43,13 @@ export const storageKeys = {
 
 /** @returns null for a key that is no part's. */
 export function readPartKey(key: string): PartName | null {
-  const match = /(\d+)-(\d+)(?:\.since-(\d+))?(?:\.(\w+))?\.parquet$/.exec(key);
+  const match = /(\d+)-(\d+)(?:\.renewed-(\d+))?(?:\.(\w+))?\.parquet$/.exec(key);
   if (match === null) return null;
-  const [, from, to, since, erredIn] = match;
+  const [, from, to, renewed, erredIn] = match;
   return {
     from: Number(from),
     to: Number(to),
-    sinceMs: since === undefined ? null : Number(since),
+    renewedMs: renewed === undefined ? null : Number(renewed),
     erredIn: erredIn ?? null,
   };
 }

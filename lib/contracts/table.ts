@@ -21,5 +21,5 @@ export const leadingKeys = {
   run: 'RUN#',
   baseline: 'BASELINE#',
   budget: 'BUDGET#',
-  lease: 'LEASE#',
+  check: 'CHECK#',
 } as const;

@@ -12,7 +12,12 @@ export const MIN_OBSERVATION_DAYS = KEPT_DAYS + 1;
  *
  * @param plannedAtMs milliseconds since 1970.
  * @param observationDays how long answers are kept.
+ * @param maxAgeDays the suite's own limit. Default: none.
  */
-export function answersSinceMs(plannedAtMs: number, observationDays: number): number {
-  return plannedAtMs - (observationDays - KEPT_DAYS) * DAY_MS;
+export function answersSinceMs(
+  plannedAtMs: number,
+  observationDays: number,
+  maxAgeDays = Number.POSITIVE_INFINITY,
+): number {
+  return plannedAtMs - Math.min(observationDays - KEPT_DAYS, maxAgeDays) * DAY_MS;
 }

@@ -1,5 +1,4 @@
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
-import type { Manifest } from '#domain/manifest.ts';
 import type { Observation } from '#domain/observation.ts';
 import { overlappingBlocks } from '#domain/overlapping-blocks.ts';
 import { inputLine, type Row } from '#domain/row.ts';
@@ -8,6 +7,7 @@ import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { StoredDataError } from '#workflow/errors.ts';
 import { openPool } from '#workflow/open-pool.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
+import type { RunView } from '#workflow/run-view.ts';
 
 /** Versions looked back: answers that nobody has used since are hardly worth the look. */
 const MAX_VERSIONS = 5;
@@ -25,12 +25,12 @@ type Answers = readonly (Observation | null)[];
  * the blocks that changed, never with their rows.
  */
 export class EarlierAnswers {
-  readonly #manifest: Manifest;
+  readonly #manifest: RunView;
   readonly #index: DatasetIndex;
   readonly #ports: EarlierAnswersPorts;
   #versions: Promise<readonly DatasetIndex[]> | null = null;
 
-  constructor(manifest: Manifest, index: DatasetIndex, ports: EarlierAnswersPorts) {
+  constructor(manifest: RunView, index: DatasetIndex, ports: EarlierAnswersPorts) {
     this.#manifest = manifest;
     this.#index = index;
     this.#ports = ports;

@@ -38,7 +38,6 @@ export function freezeManifest(input: PlanInput): Plan {
   const { definition } = suite;
   const runId = runIdOf(definition.name, change.key, change.attempt);
   const shards = planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows);
-  const shared = definition.reuse === 'pinned' && definition.target.immutable && !judgesEffort(definition);
   return {
     ok: true,
     manifest: {
@@ -58,15 +57,24 @@ export function freezeManifest(input: PlanInput): Plan {
       arms: chosen.arms,
       baseline: chosen.baseline,
       shards: shards.map((shard) => [shard.wave, shard.fromBlock, shard.toBlock, shard.rows]),
-      ...(chosen.stored ?? (shared ? sharedAnswers(input) : { observationScope: runId })),
+      ...(chosen.stored ?? sharedAnswers(input) ?? { observationScope: runId }),
       codeVersion: input.codeVersion,
     },
   };
 }
 
-function sharedAnswers({ plannedAt, observationDays }: PlanInput) {
-  const sinceMs = answersSinceMs(Date.parse(plannedAt), observationDays);
-  return { observationScope: '', answersSince: new Date(sinceMs).toISOString() };
+/** Under what conditions the run shares answers with others; null: it shares none. */
+function sharedAnswers({ suite, plannedAt, observationDays }: PlanInput) {
+  const { reuse, target } = suite.definition;
+  if (reuse === 'off' || judgesEffort(suite.definition)) return null;
+  if (reuse === 'pinned' && !target.immutable) return null;
+  const maxAgeDays = reuse === 'pinned' ? undefined : reuse.maxAgeDays;
+  const sinceMs = answersSinceMs(Date.parse(plannedAt), observationDays, maxAgeDays);
+  return {
+    observationScope: '',
+    answersSince: new Date(sinceMs).toISOString(),
+    ...(reuse !== 'pinned' && { liveCheck: true }),
+  };
 }
 
 type Chosen =
@@ -74,7 +82,10 @@ type Chosen =
       readonly arms: Arm[];
       readonly baseline: Manifest['baseline'];
       /** Whose answers are judged; left out: this run's. */
-      readonly stored?: Pick<Manifest, 'observationScope' | 'answersSince' | 'answeredIn'>;
+      readonly stored?: Pick<
+        Manifest,
+        'observationScope' | 'answersSince' | 'liveCheck' | 'answeredIn' | 'askedFrom'
+      >;
     }
   | { readonly problem: string };
 
@@ -83,9 +94,15 @@ function judgedBefore(change: Change, superseded: Manifest | null): Chosen {
   if (superseded === null) {
     return { problem: `Expected the run to judge again to exist, got "${change.supersedes}".` };
   }
-  const { arms, baseline, observationScope, answersSince, answeredIn = superseded.runId } = superseded;
-  const since = answersSince === undefined ? {} : { answersSince };
-  return { arms, baseline, stored: { observationScope, ...since, answeredIn } };
+  const { arms, baseline, observationScope, answersSince, liveCheck } = superseded;
+  const stored = {
+    observationScope,
+    ...(answersSince !== undefined && { answersSince }),
+    ...(liveCheck !== undefined && { liveCheck }),
+    answeredIn: superseded.answeredIn ?? superseded.runId,
+    askedFrom: superseded.askedFrom ?? superseded.plannedAt,
+  };
+  return { arms, baseline, stored };
 }
 
 /**

@@ -12,6 +12,8 @@ export interface PoolView {
   readonly rows: number;
   /** Answers from before are not seen, milliseconds since 1970; null: all are. */
   readonly sinceMs: number | null;
+  /** When the run was planned that asked: what others renewed after that is not seen. */
+  readonly askedFromMs: number;
   /** The parts that exist, where that is known already; null: they are looked up when they are needed. */
   readonly known: readonly PartName[] | null;
 }
@@ -66,7 +68,7 @@ export class ObservationPool {
     const erred = observations.some((observation) => observation.error !== null);
     const to = from + observations.length;
     const erredIn = erred ? this.#view.runId : null;
-    const part = { from, to, sinceMs: this.#hasOld ? this.#view.sinceMs : null, erredIn };
+    const part = { from, to, renewedMs: this.#hasOld ? this.#view.askedFromMs : null, erredIn };
     const key = storageKeys.observationPart(this.inferenceKey, part);
     this.#known?.push(part);
     await this.#objects.putOnce(key, encodeObservationPart(observations), 'application/vnd.apache.parquet');
@@ -74,7 +76,7 @@ export class ObservationPool {
 
   /**
    * What there is for each row; null where there is nothing. Where two attempts asked the same row, an answer counts before an
-   * error, and else the first part in order.
+   * error, and else the part that was renewed last, or the first in order.
    */
   async read(): Promise<(Observation | null)[]> {
     const { rows, runId, sinceMs } = this.#view;
@@ -99,9 +101,10 @@ export class ObservationPool {
 
   async #parts(): Promise<readonly PartName[]> {
     this.#known ??= await this.#list();
-    return this.#known.toSorted(
-      (a, b) => a.from - b.from || a.to - b.to || (a.sinceMs ?? 0) - (b.sinceMs ?? 0),
-    );
+    const { askedFromMs } = this.#view;
+    return this.#known
+      .filter(({ renewedMs }) => (renewedMs ?? 0) <= askedFromMs)
+      .sort((a, b) => (b.renewedMs ?? 0) - (a.renewedMs ?? 0) || a.from - b.from || a.to - b.to);
   }
 
   async #list(): Promise<PartName[]> {

@@ -1,5 +1,5 @@
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
-import type { Arm, Manifest } from '#domain/manifest.ts';
+import type { Arm } from '#domain/manifest.ts';
 import { priceFor } from '#domain/money.ts';
 import type { Observation } from '#domain/observation.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
@@ -10,6 +10,7 @@ import { observationOf } from '#workflow/observe.ts';
 import { openPool } from '#workflow/open-pool.ts';
 import { PartWriter } from '#workflow/part-writer.ts';
 import type { Clock, ObjectStore } from '#workflow/ports.ts';
+import type { RunView } from '#workflow/run-view.ts';
 import type { SpendCounter } from '#workflow/spend-counter.ts';
 import type { AskTarget } from '#workflow/target-port.ts';
 import { type ToldPart, tellParts } from '#workflow/told-parts.ts';
@@ -23,7 +24,7 @@ export interface ShardAttempt {
 
 /** The calls of one shard, block after block, and where their answers go. */
 export class ShardWork {
-  readonly #manifest: Manifest;
+  readonly #manifest: RunView;
   readonly #index: DatasetIndex;
   readonly #askers: readonly AskTarget[];
   readonly #attempt: ShardAttempt;
@@ -37,7 +38,7 @@ export class ShardWork {
   #cutOff = 0;
 
   constructor(
-    manifest: Manifest,
+    manifest: RunView,
     index: DatasetIndex,
     askers: readonly AskTarget[],
     attempt: ShardAttempt,

@@ -18,8 +18,8 @@ export function tellParts(
   runId: string,
 ): ToldPart[][][] | undefined {
   const parts = pools.flatMap((block) => block.flatMap((pool) => pool.known));
-  const isPlain = ({ sinceMs, erredIn }: PartName) =>
-    sinceMs === null && (erredIn === null || erredIn === runId);
+  const isPlain = ({ renewedMs, erredIn }: PartName) =>
+    renewedMs === null && (erredIn === null || erredIn === runId);
   if (parts.length > MAX_TOLD || !parts.every(isPlain)) return undefined;
   return pools.map((block) =>
     block.map((pool) =>
@@ -32,7 +32,7 @@ export function readToldParts(told: readonly (readonly number[])[], runId: strin
   return told.map(([from = 0, to = 0, erred]) => ({
     from,
     to,
-    sinceMs: null,
+    renewedMs: null,
     erredIn: erred === 1 ? runId : null,
   }));
 }

@@ -5,6 +5,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
+import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
 import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
 import { DynamoTable } from '#adapters/dynamo-table.ts';
@@ -121,6 +122,7 @@ export async function openWorld() {
     changes: new DynamoChangeStore(dynamo, nowMs),
     runs: new DynamoRunStore(dynamo),
     ledger: new DynamoLedger(dynamo),
+    checks: new DynamoLiveChecks(dynamo),
     baselines: new DynamoBaselineStore(dynamo),
     events: fragile({
       async publish(sent: readonly OutgoingEvent[]) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runIdOf } from '#domain/change.ts';
-import { evidenceOf, judge, type Line, openLine, reworded } from '#support/dataset-line.ts';
-import { labelled, yesRows } from '#support/flow-world.ts';
+import { evidenceOf, judge, judgeAgain, type Line, openLine, reworded } from '#support/dataset-line.ts';
+import { yesRows } from '#support/flow-world.ts';
 
 const rows = yesRows(40);
 
@@ -40,18 +39,14 @@ describe('stored answers', { timeout: 120_000 }, () => {
 
   it('are the ones that the run had when it is judged again', async () => {
     const line = await judged();
-    const { world } = line;
-    world.answers(() => labelled('yes'));
+    line.said.wording = 'other';
     line.days(61);
-    const runId = await line.plan();
-    await world.settle();
-    const run = (await world.ports.runs.get(runId))!;
-    const { key, kind, subject, candidate, baseline = null } = run.change;
-    const rerunOf = { runId, attempt: 1, change: { key, kind, subject, candidate, baseline } };
-    await world.plan('Run Requested', { suite: 'line', rejudge: true, rerunOf }, 'again');
-    await world.settle();
-    const again = await evidenceOf(world, runIdOf('line', key, 2));
-    expect(again.decision).toEqual((await evidenceOf(world, runId)).decision);
+    const { runId } = await judge(line);
+    line.said.wording = 'third';
+    line.days(61);
+    await judge(line);
+    const again = await evidenceOf(line.world, await judgeAgain(line, runId));
+    expect(again.decision).toEqual((await evidenceOf(line.world, runId)).decision);
     expect(again.decision?.metrics).not.toEqual([]);
   });
 
