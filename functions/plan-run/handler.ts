@@ -12,6 +12,7 @@ const ports = {
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
   decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),
   codeVersion: environment.CODE_VERSION,
+  observationDays: environment.OBSERVATION_DAYS,
 };
 
 export const handler = queueHandler(async (record) => {

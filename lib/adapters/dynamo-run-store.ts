@@ -142,7 +142,9 @@ export class DynamoRunStore implements RunStore {
         : { tallyKey: text(tally.key), tallySha256: text(tally.sha256) };
     const created = await this.#table.putIfAbsent(tallyKeyOf(runId, tally.shard), {
       shard: number(tally.shard),
-      reused: json(tally.reused),
+      // Apart, since functions of the release before read a list of numbers.
+      reused: json(tally.reused.map(({ rows }) => rows)),
+      reusedBetween: json(tally.reused.map(({ oldestMs, newestMs }) => [oldestMs, newestMs])),
       ...where,
     });
     return created ? 'created' : 'exists';
@@ -152,7 +154,11 @@ export class DynamoRunStore implements RunStore {
     const records: TallyRecord[] = [];
     for await (const item of this.#table.query({ pk: `${leadingKeys.run}${runId}`, prefix: 'TALLY#' })) {
       const shard = readNumber(item, 'shard');
-      const reused = readJson<readonly number[] | null>(item, 'reused') ?? [];
+      const between = readJson<readonly (readonly (number | null)[])[] | null>(item, 'reusedBetween') ?? [];
+      const reused = (readJson<readonly number[] | null>(item, 'reused') ?? []).map((rows, arm) => {
+        const [oldestMs = null, newestMs = null] = between[arm] ?? [];
+        return { rows, oldestMs, newestMs };
+      });
       const inline = item['tally']?.B;
       records.push(
         inline === undefined

@@ -3,6 +3,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
+import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
 import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
 import { DynamoSharedState } from '#adapters/dynamo-shared-state.ts';
@@ -28,6 +29,7 @@ export function openStores(
     runs: new DynamoRunStore(table),
     ledger: new DynamoLedger(table),
     shared: new DynamoSharedState(table),
+    checks: new DynamoLiveChecks(table),
     baselines: new DynamoBaselineStore(table),
   };
 }

@@ -1,6 +1,7 @@
 /** `assize.yaml`: how one deployment differs from another. */
 
 import { z } from 'zod';
+import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 
 const tagValue = z
   .string()
@@ -66,7 +67,10 @@ export const deploymentConfigSchema = z.strictObject({
     .strictObject({
       /** Answers. Default 90. */
       observationDays: days
-        .min(31, 'must be at least 31: answers are not used again in the last 30 days')
+        .min(
+          MIN_OBSERVATION_DAYS,
+          `must be at least ${MIN_OBSERVATION_DAYS}: answers are not used again in the last 30 days`,
+        )
         .default(90),
       /** Tallies beside the table. Default 90. */
       tallyDays: days.default(90),

@@ -1,6 +1,7 @@
 /** The deployed functions, and what each is given: the stack fills it, the handler parses it. */
 
 import { z } from 'zod';
+import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 
 export const functionNames = ['plan-run', 'infer-shard', 'score-shard', 'decide-run', 'sweep-runs'] as const;
 export type FunctionName = (typeof functionNames)[number];
@@ -80,6 +81,8 @@ export const environmentSchemas = {
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),
+    /** How long answers are kept: those that are soon deleted are not used again. */
+    OBSERVATION_DAYS: z.coerce.number().int().min(MIN_OBSERVATION_DAYS),
   }),
   'infer-shard': z.object({
     ...storage,

@@ -27,7 +27,7 @@ export interface Permissions {
   readonly publish: boolean;
 }
 
-const { suite, dataset, change, run, baseline, budget, lease } = leadingKeys;
+const { suite, dataset, change, run, baseline, budget, check, lease } = leadingKeys;
 const oneItem = ['GetItem', 'PutItem', 'UpdateItem'] as const;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
@@ -48,7 +48,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
     write: [prefixes.observations],
     list: [prefixes.observations],
-    table: [{ actions: oneItem, leadingKeys: [budget, lease] }],
+    table: [{ actions: oneItem, leadingKeys: [budget, check, lease] }],
     indexes: [],
     send: ['infer', 'score'],
     publish: false,
@@ -60,6 +60,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: [
       { actions: oneItem, leadingKeys: [run] },
       { actions: ['PutItem'], leadingKeys: [budget] },
+      { actions: ['GetItem'], leadingKeys: [check] },
     ],
     indexes: [],
     send: ['decide'],
@@ -73,6 +74,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
       { actions: [...oneItem, 'Query'], leadingKeys: [run] },
       { actions: oneItem, leadingKeys: [change, baseline] },
       { actions: [...oneItem, 'Query'], leadingKeys: [budget] },
+      { actions: ['GetItem'], leadingKeys: [check] },
     ],
     indexes: [],
     send: ['infer', 'score'],

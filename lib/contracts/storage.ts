@@ -11,18 +11,27 @@ export const prefixes = {
   cost: 'cost/',
 } as const;
 
+/** What the name of a part tells. */
+export interface PartName {
+  /** First row of the block. */
+  readonly from: number;
+  /** Row after the last one. */
+  readonly to: number;
+  /** Where others had answered before and were not believed: when the run was planned that asked again; else null. */
+  readonly renewedMs: number | null;
+  /** The run that met errors among these rows: others use the answers and ask for the rest again. null: all are answers. */
+  readonly erredIn: string | null;
+}
+
 export const storageKeys = {
   datasetRows: (version: string) => `${prefixes.datasets}${version}/rows.jsonl`,
   datasetIndex: (version: string) => `${prefixes.datasets}${version}/index.json`,
   manifest: (hash: string) => `${prefixes.manifests}${hash}.json`,
   /** All parts of one inference key. */
   observationPool: (inferenceKey: string) => `${prefixes.observations}${inferenceKey}/`,
-  /**
-   * One part: rows `from` (inclusive) to `to` (exclusive) of the block. A part that holds errors carries the run that met
-   * them: other runs use its answers and ask for the rest again.
-   */
-  observationPart: (inferenceKey: string, from: number, to: number, erredIn: string | null) =>
-    `${prefixes.observations}${inferenceKey}/${pad(from)}-${pad(to)}${erredIn === null ? '' : `.${erredIn}`}.parquet`,
+  /** One part, with what `readPartKey` reads out of its name. */
+  observationPart: (inferenceKey: string, { from, to, renewedMs, erredIn }: PartName) =>
+    `${prefixes.observations}${inferenceKey}/${pad(from)}-${pad(to)}${renewedMs === null ? '' : `.renewed-${renewedMs}`}${erredIn === null ? '' : `.${erredIn}`}.parquet`,
   scores: (suite: string, runId: string, shard: number) =>
     `${prefixes.scores}suite=${suite}/run=${runId}/shard-${pad(shard)}.parquet`,
   tallies: (runId: string, shard: number, hash: string) =>
@@ -31,6 +40,19 @@ export const storageKeys = {
   columns: (runId: string, shard: number) => `${prefixes.columns}${runId}/${pad(shard)}.parquet`,
   verdict: (hash: string) => `${prefixes.verdicts}${hash}.json`,
 } as const;
+
+/** @returns null for a key that is no part's. */
+export function readPartKey(key: string): PartName | null {
+  const match = /(\d+)-(\d+)(?:\.renewed-(\d+))?(?:\.(\w+))?\.parquet$/.exec(key);
+  if (match === null) return null;
+  const [, from, to, renewed, erredIn] = match;
+  return {
+    from: Number(from),
+    to: Number(to),
+    renewedMs: renewed === undefined ? null : Number(renewed),
+    erredIn: erredIn ?? null,
+  };
+}
 
 function pad(value: number): string {
   return String(value).padStart(6, '0');

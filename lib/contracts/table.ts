@@ -21,5 +21,6 @@ export const leadingKeys = {
   run: 'RUN#',
   baseline: 'BASELINE#',
   budget: 'BUDGET#',
+  check: 'CHECK#',
   lease: 'LEASE#',
 } as const;

@@ -56,6 +56,13 @@ export const datasetIndexSchema = z.object({
   sliceValues: z.record(z.string(), z.array(z.string())),
   /** In order: every prefix of this list is, in every stratum, a prefix of the seeded hash order. */
   blocks: z.array(blockSchema).min(1),
+  /** Hash prefix of each block, `[length in bits, value]`. Not in the version's hash; versions from before have none. */
+  prefixes: z.array(z.tuple([z.number().int(), z.number().int()])).optional(),
+  /**
+   * The version that was the newest when this one was first published: unchanged rows find their answers there. Not in the
+   * version's hash, for it says nothing of the rows.
+   */
+  parent: z.string().optional(),
 });
 export type DatasetIndex = z.infer<typeof datasetIndexSchema>;
 

@@ -64,8 +64,14 @@ export const manifestSchema = z.object({
   shards: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
   /** Empty: answers are shared between runs; a run id: they serve the runs of that scope alone. */
   observationScope: z.string(),
+  /** Stored answers from before are not used: they would be deleted too soon. Left out: answers of any age are. */
+  answersSince: z.string().min(1).optional(),
+  /** Whether stored answers are used only after a live re-ask of one block agrees with them. Default: without. */
+  liveCheck: z.boolean().optional(),
   /** The run that asked, where this one judges its stored answers again: its errors count. Default: this run. */
   answeredIn: z.string().min(1).optional(),
+  /** When the run that asked was planned. Default: `plannedAt`. */
+  askedFrom: z.string().min(1).optional(),
   codeVersion: z.string(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '#domain/json.ts';
+import { canonicalJson, type Json } from '#domain/json.ts';
 
 const json: z.ZodType<Json> = z.json();
 
@@ -29,6 +29,11 @@ export type Row = z.infer<typeof rowSchema>;
 /** The group of dependent rows that a row belongs to. */
 export function clusterOf(row: Row): string {
   return row.cluster ?? row.id;
+}
+
+/** What of a row decides a target's answer: one line of a block's `inputsSha256`. */
+export function inputLine({ id, input }: Pick<Row, 'id' | 'input'>): string {
+  return `${canonicalJson({ id, input })}\n`;
 }
 
 function hasControlCharacter(text: string): boolean {

@@ -103,8 +103,16 @@ export const suiteSchema = z.strictObject({
   shardRows: z.number().int().min(128).max(4_096).default(1_500),
   /** A run that has no verdict by then ends `incomplete`. Default 60. */
   deadlineMinutes: z.number().int().min(1).max(10_080).default(60),
-  /** `pinned`: answers of immutable targets are used again; `off`: never. Default `pinned`. */
-  reuse: z.enum(['pinned', 'off']).default('pinned'),
+  /**
+   * `pinned`: stored answers of immutable targets are used again; `off`: none are; `{ maxAgeDays }`: those that are younger,
+   * of any target, once a live re-ask of one block agrees with them. Never where a rule judges latency. Default `pinned`.
+   */
+  reuse: z
+    .union(
+      [z.enum(['pinned', 'off']), z.strictObject({ maxAgeDays: z.number().int().min(1).max(3_650) })],
+      'pinned, off or { maxAgeDays: <1 to 3650> }',
+    )
+    .default('pinned'),
   /** `on-pass`: a passing candidate becomes the champion; `by-hand`: only a named person moves it. Default `on-pass`. */
   promote: z.enum(['on-pass', 'by-hand']).default('on-pass'),
 });

@@ -20,6 +20,9 @@ export interface ArmReuse {
   readonly arm: string;
   /** Rows whose answers had been stored before this run. */
   readonly rows: number;
+  /** When the first and the last of these answers were given; left out where there are none. */
+  readonly oldestAnsweredAt?: string;
+  readonly newestAnsweredAt?: string;
 }
 
 /** Why a run ended before its rules could be asked. */

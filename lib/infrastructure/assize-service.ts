@@ -159,6 +159,7 @@ export class AssizeService extends Construct {
           codeVersion: props.code.codeVersion,
           resources: this.resources,
           allowedHosts: props.allowedHosts ?? [],
+          observationDays: retention.observationDays,
           logDays: retention.logDays,
           network: props.network,
           secretArns: name === 'infer-shard' ? (props.targetSecretArns ?? []) : [],

@@ -7,6 +7,8 @@ export interface FunctionEnvironmentProps {
   readonly codeVersion: string;
   /** Hosts, `host:port`s, wildcards and CIDRs that targets may be reached at. */
   readonly allowedHosts: readonly string[];
+  /** How long answers are kept. */
+  readonly observationDays: number;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface FunctionEnvironmentProps {
  */
 export function functionEnvironment(
   name: FunctionName,
-  { resources, codeVersion, allowedHosts }: FunctionEnvironmentProps,
+  { resources, codeVersion, allowedHosts, observationDays }: FunctionEnvironmentProps,
 ): Record<string, string> {
   const known: Readonly<Record<string, string>> = {
     TABLE_NAME: resources.table.tableName,
@@ -26,6 +28,7 @@ export function functionEnvironment(
     SCORE_QUEUE_URL: resources.queues.score.queue.queueUrl,
     DECIDE_QUEUE_URL: resources.queues.decide.queue.queueUrl,
     ALLOWED_HOSTS: allowedHosts.join(','),
+    OBSERVATION_DAYS: String(observationDays),
   };
   return Object.fromEntries(
     Object.keys(environmentSchemas[name].shape).map((variable) => {

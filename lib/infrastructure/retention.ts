@@ -3,7 +3,7 @@ import { prefixes } from '#contracts/storage.ts';
 /** How long things are kept, in days. */
 export interface Retention {
   /**
-   * Answers that arms gave. Answers are not used again in the last 30 days of it.
+   * Answers that arms gave; at least 31. Answers are not used again in the last 30 days of it.
    * @default 90
    */
   readonly observationDays?: number;

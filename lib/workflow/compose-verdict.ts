@@ -1,9 +1,11 @@
 import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
+import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts';
 import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
+import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
-import type { ArmCost, EarlyEnd, Verdict } from '#domain/verdict.ts';
+import type { ArmCost, ArmReuse, EarlyEnd, Verdict } from '#domain/verdict.ts';
 import type { ArmSpend, RunRecord } from '#workflow/ports.ts';
 
 export interface VerdictInput {
@@ -14,7 +16,9 @@ export interface VerdictInput {
   readonly earlyEnd: EarlyEnd | null;
   readonly judgedRows: number;
   /** Answers that had been stored before the run, in the order of the arms. */
-  readonly reused: readonly number[];
+  readonly reused: readonly ReusedAnswers[];
+  /** What a live re-ask said of stored answers; null: there was none. */
+  readonly check: LiveCheck | null;
   readonly spend: readonly ArmSpend[];
   readonly aws: readonly AwsCostLine[];
   /** The wave that decided, from 0. */
@@ -61,12 +65,21 @@ export function composeVerdict(input: VerdictInput): Verdict {
       basis: 'estimated-list',
       aws: input.aws,
     },
-    reuse: manifest.arms.map(({ name }, i) => ({ arm: name, rows: input.reused[i] ?? 0 })),
+    reuse: manifest.arms.map(({ name }, i) => reuseOf(name, input.reused[i] ?? NONE_REUSED)),
     manifest: run.manifest,
     codeVersion: manifest.codeVersion,
     startedAt: run.createdAt,
     decidedAt: input.decidedAt,
     notes: [...notesOf(input), ...priceNotes(manifest, arms)],
+  };
+}
+
+function reuseOf(arm: string, { rows, oldestMs, newestMs }: ReusedAnswers): ArmReuse {
+  return {
+    arm,
+    rows,
+    ...(oldestMs !== null && { oldestAnsweredAt: new Date(oldestMs).toISOString() }),
+    ...(newestMs !== null && { newestAnsweredAt: new Date(newestMs).toISOString() }),
   };
 }
 
@@ -113,10 +126,15 @@ function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
   return `${subject}: ${decision.reason}`;
 }
 
-function notesOf({ manifest, decision }: VerdictInput): string[] {
+function notesOf({ manifest, decision, check }: VerdictInput): string[] {
   const notes: string[] = [];
   if (!manifest.arms.some((arm) => arm.name === BASELINE)) {
     notes.push('There is no baseline: only rules on the candidate alone applied.');
+  }
+  for (const { arm, equal, compared } of check?.filter(differs) ?? []) {
+    notes.push(
+      `No stored answers were used: asked again, ${arm} gave the same output to ${equal} of ${compared} rows, and ${AGREEMENT_NEEDED * 100} % are needed.`,
+    );
   }
   const skipped = decision?.rules.filter((rule) => rule.decision === 'not-applicable') ?? [];
   for (const rule of skipped) notes.push(`Rule "${rule.id}" did not apply: ${rule.reason}`);

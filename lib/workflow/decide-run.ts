@@ -7,6 +7,7 @@ import { sha256 } from '#domain/hash.ts';
 import { canonicalJson } from '#domain/json.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
+import { addReused, NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { Evidence } from '#domain/tallies/evidence.ts';
 import { foldTallies } from '#domain/tallies/fold-tallies.ts';
 import type { EarlyEnd } from '#domain/verdict.ts';
@@ -18,7 +19,7 @@ import { UnknownRunError } from '#workflow/errors.ts';
 import { type FinishPorts, finishRun } from '#workflow/finish-run.ts';
 import { metricsOf, needRows } from '#workflow/judged-metrics.ts';
 import { mapLimited } from '#workflow/map-limited.ts';
-import { BUDGET_SPENT, type Ledger, type Outbox, type RunRecord } from '#workflow/ports.ts';
+import { BUDGET_SPENT, type Ledger, type LiveChecks, type Outbox, type RunRecord } from '#workflow/ports.ts';
 import { readColumns } from '#workflow/shard-columns.ts';
 import { readTallies } from '#workflow/shard-tallies.ts';
 
@@ -28,6 +29,7 @@ const READS = 32;
 export interface DecideRunPorts extends FinishPorts {
   readonly definitions: DefinitionReader;
   readonly ledger: Ledger;
+  readonly checks: LiveChecks;
   readonly infer: Outbox<'infer'>;
   readonly score: Outbox<'score'>;
 }
@@ -165,6 +167,7 @@ async function issue(
     earlyEnd: end !== null && isCutShort(run, evidence, end) ? end : null,
     judgedRows: evidence?.rows ?? 0,
     reused,
+    check: manifest.liveCheck === true ? await ports.checks.get(manifest.answeredIn ?? run.runId) : null,
     spend: await ports.ledger.entries(run.runId),
     aws: awsCost(addAwsUsage(await ports.ledger.awsUsage(run.runId), context.used())),
     wave: run.wave,
@@ -190,10 +193,10 @@ async function foldEvidence(
   run: RunRecord,
   manifest: Manifest,
   ports: DecideRunPorts,
-): Promise<{ readonly evidence: Evidence | null; readonly reused: readonly number[] }> {
+): Promise<{ readonly evidence: Evidence | null; readonly reused: readonly ReusedAnswers[] }> {
   const records = await ports.runs.tallies(run.runId);
   const reused = manifest.arms.map((_, arm) =>
-    records.reduce((sum, record) => sum + (record.reused[arm] ?? 0), 0),
+    records.reduce((sum, record) => addReused(sum, record.reused[arm] ?? NONE_REUSED), NONE_REUSED),
   );
   if (records.length === 0) return { evidence: null, reused };
   const tallies = await mapLimited(records, READS, (record) => readTallies(record, ports.objects));

@@ -1,4 +1,5 @@
 import { CHAMPION_CANDIDATE } from '#contracts/triggers/suite-schedule.ts';
+import { answersSinceMs } from '#domain/answers-since.ts';
 import type { Change } from '#domain/change.ts';
 import { runIdOf } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
@@ -21,6 +22,8 @@ export interface PlanInput {
   readonly superseded: Manifest | null;
   readonly codeVersion: string;
   readonly plannedAt: string;
+  /** How long the deployment keeps answers. */
+  readonly observationDays: number;
 }
 
 /** The manifest, or why there can be none. */
@@ -36,7 +39,6 @@ export function freezeManifest(input: PlanInput): Plan {
   const { definition } = suite;
   const runId = runIdOf(definition.name, change.key, change.attempt);
   const shards = planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows);
-  const shared = definition.reuse === 'pinned' && definition.target.immutable && !judgesEffort(definition);
   return {
     ok: true,
     manifest: {
@@ -56,10 +58,23 @@ export function freezeManifest(input: PlanInput): Plan {
       arms: chosen.arms,
       baseline: chosen.baseline,
       shards: shards.map((shard) => [shard.wave, shard.fromBlock, shard.toBlock, shard.rows]),
-      observationScope: chosen.stored?.scope ?? (shared ? '' : runId),
-      ...(chosen.stored !== undefined && { answeredIn: chosen.stored.answeredIn }),
+      ...(chosen.stored ?? sharedAnswers(input) ?? { observationScope: runId }),
       codeVersion: input.codeVersion,
     },
+  };
+}
+
+/** Under what conditions the run shares answers with others; null: it shares none. */
+function sharedAnswers({ suite, plannedAt, observationDays }: PlanInput) {
+  const { reuse, target } = suite.definition;
+  if (reuse === 'off' || judgesEffort(suite.definition)) return null;
+  if (reuse === 'pinned' && !target.immutable) return null;
+  const maxAgeDays = reuse === 'pinned' ? undefined : reuse.maxAgeDays;
+  const sinceMs = answersSinceMs(Date.parse(plannedAt), observationDays, maxAgeDays);
+  return {
+    observationScope: '',
+    answersSince: new Date(sinceMs).toISOString(),
+    ...(reuse !== 'pinned' && { liveCheck: true }),
   };
 }
 
@@ -68,7 +83,10 @@ type Chosen =
       readonly arms: Arm[];
       readonly baseline: Manifest['baseline'];
       /** Whose answers are judged; left out: this run's. */
-      readonly stored?: { readonly scope: string; readonly answeredIn: string };
+      readonly stored?: Pick<
+        Manifest,
+        'observationScope' | 'answersSince' | 'liveCheck' | 'answeredIn' | 'askedFrom'
+      >;
     }
   | { readonly problem: string };
 
@@ -77,8 +95,15 @@ function judgedBefore(change: Change, superseded: Manifest | null): Chosen {
   if (superseded === null) {
     return { problem: `Expected the run to judge again to exist, got "${change.supersedes}".` };
   }
-  const { arms, baseline, observationScope, answeredIn = superseded.runId } = superseded;
-  return { arms, baseline, stored: { scope: observationScope, answeredIn } };
+  const { arms, baseline, observationScope, answersSince, liveCheck } = superseded;
+  const stored = {
+    observationScope,
+    ...(answersSince !== undefined && { answersSince }),
+    ...(liveCheck !== undefined && { liveCheck }),
+    answeredIn: superseded.answeredIn ?? superseded.runId,
+    askedFrom: superseded.askedFrom ?? superseded.plannedAt,
+  };
+  return { arms, baseline, stored };
 }
 
 /**

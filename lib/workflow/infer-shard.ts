@@ -1,61 +1,23 @@
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
 import type { Block } from '#domain/dataset.ts';
-import { inferenceKey } from '#domain/inference-key.ts';
-import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
-import type { DefinitionReader } from '#workflow/definition-reader.ts';
-import type { GovernorPorts } from '#workflow/limits/rate-governor.ts';
-import { type Halt, ShardLimits } from '#workflow/limits/shard-limits.ts';
-import { ObservationPool } from '#workflow/observation-pool.ts';
-import {
-  BUDGET_SPENT,
-  type Clock,
-  type Ledger,
-  type ObjectStore,
-  type Outbox,
-  type SharedState,
-} from '#workflow/ports.ts';
-import { type CallWindow, runCalls } from '#workflow/run-calls.ts';
-import { ShardWork } from '#workflow/shard-work.ts';
+import { type AskedShard, askShard } from '#workflow/ask-shard.ts';
+import { checkStoredAnswers } from '#workflow/check-stored-answers.ts';
+import { BUDGET_SPENT } from '#workflow/ports.ts';
+import { afterLiveCheck, type RunView } from '#workflow/run-view.ts';
+import type { InferShardContext, InferShardPorts, ShardInvocation } from '#workflow/shard-invocation.ts';
 import { SpendReporter } from '#workflow/spend-reporter.ts';
-import type { TargetClient } from '#workflow/target-port.ts';
-import type { ToldPart } from '#workflow/told-parts.ts';
 
-/** Time kept for what remains after the last call: storing parts and passing on. */
-const RESERVE_MS = 15_000;
-/** How long calls in flight may take at most once no more are started. */
-const DRAIN_MS = 40_000;
+/** How long a shard waits for what the first one finds of stored answers. */
+const CHECK_SECONDS = 10;
 /** A shard that was passed on so often is not getting anywhere: it is scored as far as it came. */
 const MAX_HOPS = 200;
 
 /** What follows the last report: its own two writes, and the message that passes on. */
 const AFTER_REPORT: AwsUsage = { ...noAwsUsage, dynamoWrites: 2, sqsRequests: 1 };
 
-export interface InferShardPorts {
-  readonly objects: ObjectStore;
-  readonly definitions: DefinitionReader;
-  readonly ledger: Ledger;
-  readonly targets: TargetClient;
-  readonly infer: Outbox<'infer'>;
-  readonly score: Outbox<'score'>;
-  readonly shared: SharedState;
-  readonly nowMs: Clock;
-  readonly sleep: GovernorPorts['sleep'];
-}
-
-export interface InferShardContext {
-  /** Names this attempt in the ledger. */
-  readonly attemptId: string;
-  /** How often the queue has delivered the message, this time included. */
-  readonly receiveCount: number;
-  /** Until the function is stopped. */
-  remainingMs(): number;
-  /** What this attempt has used of AWS so far. */
-  used(): AwsUsage;
-}
-
-export type InferShardResult = 'observed' | 'passed-on' | 'put-off' | 'paused' | 'dropped';
+export type InferShardResult = 'observed' | 'passed-on' | 'put-off' | 'paused' | 'waiting' | 'dropped';
 
 /**
  * Asks every arm for the rows of one shard, interleaved, and keeps the answers part by part. What is stored already is not
@@ -77,42 +39,71 @@ export async function inferShard(
   }
   // The sweep sends it again when the run goes on.
   if ((control.pause?.untilMs ?? 0) > ports.nowMs()) return 'paused';
+  const index = await ports.definitions.datasetIndex(manifest.dataset.version);
   const attempt = { ...message, attemptId: context.attemptId };
   const used = () => addAwsUsage(context.used(), AFTER_REPORT);
   const spend = new SpendReporter(manifest.arms, cap, attempt, { ...ports, used });
-  const { allAsked, halt, told } = await work(message, context, manifest, spend, ports);
-  if (allAsked) {
-    await ports.score.send([{ ...message, ...told }]);
-    return 'observed';
+  const shard = { message, context, manifest, index, spend, ports };
+  const checked = await afterCheck(shard);
+  if (checked === 'wait') {
+    await ports.infer.send([message], CHECK_SECONDS);
+    return 'waiting';
   }
+  if ('unfinished' in checked) return passOn(shard, checked.unfinished);
+  const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
+  const asked = await askShard({ ...shard, manifest: checked.view }, blocks);
+  if (!asked.allAsked) return passOn(shard, asked);
+  await ports.score.send([{ ...message, ...asked.told }]);
+  return 'observed';
+}
+
+/**
+ * The run as the live check leaves it. The first shard makes the check for all, and waits for nobody.
+ *
+ * @returns `wait`: the first shard has yet to make it; `unfinished`: this is the first shard, and could not ask all now.
+ */
+async function afterCheck(
+  shard: ShardInvocation,
+): Promise<{ readonly view: RunView } | { readonly unfinished: AskedShard } | 'wait'> {
+  const { message, manifest, index, ports } = shard;
+  if (manifest.liveCheck !== true) return { view: manifest };
+  const known = await ports.checks.get(message.runId);
+  if (known !== null) return { view: afterLiveCheck(manifest, known) };
+  if (message.shard > 0) return 'wait';
+  let asked: AskedShard | null = null;
+  const ask = async (live: RunView, block: Block) => {
+    asked = await askShard({ ...shard, manifest: live }, [block]);
+    return asked.allAsked;
+  };
+  const check = await checkStoredAnswers(manifest, index, index.blocks[message.fromBlock]!, ask, ports);
+  if (check === null) return { unfinished: asked ?? { allAsked: false, halt: null, told: {} } };
+  return { view: afterLiveCheck(manifest, await ports.checks.record(message.runId, check)) };
+}
+
+/** What becomes of a shard that is not through: it goes on later, unless the run has been stopped. */
+async function passOn(
+  { message, spend, ports }: ShardInvocation,
+  { halt }: AskedShard,
+): Promise<InferShardResult> {
   if (spend.stopReason !== null && spend.stopReason !== BUDGET_SPENT) return 'dropped';
   if (spend.stopReason === BUDGET_SPENT || halt?.kind === 'spent') {
     await ports.ledger.stop(message.runId, BUDGET_SPENT);
     await ports.score.send([message]);
     return 'observed';
   }
-  return passOn(message, halt, ports);
-}
-
-/** Sees to what is left of a shard. */
-async function passOn(
-  message: Message<'infer'>,
-  halt: Halt | null,
-  ports: InferShardPorts,
-): Promise<InferShardResult> {
   switch (halt?.kind) {
     case 'dead': {
-      const reason = `${halt.origin} has not answered; it is asked again at ${new Date(halt.untilMs).toISOString()}.`;
+      const until = new Date(halt.untilMs).toISOString();
+      const reason = `${halt.origin} has not answered; it is asked again at ${until}.`;
       await ports.ledger.pause(message.runId, halt.untilMs, reason);
       return 'paused';
     }
-    case 'later':
+    case 'later': {
       // Hop 1 says that somebody may have worked on the shard before; waiting is no further hop.
-      await ports.infer.send(
-        [{ ...message, hop: Math.max(1, message.hop) }],
-        delaySeconds(halt.atMs, ports.nowMs()),
-      );
+      const again = { ...message, hop: Math.max(1, message.hop) };
+      await ports.infer.send([again], delaySeconds(halt.atMs, ports.nowMs()));
       return 'put-off';
+    }
     default:
       await ports.infer.send([{ ...message, hop: message.hop + 1 }]);
       return 'passed-on';
@@ -122,61 +113,4 @@ async function passOn(
 /** SQS hides a message for a quarter of an hour at most. */
 function delaySeconds(atMs: number, nowMs: number): number {
   return Math.min(900, Math.max(1, Math.ceil((atMs - nowMs) / 1_000)));
-}
-
-/** Asks what there is time and money for, and stores what came. */
-async function work(
-  message: Message<'infer'>,
-  context: InferShardContext,
-  manifest: Manifest,
-  spend: SpendReporter,
-  ports: InferShardPorts,
-): Promise<{
-  readonly allAsked: boolean;
-  readonly halt: Halt | null;
-  readonly told: { readonly parts?: ToldPart[][][] };
-}> {
-  const index = await ports.definitions.datasetIndex(manifest.dataset.version);
-  const { concurrency, timeoutMs } = manifest.suite.definition.target;
-  const stopAtMs = RESERVE_MS + Math.min(timeoutMs, DRAIN_MS);
-  const { name: suite, owner } = manifest.suite.definition;
-  const attribution = { runId: message.runId, suite, team: owner.team };
-  const lastCall = new AbortController();
-  const worker = { runId: message.runId, attemptId: context.attemptId, signal: lastCall.signal };
-  const limits = new ShardLimits(manifest, worker, ports);
-  const window: CallWindow = {
-    concurrency,
-    goOn: () => spend.stopReason === null && limits.halt === null && context.remainingMs() > stopAtMs,
-    afterCall: () => spend.reportIfDue(),
-  };
-  const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
-  const deadline = setTimeout(() => lastCall.abort(), Math.max(0, context.remainingMs() - RESERVE_MS));
-  try {
-    const prepared = { signal: lastCall.signal, attribution, isPaced: true };
-    const [askers] = await Promise.all([
-      Promise.all(manifest.arms.map((arm) => ports.targets.prepare(arm.target, prepared))),
-      limits.open(),
-    ]);
-    const fresh =
-      message.hop === 0 && context.receiveCount === 1 && !(await isBegun(manifest, blocks[0], ports.objects));
-    const attempt = { lastCall: lastCall.signal, fresh };
-    const shard = new ShardWork(manifest, index, askers, attempt, limits, spend.counter, ports);
-    const started = await runCalls(shard.calls(blocks), window);
-    await limits.finish();
-    // The parts first, so that the report counts their writes; but money that is spent is told of in any case.
-    await shard.finish().finally(() => spend.report());
-    return { allAsked: started && limits.unasked === 0, halt: limits.halt, told: shard.told() };
-  } finally {
-    clearTimeout(deadline);
-    await limits.leave();
-  }
-}
-
-/** Whether another delivery of the same message has stored something: blocks are asked in order, so the first one tells. */
-async function isBegun(manifest: Manifest, first: Block | undefined, objects: ObjectStore): Promise<boolean> {
-  const [arm] = manifest.arms;
-  if (arm === undefined || first === undefined || manifest.observationScope !== manifest.runId) return true;
-  const key = inferenceKey(arm.identity, first, manifest.observationScope);
-  const missing = await new ObservationPool(objects, key, manifest.runId, first.rows, null).missing();
-  return missing.includes(false);
 }

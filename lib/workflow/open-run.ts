@@ -95,6 +95,7 @@ async function planFrom(change: Change, suite: PublishedSuite, ports: PlanRunPor
     champion: await ports.baselines.champion(name, subject),
     superseded,
     codeVersion: ports.codeVersion,
+    observationDays: ports.observationDays,
     plannedAt: new Date(ports.nowMs()).toISOString(),
   });
 }

@@ -26,4 +26,6 @@ export interface PlanRunPorts {
   readonly decide: Outbox<'decide'>;
   readonly nowMs: Clock;
   readonly codeVersion: string;
+  /** How long answers are kept: one that is soon deleted is not used again. */
+  readonly observationDays: number;
 }

@@ -4,7 +4,9 @@ import type { MessageName, NewMessage } from '#contracts/messages/message-catalo
 import type { AwsUsage } from '#domain/aws-usage.ts';
 import type { Change } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
+import type { LiveCheck } from '#domain/live-check.ts';
 import type { SuiteMatch } from '#domain/match-suite.ts';
+import type { ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome, RunState } from '#domain/run.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 
@@ -112,7 +114,7 @@ export interface RunRecord {
 export type TallyRecord = {
   readonly shard: number;
   /** Answers that had been stored before the run, by arm. */
-  readonly reused: readonly number[];
+  readonly reused: readonly ReusedAnswers[];
 } & ({ readonly inline: Uint8Array } | { readonly key: string; readonly sha256: string });
 
 /** The verdict as it was first decided, and which of its events are out. */
@@ -227,6 +229,14 @@ export interface SharedState {
     key: string,
     change: (stored: State | null) => { readonly state: State; readonly result: Result },
   ): Promise<Result>;
+}
+
+/** What was found of stored answers before a run used them. */
+export interface LiveChecks {
+  /** @returns null where none was made yet. */
+  get(runId: string): Promise<LiveCheck | null>;
+  /** The first check of a run stays. @returns the one that is stored. */
+  record(runId: string, check: LiveCheck): Promise<LiveCheck>;
 }
 
 /** A champion: the version that a suite holds others against. */

@@ -3,9 +3,9 @@ import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { storageKeys } from '#contracts/storage.ts';
 import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
 import type { Block } from '#domain/dataset.ts';
-import { inferenceKey } from '#domain/inference-key.ts';
 import { type Arm, BASELINE, type Manifest } from '#domain/manifest.ts';
 import type { Observation } from '#domain/observation.ts';
+import { addReused, NONE_REUSED, reusedAnswers } from '#domain/reused-answers.ts';
 import { type BlockTallier, createBlockTallier } from '#domain/tallies/block-tallier.ts';
 import type { BlockTally } from '#domain/tallies/block-tally.ts';
 import { ColumnCollector } from '#domain/tallies/column-collector.ts';
@@ -13,8 +13,10 @@ import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
 import { completeShard } from '#workflow/complete-shard.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { metricsOf, needRows, slicesOf } from '#workflow/judged-metrics.ts';
-import { ObservationPool } from '#workflow/observation-pool.ts';
-import type { Ledger, ObjectStore, Outbox, RunStore } from '#workflow/ports.ts';
+import type { ObservationPool } from '#workflow/observation-pool.ts';
+import { openPool } from '#workflow/open-pool.ts';
+import type { Ledger, LiveChecks, ObjectStore, Outbox, RunStore } from '#workflow/ports.ts';
+import { afterLiveCheck } from '#workflow/run-view.ts';
 import { storeColumns } from '#workflow/shard-columns.ts';
 import { storeTallies } from '#workflow/shard-tallies.ts';
 import { readToldParts } from '#workflow/told-parts.ts';
@@ -24,6 +26,7 @@ export interface ScoreShardPorts {
   readonly definitions: DefinitionReader;
   readonly runs: RunStore;
   readonly ledger: Ledger;
+  readonly checks: LiveChecks;
   readonly decide: Outbox<'decide'>;
 }
 
@@ -70,10 +73,12 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   const names = metrics.map((metric) => metric.name);
   const scores = new ScoresFile();
   const tallies: BlockTally[] = [];
-  const reused = arms.map(() => 0);
+  const reused = arms.map(() => NONE_REUSED);
   const readsOthers = manifest.observationScope !== manifest.runId;
   const plannedAtMs = Date.parse(manifest.plannedAt);
   const errorsOf = manifest.answeredIn ?? manifest.runId;
+  const check = manifest.liveCheck !== true ? null : await ports.checks.get(errorsOf);
+  const view = afterLiveCheck(manifest, check);
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
   for await (const group of readBlocks(ports.objects, index, blocks)) {
     const pools = group.map(({ block }) =>
@@ -84,7 +89,8 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
     const answered = await Promise.all(pools.map((arms) => Promise.all(arms.map((pool) => pool.read()))));
     for (const [i, blockRows] of group.entries()) {
       if (readsOthers) {
-        for (const [arm, own] of answered[i]!.entries()) reused[arm]! += countBefore(own, plannedAtMs);
+        for (const [arm, own] of answered[i]!.entries())
+          reused[arm] = addReused(reused[arm]!, reusedAnswers(own, plannedAtMs));
       }
       const keys = pools[i]!.map((pool) => pool.inferenceKey);
       tallies.push(scoreBlock(blockRows, answered[i]!, keys, { tallier, arms, names, scores }));
@@ -97,20 +103,9 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   await storeTallies(message.runId, message.shard, { tallies, reused }, ports);
 
   function poolOf(block: Block, arm: Arm, told: readonly (readonly number[])[] | undefined): ObservationPool {
-    const inference = inferenceKey(arm.identity, block, manifest.observationScope);
     const known = told === undefined ? null : readToldParts(told, errorsOf);
-    return new ObservationPool(ports.objects, inference, errorsOf, block.rows, known);
+    return openPool(ports.objects, view, arm, block, known);
   }
-}
-
-/** Answers that are older than the run. */
-function countBefore(observations: readonly (Observation | null)[], plannedAtMs: number): number {
-  let before = 0;
-  for (const observation of observations) {
-    if (observation !== null && observation.error === null && observation.answeredAtMs < plannedAtMs)
-      before += 1;
-  }
-  return before;
 }
 
 interface ShardScoring {

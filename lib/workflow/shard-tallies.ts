@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { storageKeys } from '#contracts/storage.ts';
 import { sha256 } from '#domain/hash.ts';
+import type { ReusedAnswers } from '#domain/reused-answers.ts';
 import { type BlockTally, blockTallySchema } from '#domain/tallies/block-tally.ts';
 import { StoredDataError } from '#workflow/errors.ts';
 import type { ObjectStore, RunStore, TallyRecord } from '#workflow/ports.ts';
@@ -12,7 +13,7 @@ const INLINE_BYTES = 8_192;
 export async function storeTallies(
   runId: string,
   shard: number,
-  { tallies, reused }: { readonly tallies: readonly BlockTally[]; readonly reused: readonly number[] },
+  { tallies, reused }: { readonly tallies: readonly BlockTally[]; readonly reused: readonly ReusedAnswers[] },
   ports: { readonly objects: ObjectStore; readonly runs: RunStore },
 ): Promise<void> {
   const body = gzipSync(JSON.stringify(tallies), { level: 6 });

@@ -1,13 +1,16 @@
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
-import { inferenceKey } from '#domain/inference-key.ts';
-import { type Arm, type Manifest, priceOf } from '#domain/manifest.ts';
+import { type Arm, priceOf } from '#domain/manifest.ts';
 import { requestCostMicroUsd } from '#domain/money.ts';
-import { readBlocks } from '#workflow/block-rows.ts';
+import type { Observation } from '#domain/observation.ts';
+import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
+import { EarlierAnswers, type EarlierAnswersPorts } from '#workflow/earlier-answers.ts';
 import type { ShardLimits } from '#workflow/limits/shard-limits.ts';
-import { ObservationPool } from '#workflow/observation-pool.ts';
+import type { ObservationPool } from '#workflow/observation-pool.ts';
 import { observationOf } from '#workflow/observe.ts';
+import { openPool } from '#workflow/open-pool.ts';
 import { PartWriter } from '#workflow/part-writer.ts';
 import type { Clock, ObjectStore } from '#workflow/ports.ts';
+import type { RunView } from '#workflow/run-view.ts';
 import type { SpendCounter } from '#workflow/spend-counter.ts';
 import type { AskTarget } from '#workflow/target-port.ts';
 import { type ToldPart, tellParts } from '#workflow/told-parts.ts';
@@ -21,25 +24,27 @@ export interface ShardAttempt {
 
 /** The calls of one shard, block after block, and where their answers go. */
 export class ShardWork {
-  readonly #manifest: Manifest;
+  readonly #manifest: RunView;
   readonly #index: DatasetIndex;
   readonly #askers: readonly AskTarget[];
   readonly #attempt: ShardAttempt;
   readonly #limits: ShardLimits;
   readonly #spend: SpendCounter;
   readonly #objects: ObjectStore;
+  /** null where answers serve this run alone, or where the dataset has no earlier version. */
+  readonly #earlier: EarlierAnswers | null;
   readonly #nowMs: Clock;
   readonly #writers: PartWriter[] = [];
   readonly #pools: ObservationPool[][] = [];
 
   constructor(
-    manifest: Manifest,
+    manifest: RunView,
     index: DatasetIndex,
     askers: readonly AskTarget[],
     attempt: ShardAttempt,
     limits: ShardLimits,
     spend: SpendCounter,
-    ports: { readonly objects: ObjectStore; readonly nowMs: Clock },
+    ports: EarlierAnswersPorts & { readonly nowMs: Clock },
   ) {
     this.#manifest = manifest;
     this.#index = index;
@@ -48,13 +53,16 @@ export class ShardWork {
     this.#limits = limits;
     this.#spend = spend;
     this.#objects = ports.objects;
+    const isShared = manifest.observationScope !== manifest.runId;
+    this.#earlier =
+      isShared && index.parent !== undefined ? new EarlierAnswers(manifest, index, ports) : null;
     this.#nowMs = ports.nowMs;
   }
 
   /** Row by row, all arms of a row together, so that they are asked at the same time of day. */
   async *calls(blocks: readonly Block[]): AsyncGenerator<readonly (() => Promise<void>)[]> {
     for await (const group of readBlocks(this.#objects, this.#index, blocks)) {
-      const opened = await Promise.all(group.map(({ block }) => this.#open(block)));
+      const opened = await Promise.all(group.map((blockRows) => this.#open(blockRows)));
       for (const [i, { rows }] of group.entries()) {
         const arms = opened[i]!;
         yield rows.flatMap((row, position) =>
@@ -76,31 +84,37 @@ export class ShardWork {
     return parts === undefined ? {} : { parts };
   }
 
-  #open(block: Block) {
-    const pools: ObservationPool[] = [];
+  async #open(blockRows: BlockRows) {
+    const { block } = blockRows;
+    const { arms, runId, observationScope } = this.#manifest;
+    const pools = arms.map((arm) => {
+      // Answers that serve this run alone cannot be there before the first attempt.
+      const known = this.#attempt.fresh && observationScope === runId ? [] : null;
+      return openPool(this.#objects, this.#manifest, arm, block, known);
+    });
     this.#pools.push(pools);
-    return Promise.all(
-      this.#manifest.arms.map(async (arm, i) => {
-        const { runId, observationScope } = this.#manifest;
-        const key = inferenceKey(arm.identity, block, observationScope);
-        // Answers that serve this run alone cannot be there before the first attempt.
-        const known = this.#attempt.fresh && observationScope === runId ? [] : null;
-        const pool = new ObservationPool(this.#objects, key, runId, block.rows, known);
-        pools[i] = pool;
-        return this.#openArm(arm, i, pool);
-      }),
-    );
+    const missing = await Promise.all(pools.map((pool) => pool.missing()));
+    const earlier = await this.#earlier?.find(blockRows, missing);
+    return arms.map((arm, i) => this.#openArm(arm, i, pools[i]!, missing[i]!, earlier?.[i] ?? new Map()));
   }
 
-  async #openArm(arm: Arm, number: number, pool: ObservationPool) {
+  /** @param earlier answers of earlier versions: they become parts of this block, as if they had been given here. */
+  #openArm(
+    arm: Arm,
+    number: number,
+    pool: ObservationPool,
+    missing: readonly boolean[],
+    earlier: ReadonlyMap<number, Observation>,
+  ) {
     const nowMs = this.#nowMs;
-    const missing = await pool.missing();
-    const writer = new PartWriter(pool, missing, nowMs());
+    const openedAtMs = nowMs();
+    const writer = new PartWriter(pool, missing, openedAtMs);
     this.#writers.push(writer);
+    for (const [position, observation] of earlier) writer.add(position, observation, openedAtMs);
     const price = priceOf(arm);
     const ask = this.#askers[number]!;
     return {
-      missing,
+      missing: missing.map((isMissing, position) => isMissing && !earlier.has(position)),
       ask: (row: Parameters<AskTarget>[0], position: number) =>
         this.#limits
           .call(number, {

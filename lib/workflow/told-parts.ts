@@ -1,4 +1,5 @@
-import type { ObservationPool, Part } from '#workflow/observation-pool.ts';
+import type { PartName } from '#contracts/storage.ts';
+import type { ObservationPool } from '#workflow/observation-pool.ts';
 
 /** A part as messages tell of it: from, to, and 1 where this run met errors in it. */
 export type ToldPart = [from: number, to: number, erred: 0 | 1];
@@ -9,15 +10,17 @@ const MAX_TOLD = 20_000;
 /**
  * What those who score need to know of the parts of a shard, by block and arm, so that they need not look.
  *
- * @returns undefined where another run's errors are among them, which this form cannot express, or too many for a message.
+ * @returns undefined where the form cannot express them (another run's errors, answers that were asked again), or they are too many
+ * for a message.
  */
 export function tellParts(
   pools: readonly (readonly ObservationPool[])[],
   runId: string,
 ): ToldPart[][][] | undefined {
   const parts = pools.flatMap((block) => block.flatMap((pool) => pool.known));
-  if (parts.length > MAX_TOLD || parts.some(({ erredIn }) => erredIn !== null && erredIn !== runId))
-    return undefined;
+  const isPlain = ({ renewedMs, erredIn }: PartName) =>
+    renewedMs === null && (erredIn === null || erredIn === runId);
+  if (parts.length > MAX_TOLD || !parts.every(isPlain)) return undefined;
   return pools.map((block) =>
     block.map((pool) =>
       pool.known.map(({ from, to, erredIn }): ToldPart => [from, to, erredIn === null ? 0 : 1]),
@@ -25,6 +28,11 @@ export function tellParts(
   );
 }
 
-export function readToldParts(told: readonly (readonly number[])[], runId: string): Part[] {
-  return told.map(([from = 0, to = 0, erred]) => ({ from, to, erredIn: erred === 1 ? runId : null }));
+export function readToldParts(told: readonly (readonly number[])[], runId: string): PartName[] {
+  return told.map(([from = 0, to = 0, erred]) => ({
+    from,
+    to,
+    renewedMs: null,
+    erredIn: erred === 1 ? runId : null,
+  }));
 }

@@ -115,11 +115,14 @@ describe('runs', () => {
 
   it('keeps the first tally and the first verdict', async () => {
     const first = new Uint8Array([1]);
-    await assize.admin.runs.putTally('run_once', { shard: 0, reused: [1], inline: first });
+    const stored = { rows: 1, oldestMs: 1_000, newestMs: 2_000 };
+    await assize.admin.runs.putTally('run_once', { shard: 0, reused: [stored], inline: first });
     expect(
       await assize.admin.runs.putTally('run_once', { shard: 0, reused: [], inline: new Uint8Array([2]) }),
     ).toBe('exists');
-    expect(await assize.admin.runs.tallies('run_once')).toEqual([{ shard: 0, reused: [1], inline: first }]);
+    expect(await assize.admin.runs.tallies('run_once')).toEqual([
+      { shard: 0, reused: [stored], inline: first },
+    ]);
     const verdict = { runId: 'run_once', key: 'k', hash: 'a', issuedAt: 'now', published: false } as const;
     await assize.admin.runs.issueVerdict({ ...verdict, outcome: 'pass' });
     const second = await assize.admin.runs.issueVerdict({ ...verdict, hash: 'b', outcome: 'fail' });

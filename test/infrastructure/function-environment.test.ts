@@ -30,4 +30,15 @@ describe('the environment of a function', () => {
     expect(variablesOf('infer-shard').ALLOWED_HOSTS).toBe('127.0.0.1:4610,*.models.example.com');
     expect(functionNames.filter((name) => 'ALLOWED_HOSTS' in variablesOf(name))).toEqual(['infer-shard']);
   });
+
+  it('tells plan-run how long answers are kept, so that it takes none that are soon deleted', () => {
+    const retention = { observationDays: 60, tallyDays: 90, auditDays: 400, archiveDays: 90, logDays: 30 };
+    const [, { Properties }] = synthesizeStack({ retention }).named(
+      'AWS::Lambda::Function',
+      'FunctionName',
+      'assize-plan-run',
+    );
+    expect(Properties.Environment.Variables.OBSERVATION_DAYS).toBe('60');
+    expect(variablesOf('plan-run').OBSERVATION_DAYS).toBe('90');
+  });
 });

@@ -5,6 +5,7 @@ import { CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/clien
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
+import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
 import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
 import { DynamoSharedState } from '#adapters/dynamo-shared-state.ts';
@@ -20,10 +21,11 @@ import { MemoryObjectStore } from '#support/memory-object-store.ts';
 import { publishSample, type Sample } from '#support/publish-sample.ts';
 import { decideRun } from '#workflow/decide-run.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
-import { type InferShardContext, inferShard } from '#workflow/infer-shard.ts';
+import { inferShard } from '#workflow/infer-shard.ts';
 import { planRun } from '#workflow/plan-run.ts';
 import type { OutgoingEvent } from '#workflow/ports.ts';
 import { scoreShard } from '#workflow/score-shard.ts';
+import type { InferShardContext } from '#workflow/shard-invocation.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
 import type { AskTarget, Outcome, TargetClient } from '#workflow/target-port.ts';
 
@@ -142,6 +144,7 @@ export async function openWorld() {
     sleep: async (milliseconds: number) => {
       clock.ms += milliseconds;
     },
+    checks: new DynamoLiveChecks(dynamo),
     baselines: new DynamoBaselineStore(dynamo),
     events: fragile({
       async publish(outgoing: readonly OutgoingEvent[]) {
@@ -153,6 +156,7 @@ export async function openWorld() {
     decide: outbox('decide'),
     targets: answering,
     codeVersion: 'code',
+    observationDays: 90,
     bucket: 'bucket',
     lostAfterMs: 60_000,
   };

@@ -118,7 +118,10 @@ describe('money', () => {
     world.clock.ms += 10;
     const second = await again(world, 'shared', runId);
     await world.settle();
-    expect((await world.verdict(second))?.reuse).toEqual([{ arm: 'candidate', rows: 300 }]);
+    const at = '2026-11-23T12:00:00.010Z';
+    expect((await world.verdict(second))?.reuse).toEqual([
+      { arm: 'candidate', rows: 300, oldestAnsweredAt: at, newestAnsweredAt: at },
+    ]);
   });
 });
 

@@ -17,8 +17,13 @@ const observation = (row: number, error: Observation['error'] = null): Observati
 });
 const failed = { code: 'timeout', message: 'it took too long' } as const;
 
-function pool(objects: MemoryObjectStore, runId = 'run_1') {
-  return new ObservationPool(objects, 'key', runId, 3, null);
+function pool(
+  objects: MemoryObjectStore,
+  runId = 'run_1',
+  sinceMs: number | null = null,
+  askedFromMs = sinceMs ?? 0,
+) {
+  return new ObservationPool(objects, 'key', { runId, rows: 3, sinceMs, askedFromMs, known: null });
 }
 
 describe('the stored answers of a block', () => {
@@ -37,9 +42,24 @@ describe('the stored answers of a block', () => {
     expect((await pool(objects).read())[0]).toBeNull();
   });
 
+  it('leave out what was answered too long ago, and keep what is asked again beside it', async () => {
+    const objects = new MemoryObjectStore();
+    const at = (answeredAtMs: number) => [0, 1, 2].map((row) => ({ ...observation(row), answeredAtMs }));
+    await pool(objects).write(0, at(10));
+    const later = pool(objects, 'run_2', 11, 15);
+    expect(await later.missing()).toEqual([true, true, true]);
+    await later.write(0, at(20));
+    const times = async (sinceMs: number, askedFromMs: number) =>
+      (await pool(objects, 'run_3', sinceMs, askedFromMs).read()).map((found) => found?.answeredAtMs);
+    expect(await times(10, 15)).toEqual([20, 20, 20]);
+    // A run that was planned before goes on with what it had.
+    expect(await times(10, 14)).toEqual([10, 10, 10]);
+    expect(await objects.list('')).toHaveLength(2);
+  });
+
   it('name a part that cannot be read, and quote nothing of it', async () => {
     const objects = new MemoryObjectStore();
-    const key = storageKeys.observationPart('key', 0, 3, null);
+    const key = storageKeys.observationPart('key', { from: 0, to: 3, renewedMs: null, erredIn: null });
     await objects.putOnce(key, 'PAR1 secret rows PAR1', 'application/vnd.apache.parquet');
     const error = await pool(objects)
       .read()

@@ -1,5 +1,5 @@
 import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
-import type { Verdict } from '#domain/verdict.ts';
+import type { ArmReuse, Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatPercent } from '#report/format/format-metric.ts';
@@ -20,7 +20,10 @@ export function coverageSection({ decision, reuse }: Verdict): Document {
         { title: 'Errors' },
       ],
       rows: decision.coverage.map((arm) =>
-        armRow(arm, reuse.find((other) => other.arm === arm.arm)?.rows ?? 0),
+        armRow(
+          arm,
+          reuse.find((other) => other.arm === arm.arm),
+        ),
       ),
     },
   ];
@@ -32,7 +35,7 @@ export function scoredShare({ metrics }: ArmCoverage): number | null {
   return shares.length === 0 ? null : Math.min(...shares);
 }
 
-function armRow(arm: ArmCoverage, stored: number): Text[] {
+function armRow(arm: ArmCoverage, stored: ArmReuse | undefined): Text[] {
   const share = scoredShare(arm);
   const errors = Object.entries(arm.errors).map(([code, rows]) => `${code} ${formatCount(rows)}`);
   return [
@@ -40,7 +43,15 @@ function armRow(arm: ArmCoverage, stored: number): Text[] {
     text(formatCount(arm.rows)),
     text(formatCount(arm.answered)),
     text(share === null ? 'none' : formatPercent(share)),
-    text(formatCount(stored)),
+    text(describeStored(stored)),
     text(errors.join(', ') || 'none', errors.length > 0 ? 'doubtful' : 'quiet'),
   ];
+}
+
+/** How many, and the days on which they were given. */
+function describeStored(stored: ArmReuse | undefined): string {
+  const count = formatCount(stored?.rows ?? 0);
+  const [from, to] = [stored?.oldestAnsweredAt?.slice(0, 10), stored?.newestAnsweredAt?.slice(0, 10)];
+  if (from === undefined || to === undefined) return count;
+  return from === to ? `${count} of ${from}` : `${count} of ${from} to ${to}`;
 }

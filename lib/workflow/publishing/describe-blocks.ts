@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Block } from '#domain/dataset.ts';
-import { canonicalJson } from '#domain/json.ts';
-import type { Row } from '#domain/row.ts';
+import type { Block, DatasetIndex } from '#domain/dataset.ts';
+import { inputLine, type Row } from '#domain/row.ts';
 import type { PlacedRow } from '#workflow/publishing/ordered-rows.ts';
 
-/** What of a row decides a target's answer: one line of `inputsSha256`. */
-export function inputLine({ id, input }: Pick<Row, 'id' | 'input'>): string {
-  return `${canonicalJson({ id, input })}\n`;
-}
-
-/** The block index of ordered rows; blocks without rows are left out, so that the numbers have no gaps. */
-export async function describeBlocks(rows: AsyncIterable<PlacedRow>): Promise<Block[]> {
+/** The blocks of ordered rows; those without rows are left out, so that the numbers have no gaps. */
+export async function describeBlocks(
+  rows: AsyncIterable<PlacedRow>,
+): Promise<Required<Pick<DatasetIndex, 'blocks' | 'prefixes'>>> {
   const blocks: Block[] = [];
+  const prefixes: [bits: number, prefix: number][] = [];
   let open: { readonly place: PlacedRow['place']; readonly builder: BlockBuilder } | undefined;
   const close = () => {
     if (open !== undefined) blocks.push(open.builder.finish(blocks.length, blocks.at(-1)));
@@ -20,11 +17,12 @@ export async function describeBlocks(rows: AsyncIterable<PlacedRow>): Promise<Bl
     if (open?.place !== row.place) {
       close();
       open = { place: row.place, builder: new BlockBuilder(row.place.stratum) };
+      prefixes.push([row.place.bits, row.place.prefix]);
     }
     open.builder.add(row);
   }
   close();
-  return blocks;
+  return { blocks, prefixes };
 }
 
 class BlockBuilder {

@@ -35,10 +35,15 @@ export function expectedOf(issue: Issue, field: string): string {
       if (issue.format === 'regex') return `a text of the form ${issue.pattern}`;
       return issue.format === 'url' ? 'a URL' : `a valid ${issue.format}`;
     case 'invalid_union':
-      return 'another type of value';
+      return hasOwnWords(issue) ? message : 'another type of value';
     default:
       return `another value (${message})`;
   }
+}
+
+/** Whether the schema says itself what it expects, in place of zod's words. */
+export function hasOwnWords({ message }: Issue): boolean {
+  return message !== 'Invalid input';
 }
 
 /** The values that an issue allows, where they can be listed. */

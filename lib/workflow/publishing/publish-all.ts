@@ -2,9 +2,9 @@ import type { PublishedSuite } from '#domain/suite.ts';
 import { DefinitionError, type Problem } from '#workflow/publishing/definition-error.ts';
 import type { PublishedFolder, PublishingStores } from '#workflow/publishing/publish-dataset.ts';
 import { registerSuite, type SuiteCapabilities, stageSuite } from '#workflow/publishing/publish-suite.ts';
-import { readDatasetFolder } from '#workflow/publishing/read-dataset-folder.ts';
 import { readPublishedIndex } from '#workflow/publishing/read-published-dataset.ts';
-import { type StagedDataset, type StagingOptions, stageDataset } from '#workflow/publishing/stage-dataset.ts';
+import type { StagedDataset, StagingOptions } from '#workflow/publishing/stage-dataset.ts';
+import { stageDatasetFolder } from '#workflow/publishing/stage-dataset-folder.ts';
 
 export interface FoldersToPublish {
   readonly datasets: readonly string[];
@@ -28,7 +28,7 @@ export async function publishAll(
   const datasets: StagedDataset[] = [];
   for (const folder of folders.datasets) {
     await collect(problems, async () => {
-      datasets.push(await stageDataset(await readDatasetFolder(folder), stores.objects, options));
+      datasets.push(await stageDatasetFolder(folder, stores, options));
     });
   }
   // A suite whose dataset is broken would only be blamed for it.

@@ -1,7 +1,7 @@
 import type { ObjectStore, Registry } from '#workflow/ports.ts';
 import type { Problem } from '#workflow/publishing/definition-error.ts';
-import { readDatasetFolder } from '#workflow/publishing/read-dataset-folder.ts';
-import { type StagingOptions, stageDataset } from '#workflow/publishing/stage-dataset.ts';
+import type { StagingOptions } from '#workflow/publishing/stage-dataset.ts';
+import { stageDatasetFolder } from '#workflow/publishing/stage-dataset-folder.ts';
 
 /** What became of one folder. */
 export interface PublishedFolder {
@@ -25,10 +25,10 @@ export interface PublishingStores {
  */
 export async function publishDataset(
   folder: string,
-  { objects, registry }: PublishingStores,
+  stores: PublishingStores,
   options?: StagingOptions,
 ): Promise<PublishedFolder> {
-  const { index, warnings } = await stageDataset(await readDatasetFolder(folder), objects, options);
-  const result = await registry.publishDataset(index);
+  const { index, warnings } = await stageDatasetFolder(folder, stores, options);
+  const result = await stores.registry.publishDataset(index);
   return { kind: 'dataset', name: index.name, version: index.version, result, warnings };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { fieldName, type Problem } from '#workflow/publishing/definition-error.ts';
-import { choiceOf, expectedOf } from '#workflow/publishing/expected-value.ts';
+import { choiceOf, expectedOf, hasOwnWords } from '#workflow/publishing/expected-value.ts';
 import { knownFields } from '#workflow/publishing/known-fields.ts';
 import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
 import { problemAt } from '#workflow/publishing/problem-at.ts';
@@ -18,10 +18,13 @@ export function schemaProblems(error: z.ZodError, schema: z.ZodType, source: Sou
     });
 }
 
-/** Of a union's branches, the one that was probably meant: the one with the fewest complaints about inner fields. */
+/**
+ * Of a union's branches, the one that was probably meant: the one with the fewest complaints about inner fields. A union
+ * with words of its own speaks for all of them.
+ */
 function flatten(issue: Issue, parent: readonly PropertyKey[]): Issue[] {
   const path = [...parent, ...issue.path];
-  if (issue.code !== 'invalid_union') return [{ ...issue, path }];
+  if (issue.code !== 'invalid_union' || hasOwnWords(issue)) return [{ ...issue, path }];
   const meant = issue.errors
     .filter((branch) => branch.length > 0 && !branch.some(isOfOtherType))
     .sort((a, b) => a.length - b.length)[0];

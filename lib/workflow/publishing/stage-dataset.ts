@@ -22,6 +22,8 @@ export interface StagedDataset {
 }
 
 export interface StagingOptions {
+  /** The version to link to, where the dataset has been published before. */
+  readonly parent?: string | null;
   /** Rows held in memory before they go to temporary files, in bytes, about. Default 16,777,216. */
   readonly memoryBytes?: number;
 }
@@ -38,12 +40,13 @@ const CHUNK_BYTES = 1024 * 1024;
 export async function stageDataset(
   source: DatasetSource,
   objects: ObjectStore,
-  { memoryBytes = DEFAULT_MEMORY_BYTES }: StagingOptions = {},
+  { parent = null, memoryBytes = DEFAULT_MEMORY_BYTES }: StagingOptions = {},
 ): Promise<StagedDataset> {
   const folder = await mkdtemp(join(tmpdir(), 'assize-publish-'));
   try {
     const { strata, sliceValues } = await sortRows(source, folder, memoryBytes);
     const { card } = source;
+    const { blocks, prefixes } = await describeBlocks(orderedRows(strata));
     const content = {
       schemaVersion: '1.0' as const,
       name: card.name,
@@ -52,10 +55,12 @@ export async function stageDataset(
       clusters: strata.clusters,
       strata: strata.rows,
       sliceValues,
-      blocks: await describeBlocks(orderedRows(strata)),
+      blocks,
     };
     // The blocks' hashes stand for the rows in their order.
-    const index: DatasetIndex = { ...content, version: contentHash(content) };
+    const version = contentHash(content);
+    const link = parent === null || parent === version ? {} : { parent };
+    const index: DatasetIndex = { ...content, version, prefixes, ...link };
     await upload(index, strata, objects);
     return { index, warnings: strata.largest.warnings(index.rows, source.rowsFile) };
   } finally {

@@ -122,6 +122,21 @@ describe('suite.yaml is refused', () => {
     );
   });
 
+  it('for a reuse that is neither a word nor an age', async () => {
+    const reuse = (value: string) => changed('subject:', `reuse: ${value}\nsubject:`);
+    for (const [value, came] of [
+      ['always', '"always"'],
+      ['{ maxAge: 7 }', '{"maxAge":7}'],
+    ]) {
+      expect(await reuse(value!)).toBe(
+        `suite.yaml:5:8, reuse: Expected pinned, off or { maxAgeDays: <1 to 3650> }, got ${came}. Change the value.`,
+      );
+    }
+    expect(await reuse('{ maxAgeDays: 0 }')).toBe(
+      'suite.yaml:5:22, reuse.maxAgeDays: Expected reuse.maxAgeDays to be at least 1, got 0. Change the value.',
+    );
+  });
+
   it('for a rule that stands twice', async () => {
     const twice = '    - { rule: at-most, metric: exact-match, value: 1 }\n'.repeat(2);
     expect(await changed('  rules:\n', `  rules:\n${twice}`)).toBe(
