@@ -3,7 +3,8 @@ import { changeKindSchema } from '#domain/change.ts';
 import { gateSchema } from '#domain/gate/gate-schema.ts';
 import { metricSpecSchema } from '#domain/metric.ts';
 import { priceSchema } from '#domain/money.ts';
-import { armTargetSchema, promptSchema } from '#domain/target.ts';
+import { suitePromptSchema } from '#domain/suite-prompt.ts';
+import { armTargetSchema } from '#domain/target.ts';
 
 /** Which part of the target a version names. */
 export const variesSchema = z.enum(['model', 'prompt', 'index']);
@@ -103,6 +104,6 @@ export const publishedSuiteSchema = z.strictObject({
   schemaVersion: z.literal('1.0'),
   version: z.string().min(1),
   definition: suiteSchema,
-  prompts: z.record(z.string(), promptSchema),
+  prompts: z.record(z.string(), suitePromptSchema),
 });
 export type PublishedSuite = z.infer<typeof publishedSuiteSchema>;

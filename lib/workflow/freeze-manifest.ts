@@ -1,7 +1,7 @@
 import { CHAMPION_CANDIDATE } from '#contracts/triggers/suite-schedule.ts';
 import type { Change } from '#domain/change.ts';
 import { runIdOf } from '#domain/change.ts';
-import type { DatasetIndex } from '#domain/dataset.ts';
+import type { DatasetIndex, Example } from '#domain/dataset.ts';
 import { targetIdentity } from '#domain/inference-key.ts';
 import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.ts';
 import { resolveArm } from '#domain/resolve-arm.ts';
@@ -84,7 +84,8 @@ function judgedBefore(change: Change, superseded: Manifest | null): Chosen {
  * The baseline is the one that the event names, else the champion, else none. A run that is done again has the versions of
  * the one it supersedes: by now the candidate may itself be the champion.
  */
-function chooseArms({ change, suite, champion, superseded }: PlanInput): Chosen {
+function chooseArms({ change, suite, dataset, champion, superseded }: PlanInput): Chosen {
+  const { examples = [] } = dataset;
   const { name, promote } = suite.definition;
   const revision = champion?.revision ?? 0;
   const judgesChampion = change.kind === 'dataset' || change.candidate === CHAMPION_CANDIDATE;
@@ -94,7 +95,7 @@ function chooseArms({ change, suite, champion, superseded }: PlanInput): Chosen 
       problem: `Expected suite "${name}" to have a champion to judge, got none. Name one: assize baseline set ${name} --to <version> --reason <why>.`,
     };
   }
-  const candidate = openArm(suite, CANDIDATE, judged);
+  const candidate = openArm(suite, CANDIDATE, judged, examples);
   if ('problem' in candidate) return candidate;
   const promotes = promote === 'on-pass' && champion?.version !== judged;
   const alone: Chosen = {
@@ -104,7 +105,7 @@ function chooseArms({ change, suite, champion, superseded }: PlanInput): Chosen 
   const against = change.baseline ?? superseded?.baseline.version ?? champion?.version;
   if (against === undefined || against === judged) return alone;
   const from = change.baseline === undefined ? 'champion' : 'event';
-  const baseline = openArm(suite, BASELINE, against);
+  const baseline = openArm(suite, BASELINE, against, examples);
   if ('problem' in baseline) return { problem: `The baseline (${from}): ${baseline.problem}` };
   // Two names of the same target: held against itself, it could only tie.
   if (baseline.identity === candidate.identity) return alone;
@@ -119,8 +120,13 @@ function chooseArms({ change, suite, champion, superseded }: PlanInput): Chosen 
   };
 }
 
-function openArm(suite: PublishedSuite, name: string, version: string): Arm | { readonly problem: string } {
-  const resolved = resolveArm(suite, version);
+function openArm(
+  suite: PublishedSuite,
+  name: string,
+  version: string,
+  examples: readonly Example[],
+): Arm | { readonly problem: string } {
+  const resolved = resolveArm(suite, version, examples);
   if (!resolved.ok) return { problem: resolved.problem };
   const { target, served } = resolved;
   return { name, version, served, target, identity: targetIdentity(target) };

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { sha256 } from '#domain/hash.ts';
 import { suiteSchema } from '#domain/suite.ts';
-import { promptSchema } from '#domain/target.ts';
+import { suitePromptSchema } from '#domain/suite-prompt.ts';
 import { DefinitionError, type Problem } from '#workflow/publishing/definition-error.ts';
 import { readYaml } from '#workflow/publishing/read-yaml.ts';
 import { schemaProblems } from '#workflow/publishing/schema-problems.ts';
@@ -11,7 +11,7 @@ import type { Source } from '#workflow/publishing/source.ts';
 import type { PromptSource, SuiteSource } from '#workflow/publishing/suite-source.ts';
 
 /** The name is the file's. */
-const promptFileSchema = promptSchema.omit({ name: true, examples: true });
+const promptFileSchema = suitePromptSchema.omit({ name: true });
 
 /**
  * Reads `suite.yaml`, `prompts/<version>.yaml` and, where there is one, `metrics.ts`.

@@ -1,5 +1,6 @@
 import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
 import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
+import { examplesSuffice } from '#workflow/publishing/suite-checks/examples-suffice.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
 import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.ts';
 import { promptsExist } from '#workflow/publishing/suite-checks/prompts-exist.ts';
@@ -17,6 +18,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   providerFits,
   promptsExist,
   templatesAreStrict,
+  examplesSuffice,
   triggersFit,
   customMetricsAreDeployed,
   metricsResolve,

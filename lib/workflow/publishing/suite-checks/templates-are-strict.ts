@@ -8,9 +8,14 @@ import type { PromptSource, SuiteCheck } from '#workflow/publishing/suite-source
 const braces = /\{\{\s*([^{}]*?)\s*\}\}|\{\{/g;
 const inputPath = /^input((?:\.[^.\s]+)*)$/;
 
+type AskedRow = Pick<Row, 'id' | 'input'>;
+
 /** Templates hold no variable but the input and the fields that rows' inputs have; system messages are sent as they are. */
-export const templatesAreStrict: SuiteCheck = ({ prompts }, { sampleRows }) =>
-  Object.values(prompts).flatMap((prompt) => [...checkSystem(prompt), ...checkTemplate(prompt, sampleRows)]);
+export const templatesAreStrict: SuiteCheck = ({ prompts }, { dataset, sampleRows }) =>
+  Object.values(prompts).flatMap((prompt) => {
+    const shown = (dataset?.examples ?? []).slice(0, prompt.prompt.fewShot ?? 0);
+    return [...checkSystem(prompt), ...checkTemplate(prompt, [...sampleRows, ...shown])];
+  });
 
 function checkSystem({ prompt, source }: PromptSource): Problem[] {
   return [...(prompt.system ?? '').matchAll(braces)].map(([found]) =>
@@ -22,7 +27,7 @@ function checkSystem({ prompt, source }: PromptSource): Problem[] {
   );
 }
 
-function checkTemplate({ prompt, source }: PromptSource, sampleRows: readonly Row[]): Problem[] {
+function checkTemplate({ prompt, source }: PromptSource, rows: readonly AskedRow[]): Problem[] {
   return [...prompt.template.matchAll(braces)].flatMap(([found, name]) => {
     const match = name === undefined ? null : inputPath.exec(name);
     if (match === null) {
@@ -33,7 +38,7 @@ function checkTemplate({ prompt, source }: PromptSource, sampleRows: readonly Ro
       });
     }
     const path = (match[1] ?? '').split('.').slice(1);
-    const without = sampleRows.find((row) => valueAt(row.input, path) === undefined);
+    const without = rows.find((row) => valueAt(row.input, path) === undefined);
     return without === undefined ? [] : missingField(source, found, path, without);
   });
 }
@@ -42,7 +47,7 @@ function missingField(
   source: PromptSource['source'],
   found: string,
   path: readonly string[],
-  row: Row,
+  row: AskedRow,
 ): Problem {
   const depth = path.findIndex((_, index) => valueAt(row.input, path.slice(0, index + 1)) === undefined);
   const inner = valueAt(row.input, path.slice(0, depth));
