@@ -8,7 +8,7 @@ export type ResolvedVersion =
 
 /** The served name of `version` (in the words of events) and the name of the prompt that it is asked with. */
 export function resolveVersion({ definition, prompts }: PublishedSuite, version: string): ResolvedVersion {
-  const { varies, versions, prompt } = definition.target;
+  const { varies, versions, prompt, promptFrom } = definition.target;
   const served = servedName(versions, version);
   if (served === undefined) {
     const known = Object.keys(versions ?? {}).join(', ');
@@ -18,7 +18,8 @@ export function resolveVersion({ definition, prompts }: PublishedSuite, version:
     };
   }
   const promptName = varies === 'prompt' ? served : prompt;
-  if (promptName !== undefined && own(prompts, promptName) === undefined) {
+  const isHeld = promptName !== undefined && promptFrom === undefined;
+  if (isHeld && own(prompts, promptName) === undefined) {
     const known = Object.keys(prompts).join(', ') || 'none';
     return {
       ok: false,

@@ -20,7 +20,7 @@ import { decideRun } from '#workflow/decide-run.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
 import { type InferShardContext, inferShard } from '#workflow/infer-shard.ts';
 import { planRun } from '#workflow/plan-run.ts';
-import type { OutgoingEvent } from '#workflow/ports.ts';
+import type { OutgoingEvent, PromptSource } from '#workflow/ports.ts';
 import { scoreShard } from '#workflow/score-shard.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
 import type { AskTarget, Outcome, PrepareContext } from '#workflow/target-port.ts';
@@ -39,6 +39,9 @@ export type Answer = (
   row: Parameters<AskTarget>[0],
   signal: AbortSignal | undefined,
 ) => Outcome | Promise<Outcome>;
+
+/** A test that has prompts outside suites puts its own in this place. */
+const noPrompts: PromptSource = { read: async () => ({ problem: 'There are no prompts in this world.' }) };
 
 let server: Server | null = null;
 
@@ -118,6 +121,7 @@ export async function openWorld() {
     objects: fragile(objects),
     definitions: new DefinitionReader(objects),
     registry: new DynamoRegistry(dynamo),
+    prompts: noPrompts,
     changes: new DynamoChangeStore(dynamo, nowMs),
     runs: new DynamoRunStore(dynamo),
     ledger: new DynamoLedger(dynamo),

@@ -7,7 +7,7 @@ import type { Problem } from '#workflow/publishing/definition-error.ts';
 import type { Source } from '#workflow/publishing/source.ts';
 
 /** One file of `prompts/`: its name is the prompt's version. */
-export interface PromptSource {
+export interface PromptFile {
   readonly prompt: SuitePrompt;
   readonly source: Source;
 }
@@ -18,7 +18,7 @@ export interface SuiteSource {
   readonly folderName: string;
   readonly definition: Suite;
   readonly source: Source;
-  readonly prompts: Readonly<Record<string, PromptSource>>;
+  readonly prompts: Readonly<Record<string, PromptFile>>;
   /** The folder's `metrics.ts`; null where it has none. */
   readonly customMetrics: { readonly file: string; readonly sha256: string } | null;
 }

@@ -3,6 +3,7 @@ import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is
 import { examplesSuffice } from '#workflow/publishing/suite-checks/examples-suffice.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
 import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.ts';
+import { promptPlaceFits } from '#workflow/publishing/suite-checks/prompt-place-fits.ts';
 import { promptsExist } from '#workflow/publishing/suite-checks/prompts-exist.ts';
 import { providerFits } from '#workflow/publishing/suite-checks/provider-fits.ts';
 import { rulesNameMetrics } from '#workflow/publishing/suite-checks/rules-name-metrics.ts';
@@ -17,6 +18,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   nameIsFolder,
   providerFits,
   promptsExist,
+  promptPlaceFits,
   templatesAreStrict,
   examplesSuffice,
   triggersFit,
