@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { hashRows } from '#domain/rows-hash.ts';
+import { exampleProviders } from '#targets/example-providers.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
 import { publishAll } from '#workflow/publishing/publish-all.ts';
 import type { PublishingStores } from '#workflow/publishing/publish-dataset.ts';
@@ -29,6 +30,7 @@ export async function publishBenchSuite(bench: BenchSuite, stores: PublishingSto
     await writeFile(join(suite, 'prompts/plain.yaml'), stringify({ template: '{{input}}' }));
     await publishAll({ datasets: [dataset], suites: [suite] }, stores, {
       providers: providerKinds,
+      exampleProviders,
       deployedMetrics: new Set(),
     });
   } finally {

@@ -1,4 +1,5 @@
 import { parseEventBody } from '#contracts/messages/parse-event-body.ts';
+import { openPromptSource } from '#lambda/prompts.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { openBus, openFunctionStores, openOutbox } from '#lambda/stores.ts';
@@ -7,6 +8,7 @@ import { planRun } from '#workflow/plan-run.ts';
 const environment = readEnvironment('plan-run');
 const ports = {
   ...openFunctionStores(environment),
+  prompts: openPromptSource(),
   events: openBus(environment.BUS_NAME),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),

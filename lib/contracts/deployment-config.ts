@@ -120,6 +120,20 @@ export const deploymentConfigSchema = z.strictObject({
       z.string().regex(/^arn:[\w-]+:(secretsmanager|ssm):/, 'must be the ARN of a secret or a parameter'),
     )
     .default([]),
+  /**
+   * Prompts outside suites that plan-run may read, by ARN: S3 objects (`*` at the end stands for more), AppConfig configuration
+   * profiles, Bedrock prompts. Default: none.
+   */
+  promptArns: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^arn:[\w-]+:(s3|appconfig|bedrock):/,
+          'must be the ARN of an S3 object, an AppConfig configuration profile or a Bedrock prompt',
+        ),
+    )
+    .default([]),
   /** Other accounts that may put deployment events on the bus. Default: none. */
   publishers: outsideAccountsSchema.optional(),
   /** Other accounts that may make rules on the bus, for verdicts. Default: none. */

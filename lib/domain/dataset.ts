@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Json } from '#domain/json.ts';
+
+const json: z.ZodType<Json> = z.json();
 
 /** What people must know about a dataset before they rely on it. */
 export const datasetCardSchema = z.strictObject({
@@ -41,6 +44,10 @@ export const blockSchema = z.object({
 });
 export type Block = z.infer<typeof blockSchema>;
 
+/** A row that prompts may show, and that is never judged. */
+export const exampleSchema = z.object({ id: z.string(), input: json, reference: json });
+export type Example = z.infer<typeof exampleSchema>;
+
 /** A published version: small, immutable, addressed by its hash; the rows lie beside it. */
 export const datasetIndexSchema = z.object({
   schemaVersion: z.literal('1.0'),
@@ -56,6 +63,8 @@ export const datasetIndexSchema = z.object({
   sliceValues: z.record(z.string(), z.array(z.string())),
   /** In order: every prefix of this list is, in every stratum, a prefix of the seeded hash order. */
   blocks: z.array(blockSchema).min(1),
+  /** In the seeded hash order; they stand in no block and no count. Default: none. */
+  examples: z.array(exampleSchema).optional(),
   /** Hash prefix of each block, `[length in bits, value]`. Not in the version's hash; versions from before have none. */
   prefixes: z.array(z.tuple([z.number().int(), z.number().int()])).optional(),
   /**

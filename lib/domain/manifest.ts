@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeSchema } from '#domain/change.ts';
+import { promptOriginSchema } from '#domain/found-prompt.ts';
 import { type Price, priceFields } from '#domain/money.ts';
 import { suiteSchema } from '#domain/suite.ts';
 import { armTargetSchema } from '#domain/target.ts';
@@ -28,6 +29,8 @@ export const armSchema = z.object({
   /** What the version resolved to. */
   served: z.string().min(1),
   target: armTargetSchema,
+  /** Where the prompt was read, if it does not come from the suite itself. */
+  promptOrigin: promptOriginSchema.optional(),
   /** Hash of everything that can change an answer. */
   identity: z.string().min(1),
   /** Left out in manifests that were frozen before prices were: unpriced. */

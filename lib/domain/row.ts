@@ -22,6 +22,8 @@ export const rowSchema = z.strictObject({
   slices: z.record(identifier, identifier).optional(),
   /** Rows that are not independent share one (same document, same conversation). Default: the row's own id. */
   cluster: identifier.optional(),
+  /** `examples`: shown to the target before the row that is asked, and never judged. Default: the row is judged. */
+  split: z.literal('examples').optional(),
 });
 
 export type Row = z.infer<typeof rowSchema>;

@@ -4,7 +4,9 @@ import { gateSchema } from '#domain/gate/gate-schema.ts';
 import { declaredLimitsSchema } from '#domain/limits/rate-state.ts';
 import { metricSpecSchema } from '#domain/metric.ts';
 import { priceSchema } from '#domain/money.ts';
-import { armTargetSchema, promptSchema } from '#domain/target.ts';
+import { parsePromptPlace, promptPlaceForms } from '#domain/prompt-place.ts';
+import { suitePromptSchema } from '#domain/suite-prompt.ts';
+import { armTargetSchema } from '#domain/target.ts';
 
 /** Which part of the target a version names. */
 export const variesSchema = z.enum(['model', 'prompt', 'index']);
@@ -23,8 +25,17 @@ const MAX_TAGS = 40;
 
 /** How a suite asks: the arm target, but with the prompt by name and the versions by the registry's words. */
 export const suiteTargetSchema = armTargetSchema.omit({ prompt: true }).extend({
-  /** Name of a prompt of the suite, used where the change does not bring one. */
+  /** Name of a prompt of the suite (with `promptFrom`: its version there), used where the change does not bring one. */
   prompt: z.string().min(1).optional(),
+  /**
+   * Where versions of the prompt live, instead of the suite's `prompts/`: `s3://bucket/prefix/{version}.yaml`,
+   * `appconfig:<application id>/<profile id>` or `bedrock-prompt:<id>`. They are read when a run is planned; S3 and AppConfig
+   * hold what a prompt's file would hold, of Bedrock's the text template is taken.
+   */
+  promptFrom: z
+    .string()
+    .refine((text) => parsePromptPlace(text) !== null, `must be ${promptPlaceForms}`)
+    .optional(),
   /** What a version names: the served model, a prompt of the suite, or an index. */
   varies: variesSchema,
   /**
@@ -124,6 +135,6 @@ export const publishedSuiteSchema = z.strictObject({
   schemaVersion: z.literal('1.0'),
   version: z.string().min(1),
   definition: suiteSchema,
-  prompts: z.record(z.string(), promptSchema),
+  prompts: z.record(z.string(), suitePromptSchema),
 });
 export type PublishedSuite = z.infer<typeof publishedSuiteSchema>;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Json } from '#domain/json.ts';
+
+const json: z.ZodType<Json> = z.json();
 
 export const targetKindSchema = z.enum([
   'generation',
@@ -19,7 +22,7 @@ export const promptSchema = z.strictObject({
   /** The user message; `{{input}}` stands for the row's input, `{{input.field}}` for one of its fields. */
   template: z.string().min(1),
   /** Rows that are shown before the one that is asked; they come from the dataset's examples, which are never judged. */
-  examples: z.array(z.object({ input: z.json(), reference: z.json() })).optional(),
+  examples: z.array(z.object({ input: json, reference: json })).optional(),
 });
 export type Prompt = z.infer<typeof promptSchema>;
 

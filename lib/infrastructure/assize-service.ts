@@ -109,6 +109,11 @@ export interface AssizeServiceProps {
    * @default none
    */
   readonly targetSecretArns?: readonly string[];
+  /**
+   * Prompts outside suites, by ARN: S3 objects, AppConfig configuration profiles, Bedrock prompts; only `plan-run` may read them.
+   * @default none
+   */
+  readonly promptArns?: readonly string[];
 }
 
 /** A deployment event goes in; a verdict with its evidence comes out, on the same bus. */
@@ -163,6 +168,7 @@ export class AssizeService extends Construct {
           logDays: retention.logDays,
           network: props.network,
           secretArns: name === 'infer-shard' ? (props.targetSecretArns ?? []) : [],
+          promptArns: name === 'plan-run' ? (props.promptArns ?? []) : [],
         }),
     );
 
@@ -184,7 +190,10 @@ export class AssizeService extends Construct {
     this.undelivered = undelivered;
     this.catalogueDatabase = catalogue.databaseName;
     this.codeVersion = props.code.codeVersion;
-    acknowledgeFindings(this, bucket, props.targetSecretArns ?? []);
+    acknowledgeFindings(this, bucket, {
+      secretArns: props.targetSecretArns ?? [],
+      promptArns: props.promptArns ?? [],
+    });
   }
 
   #workQueue(name: QueueName, encryptionKey: IKey | undefined): WorkQueue {

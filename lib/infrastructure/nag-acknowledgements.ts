@@ -4,6 +4,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { functionNames, functionShapes, queueNames } from '#contracts/functions.ts';
 import { permissions } from '#contracts/permissions.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
+import { promptResources } from '#infrastructure/prompt-statements.ts';
 
 /** A finding of cdk-nag that stays, where, and why. */
 export interface Acknowledgement {
@@ -14,8 +15,14 @@ export interface Acknowledgement {
   readonly reason: string;
 }
 
+/** The administrator's lists, which may name prefixes. */
+export interface ListedArns {
+  readonly secretArns: readonly string[];
+  readonly promptArns: readonly string[];
+}
+
 /** Every finding that the service leaves standing. */
-export function acknowledgements(bucket: Bucket, secretArns: readonly string[]): Acknowledgement[] {
+export function acknowledgements(bucket: Bucket, { secretArns, promptArns }: ListedArns): Acknowledgement[] {
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnElement);
   return [
     ...functionNames.flatMap((name) => [
@@ -46,6 +53,15 @@ export function acknowledgements(bucket: Bucket, secretArns: readonly string[]):
         path: 'InferShard/Role',
         id: `AwsSolutions-IAM5[Resource::${arn}]`,
         reason: "The administrator's own list of secrets for targets names this prefix.",
+      })),
+    ...promptArns
+      .flatMap(promptResources)
+      .filter((arn) => arn.includes('*'))
+      .map((arn) => ({
+        path: 'PlanRun/Role',
+        id: `AwsSolutions-IAM5[Resource::${arn}]`,
+        reason:
+          "The administrator's own list of prompts names this prefix, or a prompt all of whose versions are read.",
       })),
     ...functionNames
       .filter((name) => functionShapes[name].queue !== null)
@@ -79,8 +95,8 @@ export function acknowledgements(bucket: Bucket, secretArns: readonly string[]):
 }
 
 /** Tells cdk-nag which findings are meant. Constructs that this deployment leaves out are passed over. */
-export function acknowledgeFindings(service: Construct, bucket: Bucket, secretArns: readonly string[]): void {
-  for (const { path, id, reason } of acknowledgements(bucket, secretArns)) {
+export function acknowledgeFindings(service: Construct, bucket: Bucket, listed: ListedArns): void {
+  for (const { path, id, reason } of acknowledgements(bucket, listed)) {
     const construct = path
       .split('/')
       .reduce<IConstruct | undefined>((scope, child) => scope?.node.tryFindChild(child), service);

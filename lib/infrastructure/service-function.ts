@@ -17,6 +17,7 @@ import { type FunctionName, functionShapes } from '#contracts/functions.ts';
 import { operationalMetrics } from '#contracts/operational-metrics.ts';
 import { type FunctionEnvironmentProps, functionEnvironment } from '#infrastructure/function-environment.ts';
 import { functionStatements } from '#infrastructure/function-statements.ts';
+import { promptStatements } from '#infrastructure/prompt-statements.ts';
 import { secretStatements } from '#infrastructure/secret-statements.ts';
 import { sendsToItself } from '#infrastructure/sends-to-itself.ts';
 
@@ -41,6 +42,11 @@ export interface ServiceFunctionProps extends FunctionEnvironmentProps {
    * @default none
    */
   readonly secretArns?: readonly string[];
+  /**
+   * Prompts that the function may read, by ARN.
+   * @default none
+   */
+  readonly promptArns?: readonly string[];
 }
 
 /** One function of the service: its shape, rights and variables are rows of the tables in `lib/contracts`. */
@@ -67,6 +73,7 @@ export class ServiceFunction extends Construct {
     for (const statement of [
       ...functionStatements(name, resources),
       ...secretStatements(props.secretArns ?? []),
+      ...promptStatements(props.promptArns ?? []),
       new PolicyStatement({
         sid: 'WriteLogs',
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

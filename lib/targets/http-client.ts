@@ -65,6 +65,13 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
           `Expected target.kind to be ${provider.kinds.join(' or ')} with provider ${target.provider}, got ${target.kind}. Correct it in suite.yaml.`,
         );
       }
+      // Publishing refuses this of a suite's own prompts; those that are looked up elsewhere come past it.
+      if (target.prompt?.examples !== undefined && !provider.showsExamples) {
+        return failEveryRow(
+          'invalid-input',
+          `Expected a prompt without examples with provider ${target.provider}, whose requests have no place for them, got ${target.prompt.examples.length}. Remove fewShot from prompt "${target.prompt.name}".`,
+        );
+      }
       const request = provider.prepare(target, attribution);
       if (request instanceof Problem) return failEveryRow('invalid-input', request.message);
 

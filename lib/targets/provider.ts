@@ -43,5 +43,7 @@ export interface Provider {
   readonly authorisation: Authorisation;
   /** Whether it is paid by the token, so that tokens are estimated where an answer does not tell them. */
   readonly countsTokens: boolean;
+  /** Whether a prompt's examples go into its requests. Default: they have no place there. */
+  readonly showsExamples?: true;
   prepare(target: ArmTarget, attribution?: Attribution): PreparedRequest | Problem;
 }

@@ -1,14 +1,15 @@
-import { CHAMPION_CANDIDATE } from '#contracts/triggers/suite-schedule.ts';
 import { answersSinceMs } from '#domain/answers-since.ts';
 import type { Change } from '#domain/change.ts';
 import { runIdOf } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
+import type { FoundPrompt } from '#domain/found-prompt.ts';
 import { targetIdentity } from '#domain/inference-key.ts';
 import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.ts';
-import { resolveArm } from '#domain/resolve-arm.ts';
+import { type ArmParts, resolveArm } from '#domain/resolve-arm.ts';
 import { planShards } from '#domain/shard-plan.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import { armPrice } from '#workflow/arm-price.ts';
+import { chooseVersions } from '#workflow/choose-versions.ts';
 import { judgesEffort } from '#workflow/judged-metrics.ts';
 import type { Champion } from '#workflow/ports.ts';
 
@@ -20,6 +21,8 @@ export interface PlanInput {
   readonly champion: Champion | null;
   /** The run that is judged again, where the change asks for that. */
   readonly superseded: Manifest | null;
+  /** What was looked up at the suite's `promptFrom`, by version. */
+  readonly prompts: Readonly<Record<string, FoundPrompt>>;
   readonly codeVersion: string;
   readonly plannedAt: string;
   /** How long the deployment keeps answers. */
@@ -106,31 +109,23 @@ function judgedBefore(change: Change, superseded: Manifest | null): Chosen {
   return { arms, baseline, stored };
 }
 
-/**
- * The baseline is the one that the event names, else the champion, else none. A run that is done again has the versions of
- * the one it supersedes: by now the candidate may itself be the champion.
- */
-function chooseArms({ change, suite, champion, superseded, plannedAt }: PlanInput): Chosen {
-  const { name, promote } = suite.definition;
-  const revision = champion?.revision ?? 0;
-  const judgesChampion = change.kind === 'dataset' || change.candidate === CHAMPION_CANDIDATE;
-  const judged = superseded?.arms[0]?.version ?? (judgesChampion ? champion?.version : change.candidate);
-  if (judged === undefined) {
-    return {
-      problem: `Expected suite "${name}" to have a champion to judge, got none. Name one: assize baseline set ${name} --to <version> --reason <why>.`,
-    };
-  }
-  const candidate = openArm(suite, CANDIDATE, judged, plannedAt);
+function chooseArms(input: PlanInput): Chosen {
+  const { suite, dataset, champion, prompts, plannedAt } = input;
+  const versions = chooseVersions(input);
+  if ('problem' in versions) return versions;
+  const { judged, against } = versions;
+  const parts = { examples: dataset.examples ?? [], found: prompts };
+  const candidate = openArm(suite, CANDIDATE, judged, parts, plannedAt);
   if ('problem' in candidate) return candidate;
-  const promotes = promote === 'on-pass' && champion?.version !== judged;
+  const revision = champion?.revision ?? 0;
+  const promotes = suite.definition.promote === 'on-pass' && champion?.version !== judged;
   const alone: Chosen = {
     arms: [candidate],
     baseline: { from: 'none', version: null, revision, promotes },
   };
-  const against = change.baseline ?? superseded?.baseline.version ?? champion?.version;
-  if (against === undefined || against === judged) return alone;
-  const from = change.baseline === undefined ? 'champion' : 'event';
-  const baseline = openArm(suite, BASELINE, against, plannedAt);
+  if (against === null) return alone;
+  const { version, from } = against;
+  const baseline = openArm(suite, BASELINE, version, parts, plannedAt);
   if ('problem' in baseline) return { problem: `The baseline (${from}): ${baseline.problem}` };
   // Two names of the same target: held against itself, it could only tie.
   if (baseline.identity === candidate.identity) return alone;
@@ -138,9 +133,9 @@ function chooseArms({ change, suite, champion, superseded, plannedAt }: PlanInpu
     arms: [candidate, baseline],
     baseline: {
       from,
-      version: against,
+      version,
       revision,
-      promotes: promotes && (champion === null || champion.version === against),
+      promotes: promotes && (champion === null || champion.version === version),
     },
   };
 }
@@ -149,11 +144,13 @@ function openArm(
   suite: PublishedSuite,
   name: string,
   version: string,
+  parts: ArmParts,
   plannedAt: string,
 ): Arm | { readonly problem: string } {
-  const resolved = resolveArm(suite, version);
+  const resolved = resolveArm(suite, version, parts);
   if (!resolved.ok) return { problem: resolved.problem };
-  const { target, served } = resolved;
+  const { target, served, promptOrigin } = resolved;
+  const identity = targetIdentity(target);
   const price = armPrice(target, suite.definition.prices, Date.parse(plannedAt));
-  return { name, version, served, target, identity: targetIdentity(target), price };
+  return { name, version, served, target, ...(promptOrigin && { promptOrigin }), identity, price };
 }

@@ -8,6 +8,7 @@ import type { PublishedSuite } from '#domain/suite.ts';
 import { announceRunState } from '#workflow/announce-run-state.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
 import { freezeManifest, type Plan } from '#workflow/freeze-manifest.ts';
+import { lookUpPrompts } from '#workflow/look-up-prompts.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
 import type { RunRecord } from '#workflow/ports.ts';
 import { shardsPerWave } from '#workflow/shard-messages.ts';
@@ -88,12 +89,12 @@ async function planFrom(change: Change, suite: PublishedSuite, ports: PlanRunPor
       problem: `Expected dataset "${dataset}" of suite "${name}" to be published, found none. Publish it: assize publish datasets/${dataset}.`,
     };
   }
+  const choice = { change, suite, champion: await ports.baselines.champion(name, subject), superseded };
+  const index = await ports.definitions.datasetIndex(version);
   return freezeManifest({
-    change,
-    suite,
-    dataset: await ports.definitions.datasetIndex(version),
-    champion: await ports.baselines.champion(name, subject),
-    superseded,
+    ...choice,
+    dataset: index,
+    prompts: change.rejudge ? {} : await lookUpPrompts(choice, index, ports),
     codeVersion: ports.codeVersion,
     observationDays: ports.observationDays,
     plannedAt: new Date(ports.nowMs()).toISOString(),

@@ -7,6 +7,7 @@ import type {
   Ledger,
   ObjectStore,
   Outbox,
+  PromptSource,
   Registry,
   RunStore,
 } from '#workflow/ports.ts';
@@ -16,6 +17,7 @@ export interface PlanRunPorts {
   readonly objects: ObjectStore;
   readonly definitions: DefinitionReader;
   readonly registry: Registry;
+  readonly prompts: PromptSource;
   readonly changes: ChangeStore;
   readonly runs: RunStore;
   readonly ledger: Ledger;

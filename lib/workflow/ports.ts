@@ -6,6 +6,7 @@ import type { Change } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
 import type { LiveCheck } from '#domain/live-check.ts';
 import type { SuiteMatch } from '#domain/match-suite.ts';
+import type { PromptPlace } from '#domain/prompt-place.ts';
 import type { ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome, RunState } from '#domain/run.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
@@ -40,6 +41,17 @@ export interface Registry {
   /** @returns whether this made a new version; the same one again changes nothing. */
   publishSuite(suite: PublishedSuite): Promise<'published' | 'unchanged'>;
   publishDataset(index: DatasetIndex): Promise<'published' | 'unchanged'>;
+}
+
+/** A version of a prompt as its place keeps it; or, for people, why there is none. */
+export type StoredPrompt =
+  /** `file`: YAML in the form of a prompt's file; `bedrock-template`: a text with `{{variable}}`s. */
+  { readonly form: 'file' | 'bedrock-template'; readonly text: string } | { readonly problem: string };
+
+/** Versions of prompts that live outside suites. */
+export interface PromptSource {
+  /** @throws where it cannot be told now: another attempt may. */
+  read(place: PromptPlace, version: string): Promise<StoredPrompt>;
 }
 
 /** One event as it was understood: what `explain` shows. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { verdictOf } from '#support/verdict-of.ts';
+import { exampleProviders } from '#targets/example-providers.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
 import { publishAll } from '#workflow/publishing/publish-all.ts';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';
@@ -54,6 +55,7 @@ describe('the walkthrough of the README', { timeout: 60_000 }, () => {
     );
     const published = await publishAll({ datasets: [dataset], suites: [suite] }, assize.admin, {
       providers: providerKinds,
+      exampleProviders,
       deployedMetrics: new Set(),
     });
     expect(published.map(({ result }) => result)).toEqual(['published', 'published']);

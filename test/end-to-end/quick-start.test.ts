@@ -15,6 +15,7 @@ import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { poll } from '#support/poll.ts';
 import { linesOf, quotedReports } from '#support/quoted-reports.ts';
 import { verdictOf } from '#support/verdict-of.ts';
+import { exampleProviders } from '#targets/example-providers.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
 import { publishAll } from '#workflow/publishing/publish-all.ts';
 import { type DemoServer, startDemoServer } from '../../demo/server.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const copies = await mkdtemp(join(tmpdir(), 'assize-suites-'));
   await publishAll(demoFolders(root, Number(port), copies), assize.admin, {
     providers: providerKinds,
+    exampleProviders,
     deployedMetrics: new Set(),
   });
   await rm(copies, { recursive: true });

@@ -9,7 +9,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 describe('nag acknowledgements', () => {
   it('give each finding a reason that is a sentence', () => {
     const stack = new Stack(new App());
-    for (const { reason } of acknowledgements(new Bucket(stack, 'Bucket'), ['arn:aws:ssm:::parameter/a/*'])) {
+    const listed = { secretArns: ['arn:aws:ssm:::parameter/a/*'], promptArns: ['arn:aws:s3:::prompts/*'] };
+    for (const { reason } of acknowledgements(new Bucket(stack, 'Bucket'), listed)) {
       expect(reason).toMatch(/^[A-Z].{20,}\.$/);
     }
   });
@@ -19,6 +20,11 @@ describe('nag acknowledgements', () => {
       synthesizeStack({
         alarmEmail: 'on-call@example.com',
         targetSecretArns: ['arn:aws:secretsmanager:eu-central-1:123456789012:secret:models/*'],
+        promptArns: [
+          'arn:aws:s3:::prompts/chat/*',
+          'arn:aws:appconfig:eu-central-1:123456789012:application/abc1234/configurationprofile/def5678',
+          'arn:aws:bedrock:eu-central-1:123456789012:prompt/PROMPT1234',
+        ],
         network: {
           vpcId: 'vpc-0a1b2c3d',
           availabilityZones: ['eu-central-1a'],

@@ -2,6 +2,7 @@ import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { describe, expect, it } from 'vitest';
+import { promptStatements } from '#infrastructure/prompt-statements.ts';
 import { listOf, synthesizeService, synthesizeStack } from './synthesized-template.ts';
 
 describe('an encryption key', () => {
@@ -160,4 +161,47 @@ describe('secrets of targets', () => {
       synthesizeStack({ targetSecretArns: ['arn:aws:secretsmanager:eu-central-1:123456789012:secret:*'] }),
     ).toThrow('Expected the ARN of a Secrets Manager secret or an SSM parameter');
   });
+});
+
+describe('prompts outside suites', () => {
+  const object = 'arn:aws:s3:::prompts/chat/*';
+  const profile =
+    'arn:aws:appconfig:eu-central-1:123456789012:application/abc1234/configurationprofile/def5678';
+  const prompt = 'arn:aws:bedrock:eu-central-1:123456789012:prompt/PROMPT1234';
+
+  it('are read by plan-run and by no other function', () => {
+    const template = synthesizeStack({ promptArns: [object, profile, prompt] });
+    const reading = (name: 'plan-run' | 'infer-shard') =>
+      template
+        .statementsOf(name)
+        .filter(({ Sid }) => Sid?.startsWith('ReadPrompt'))
+        .map(({ Action, Resource }) => [Action, Resource]);
+    expect(reading('plan-run')).toEqual([
+      ['s3:GetObject', object],
+      [
+        'appconfig:GetHostedConfigurationVersion',
+        [
+          'arn:aws:appconfig:eu-central-1:123456789012:application/abc1234',
+          profile,
+          `${profile}/hostedconfigurationversion/*`,
+        ],
+      ],
+      ['bedrock:GetPrompt', [prompt, `${prompt}:*`]],
+    ]);
+    expect(reading('infer-shard')).toEqual([]);
+  });
+
+  it('cannot be read where none is listed', () => {
+    const sids = synthesizeStack()
+      .statementsOf('plan-run')
+      .map(({ Sid }) => Sid);
+    expect(sids.filter((sid) => sid?.startsWith('ReadPrompt'))).toEqual([]);
+  });
+
+  it.each(['arn:aws:s3:::*', 'arn:aws:bedrock:eu-central-1:123456789012:prompt/*', 'arn:aws:ssm:::x'])(
+    'are never all prompts at once, nor something else: %s',
+    (arn) => {
+      expect(() => promptStatements([arn])).toThrow('Expected the ARN of an S3 object');
+    },
+  );
 });

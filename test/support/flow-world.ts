@@ -23,7 +23,7 @@ import { decideRun } from '#workflow/decide-run.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
 import { inferShard } from '#workflow/infer-shard.ts';
 import { planRun } from '#workflow/plan-run.ts';
-import type { OutgoingEvent } from '#workflow/ports.ts';
+import type { OutgoingEvent, PromptSource } from '#workflow/ports.ts';
 import { scoreShard } from '#workflow/score-shard.ts';
 import type { InferShardContext } from '#workflow/shard-invocation.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
@@ -43,6 +43,9 @@ export type Answer = (
   row: Parameters<AskTarget>[0],
   signal: AbortSignal | undefined,
 ) => Outcome | Promise<Outcome>;
+
+/** A test that has prompts outside suites puts its own in this place. */
+const noPrompts: PromptSource = { read: async () => ({ problem: 'There are no prompts in this world.' }) };
 
 let server: Server | null = null;
 
@@ -137,6 +140,7 @@ export async function openWorld() {
     objects: fragile(objects),
     definitions: new DefinitionReader(objects),
     registry: new DynamoRegistry(dynamo),
+    prompts: noPrompts,
     changes: new DynamoChangeStore(dynamo, nowMs),
     runs: new DynamoRunStore(dynamo),
     ledger: new DynamoLedger(dynamo),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Row } from '#domain/row.ts';
 import { hashRows } from '#domain/rows-hash.ts';
+import { exampleProviders } from '#targets/example-providers.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
 import { publishAll } from '#workflow/publishing/publish-all.ts';
 import type { PublishingStores } from '#workflow/publishing/publish-dataset.ts';
@@ -16,6 +17,8 @@ export interface Sample {
   readonly suite?: Readonly<Record<string, unknown>>;
   readonly target?: Readonly<Record<string, unknown>>;
   readonly stratify?: readonly string[];
+  /** Version to its file's fields. */
+  readonly prompts?: Readonly<Record<string, object>>;
 }
 
 /** Writes a dataset and a classification suite as folders, and publishes them as a person would. */
@@ -32,8 +35,13 @@ export async function publishSample(sample: Sample, stores: PublishingStores): P
     );
     await writeFile(join(dataset, 'card.yaml'), stringify(await cardOf(sample)));
     await writeFile(join(suite, 'suite.yaml'), stringify(suiteOf(sample)));
+    for (const [version, prompt] of Object.entries(sample.prompts ?? {})) {
+      await mkdir(join(suite, 'prompts'), { recursive: true });
+      await writeFile(join(suite, 'prompts', `${version}.yaml`), stringify(prompt));
+    }
     await publishAll({ datasets: [dataset], suites: [suite] }, stores, {
       providers: providerKinds,
+      exampleProviders,
       deployedMetrics: new Set(),
     });
   } finally {

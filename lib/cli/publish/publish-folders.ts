@@ -1,4 +1,5 @@
 import type { Connection } from '#cli/connect/connection.ts';
+import { exampleProviders } from '#targets/example-providers.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
 import { type FoldersToPublish, publishAll } from '#workflow/publishing/publish-all.ts';
 import type { PublishedFolder } from '#workflow/publishing/publish-dataset.ts';
@@ -8,5 +9,9 @@ export function publishFolders(
   folders: FoldersToPublish,
   { stores }: Connection,
 ): Promise<readonly PublishedFolder[]> {
-  return publishAll(folders, stores, { providers: providerKinds, deployedMetrics: new Set() });
+  return publishAll(folders, stores, {
+    providers: providerKinds,
+    exampleProviders,
+    deployedMetrics: new Set(),
+  });
 }

@@ -1,5 +1,5 @@
 import { CliError } from '#cli/cli-error.ts';
-import { resolveArm } from '#domain/resolve-arm.ts';
+import { resolveVersion } from '#domain/resolve-version.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import type { BaselineStore, Champion } from '#workflow/ports.ts';
 
@@ -14,7 +14,7 @@ export async function moveChampion(
   { version, by }: { readonly version: string; readonly by: string },
   baselines: BaselineStore,
 ): Promise<Champion | null> {
-  const resolved = resolveArm(suite, version);
+  const resolved = resolveVersion(suite, version);
   if (!resolved.ok) throw new CliError('flags', resolved.problem);
   const { name, subject } = suite.definition;
   const revision = (await baselines.champion(name, subject))?.revision ?? 0;

@@ -23,6 +23,7 @@ export const anthropicMessagesProvider: Provider = {
   source: 'https://docs.anthropic.com/en/api/messages',
   authorisation: { by: 'secret', header: 'x-api-key', prefix: '' },
   countsTokens: true,
+  showsExamples: true,
   prepare(target) {
     if (target.model === undefined) {
       return new Problem('Expected target.model, got none. Name the served model in suite.yaml.');

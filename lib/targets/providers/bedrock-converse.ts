@@ -24,6 +24,7 @@ export const bedrockConverse: Provider = {
   source: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html',
   authorisation: { by: 'role', service: () => 'bedrock' },
   countsTokens: true,
+  showsExamples: true,
   prepare(target, attribution) {
     const { model, kind, parameters } = target;
     if (model === undefined) {

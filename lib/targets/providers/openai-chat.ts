@@ -22,6 +22,7 @@ export const openaiChat: Provider = {
   source: 'https://platform.openai.com/docs/api-reference/chat',
   authorisation: bearer,
   countsTokens: true,
+  showsExamples: true,
   prepare(target) {
     if (target.model === undefined) {
       return new Problem('Expected target.model, got none. Name the served model in suite.yaml.');

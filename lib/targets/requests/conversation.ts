@@ -20,22 +20,21 @@ export function composeConversations({ prompt }: ArmTarget): ComposeConversation
   const fill = compileTemplate(template);
   if (fill instanceof Problem) return fill;
   const system = prompt?.system;
+  const takesMessages = wholeInput.test(template);
+  const turnsOf = (input: Json): readonly Message[] | Problem => {
+    if (takesMessages && hasMessages(input)) return parseMessages(input.messages);
+    const content = fill(input);
+    return content instanceof Problem ? content : [{ role: 'user', content }];
+  };
   const examples: Message[] = [];
   for (const { input, reference } of prompt?.examples ?? []) {
-    const content = fill(input);
-    if (content instanceof Problem) return content;
-    examples.push({ role: 'user', content }, { role: 'assistant', content: textOf(reference) });
+    const turns = turnsOf(input);
+    if (turns instanceof Problem) return turns;
+    examples.push(...turns, { role: 'assistant', content: textOf(reference) });
   }
-  const takesMessages = wholeInput.test(template);
   return (input) => {
-    if (takesMessages && hasMessages(input)) {
-      const messages = parseMessages(input.messages);
-      return messages instanceof Problem ? messages : { system, messages: [...examples, ...messages] };
-    }
-    const content = fill(input);
-    return content instanceof Problem
-      ? content
-      : { system, messages: [...examples, { role: 'user', content }] };
+    const turns = turnsOf(input);
+    return turns instanceof Problem ? turns : { system, messages: [...examples, ...turns] };
   };
 }
 

@@ -2,7 +2,8 @@ import type { Json } from '#domain/json.ts';
 import { Problem } from '#targets/answers/parsed-answer.ts';
 import { describeValue } from '#targets/describe-value.ts';
 
-const variable = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** Spaces are cut off afterwards: matched here, they would cost the square of a hostile template's length. */
+const variable = /\{\{([^{}]*)\}\}/g;
 
 /** Fills a template with a row's input; a problem where the input lacks a field that the template names. */
 export type FillTemplate = (input: Json) => string | Problem;
@@ -14,7 +15,7 @@ export type FillTemplate = (input: Json) => string | Problem;
 export function compileTemplate(template: string): FillTemplate | Problem {
   const parts = template.split(variable);
   const texts = parts.filter((_, place) => place % 2 === 0);
-  const names = parts.filter((_, place) => place % 2 === 1);
+  const names = parts.filter((_, place) => place % 2 === 1).map((name) => name.trim());
   const unknown = names.find((name) => name !== 'input' && !/^input(\.[^.]+)+$/.test(name));
   if (unknown !== undefined) {
     return new Problem(

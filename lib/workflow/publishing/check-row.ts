@@ -17,7 +17,7 @@ export function checkRow(
   const result = rowSchema.safeParse(raw.value);
   if (!result.success) return { problems: schemaProblems(result.error, rowSchema, raw) };
   const row = result.data;
-  const problems = [...checkText(raw, row), ...checkSlices(raw, row, card)];
+  const problems = [...checkText(raw, row), ...checkSlices(raw, row, card), ...checkExample(raw, row)];
   if (problems.length > 0) return { problems };
   const line = rowLine(row);
   const bytes = Buffer.byteLength(line) - 1;
@@ -61,7 +61,9 @@ function checkSlices(raw: RawRow, row: Row, card: Pick<DatasetCard, 'slices' | '
       advice: adviseName(value, values, `Add it to slices.${dimension}.values in card.yaml, or correct it.`),
     });
   });
-  const absent = card.stratify.filter((dimension) => slices[dimension] === undefined);
+  // An example stands in no stratum.
+  const needed = row.split === 'examples' ? [] : card.stratify;
+  const absent = needed.filter((dimension) => slices[dimension] === undefined);
   return [
     ...problems,
     ...absent.map((dimension) =>
@@ -70,6 +72,17 @@ function checkSlices(raw: RawRow, row: Row, card: Pick<DatasetCard, 'slices' | '
         advice: `Add it to the row "${row.id}" (cluster "${clusterOf(row)}"), or remove it from stratify in card.yaml.`,
       }),
     ),
+  ];
+}
+
+/** What is shown to a target is a question with its answer. */
+function checkExample(raw: RawRow, { id, split, reference }: Row): Problem[] {
+  if (split !== 'examples' || reference !== undefined) return [];
+  return [
+    problemAt(raw, ['reference'], {
+      expected: 'the reference of an example, which is shown as its answer',
+      advice: `Add it to the row "${id}", or remove its "split".`,
+    }),
   ];
 }
 

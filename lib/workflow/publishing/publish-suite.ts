@@ -8,7 +8,7 @@ import { readSuiteFolder } from '#workflow/publishing/read-suite-folder.ts';
 import type { SuiteSurroundings } from '#workflow/publishing/suite-source.ts';
 
 /** What the deployment brings, whatever is published. */
-export type SuiteCapabilities = Pick<SuiteSurroundings, 'providers' | 'deployedMetrics'>;
+export type SuiteCapabilities = Pick<SuiteSurroundings, 'providers' | 'exampleProviders' | 'deployedMetrics'>;
 
 /**
  * Publishes a suite's folder; its dataset must have been published. The same bytes again change nothing.

@@ -1,17 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { z } from 'zod';
 import { sha256 } from '#domain/hash.ts';
 import { suiteSchema } from '#domain/suite.ts';
-import { promptSchema } from '#domain/target.ts';
 import { DefinitionError, type Problem } from '#workflow/publishing/definition-error.ts';
+import { readPrompt } from '#workflow/publishing/read-prompt.ts';
 import { readYaml } from '#workflow/publishing/read-yaml.ts';
-import { schemaProblems } from '#workflow/publishing/schema-problems.ts';
-import type { Source } from '#workflow/publishing/source.ts';
-import type { PromptSource, SuiteSource } from '#workflow/publishing/suite-source.ts';
-
-/** The name is the file's. */
-const promptFileSchema = promptSchema.omit({ name: true, examples: true });
+import { shapeOf } from '#workflow/publishing/shape-of.ts';
+import type { PromptFile, SuiteSource } from '#workflow/publishing/suite-source.ts';
 
 /**
  * Reads `suite.yaml`, `prompts/<version>.yaml` and, where there is one, `metrics.ts`.
@@ -21,15 +16,15 @@ const promptFileSchema = promptSchema.omit({ name: true, examples: true });
 export async function readSuiteFolder(folder: string): Promise<SuiteSource> {
   const source = await readYaml(join(folder, 'suite.yaml'), 'the definition of a suite in this file');
   const problems: Problem[] = [];
-  const definition = shape(suiteSchema, source, problems);
+  const definition = shapeOf(suiteSchema, source, problems);
   const prompts = await readPrompts(join(folder, 'prompts'), problems);
   if (definition === undefined || problems.length > 0) throw new DefinitionError(problems);
   const customMetrics = await readCustomMetrics(join(folder, 'metrics.ts'));
   return { folderName: basename(resolve(folder)), definition, source, prompts, customMetrics };
 }
 
-async function readPrompts(folder: string, problems: Problem[]): Promise<Record<string, PromptSource>> {
-  const prompts: Record<string, PromptSource> = {};
+async function readPrompts(folder: string, problems: Problem[]): Promise<Record<string, PromptFile>> {
+  const prompts: Record<string, PromptFile> = {};
   for (const file of (await filesIn(folder)).sort()) {
     const path = join(folder, file);
     if (!file.endsWith('.yaml')) {
@@ -42,22 +37,10 @@ async function readPrompts(folder: string, problems: Problem[]): Promise<Record<
       continue;
     }
     const name = file.slice(0, -'.yaml'.length);
-    const source = await readYaml(path, 'a prompt');
-    const prompt = shape(promptFileSchema, source, problems);
-    if (prompt !== undefined) prompts[name] = { prompt: { name, ...prompt }, source };
+    const prompt = readPrompt(name, await readYaml(path, 'a prompt'), problems);
+    if (prompt !== undefined) prompts[name] = prompt;
   }
   return prompts;
-}
-
-function shape<Schema extends z.ZodType>(
-  schema: Schema,
-  source: Source,
-  problems: Problem[],
-): z.output<Schema> | undefined {
-  const result = schema.safeParse(source.value);
-  if (result.success) return result.data;
-  problems.push(...schemaProblems(result.error, schema, source));
-  return undefined;
 }
 
 async function readCustomMetrics(file: string): Promise<SuiteSource['customMetrics']> {

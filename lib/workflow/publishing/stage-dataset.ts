@@ -5,9 +5,10 @@ import { storageKeys } from '#contracts/storage.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
 import { contentHash } from '#domain/hash.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
-import type { Problem } from '#workflow/publishing/definition-error.ts';
+import { DefinitionError, type Problem } from '#workflow/publishing/definition-error.ts';
 import { describeBlocks } from '#workflow/publishing/describe-blocks.ts';
 import { DuplicateIds } from '#workflow/publishing/duplicate-ids.ts';
+import { ExampleRows } from '#workflow/publishing/example-rows.ts';
 import { HashSpool } from '#workflow/publishing/hash-spool.ts';
 import { orderedRows } from '#workflow/publishing/ordered-rows.ts';
 import type { DatasetSource } from '#workflow/publishing/read-dataset-folder.ts';
@@ -44,7 +45,7 @@ export async function stageDataset(
 ): Promise<StagedDataset> {
   const folder = await mkdtemp(join(tmpdir(), 'assize-publish-'));
   try {
-    const { strata, sliceValues } = await sortRows(source, folder, memoryBytes);
+    const { strata, sliceValues, examples } = await sortRows(source, folder, memoryBytes);
     const { card } = source;
     const { blocks, prefixes } = await describeBlocks(orderedRows(strata));
     const content = {
@@ -56,6 +57,7 @@ export async function stageDataset(
       strata: strata.rows,
       sliceValues,
       blocks,
+      ...(examples.length > 0 && { examples }),
     };
     // The blocks' hashes stand for the rows in their order.
     const version = contentHash(content);
@@ -73,13 +75,31 @@ async function sortRows(source: DatasetSource, folder: string, memoryBytes: numb
   const ids = new DuplicateIds(join(folder, 'ids'), memoryBytes, rowsFile);
   const slices = new SliceValues(card, cardSource);
   const spool = new HashSpool(join(folder, 'clusters'), memoryBytes);
+  const examples = new ExampleRows(card.seed, rowsFile);
   for await (const row of source.rows()) {
     ids.add(row.row.id, row.number);
+    if (row.row.split === 'examples') {
+      examples.add(row);
+      continue;
+    }
     const { hash, text } = spoolRecordOf(row, slices.add(row), card.seed);
     spool.add(hash, text);
   }
   await ids.throwIfAny();
-  return { strata: await sortStrata(spool, folder), sliceValues: slices.sorted() };
+  const strata = await sortStrata(spool, folder);
+  if (strata.clusters === 0) throw nothingToJudge(rowsFile);
+  return { strata, sliceValues: slices.sorted(), examples: examples.ordered() };
+}
+
+function nothingToJudge(file: string): DefinitionError {
+  return new DefinitionError([
+    {
+      file,
+      expected: 'at least one row that is judged',
+      came: 'only rows with "split": "examples"',
+      advice: 'Add rows without "split".',
+    },
+  ]);
 }
 
 /** The rows first: where there is an index, there are its rows. */

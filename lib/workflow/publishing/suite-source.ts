@@ -1,13 +1,14 @@
 import type { DatasetIndex } from '#domain/dataset.ts';
 import type { Row } from '#domain/row.ts';
 import type { Suite } from '#domain/suite.ts';
-import type { Prompt, TargetKind } from '#domain/target.ts';
+import type { SuitePrompt } from '#domain/suite-prompt.ts';
+import type { TargetKind } from '#domain/target.ts';
 import type { Problem } from '#workflow/publishing/definition-error.ts';
 import type { Source } from '#workflow/publishing/source.ts';
 
 /** One file of `prompts/`: its name is the prompt's version. */
-export interface PromptSource {
-  readonly prompt: Prompt;
+export interface PromptFile {
+  readonly prompt: SuitePrompt;
   readonly source: Source;
 }
 
@@ -17,7 +18,7 @@ export interface SuiteSource {
   readonly folderName: string;
   readonly definition: Suite;
   readonly source: Source;
-  readonly prompts: Readonly<Record<string, PromptSource>>;
+  readonly prompts: Readonly<Record<string, PromptFile>>;
   /** The folder's `metrics.ts`; null where it has none. */
   readonly customMetrics: { readonly file: string; readonly sha256: string } | null;
 }
@@ -26,6 +27,8 @@ export interface SuiteSource {
 export interface SuiteSurroundings {
   /** Provider name to the target kinds that it can ask. */
   readonly providers: Readonly<Record<string, readonly TargetKind[]>>;
+  /** Providers that show a prompt's examples to the target. */
+  readonly exampleProviders: ReadonlySet<string>;
   /** SHA-256 of each `metrics.ts` that the deployment carries. */
   readonly deployedMetrics: ReadonlySet<string>;
   /** The published dataset that the suite names; null where there is none of that name. */

@@ -32,3 +32,8 @@ it.each<[string, Json]>([
 it.each(['{{question}}', '{{}}', '{{input.}}', '{{inputs}}', '{{input[0]}}'])('refuses %s', (template) => {
   expect(compileTemplate(template)).toBeInstanceOf(Problem);
 });
+
+it('takes no longer for braces that never close', () => {
+  const open = `{{${' '.repeat(100_000)}`;
+  expect(fill(open, 'x')).toBe(open);
+});

@@ -157,7 +157,7 @@ describe('the target', () => {
       'suite.yaml:8:13, target.provider: Expected one of the providers anthropic-messages, bedrock-converse, bedrock-embeddings, bedrock-knowledge-base, http, http-classification, http-retrieval, lambda-function, openai-chat, openai-embeddings, opensearch and sagemaker-endpoint, got "open-ai-chat". Did you mean "openai-chat"?',
     );
     expect(await changed('provider: openai-chat', 'provider: http-retrieval')).toBe(
-      'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: openai-chat.',
+      'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: anthropic-messages, bedrock-converse, http, lambda-function, openai-chat and sagemaker-endpoint.',
     );
   });
 
@@ -182,6 +182,42 @@ describe('the target', () => {
     const text = valid.replace('varies: prompt', 'varies: model').replace('change: prompt', 'change: model');
     expect(await publish({ 'suite.yaml': text, ...prompts })).toContain(
       'suite.yaml:7:3, target.prompt: Expected the prompt that every model is asked with (short), got nothing.',
+    );
+  });
+});
+
+describe('a place of prompts', () => {
+  const place = "promptFrom: 's3://prompts/{version}.yaml'";
+  const model = valid
+    .replace('  model: m\n', '')
+    .replace('varies: prompt', `varies: model\n  ${place}`)
+    .replace('change: prompt', 'change: model');
+
+  it('stands for the folder’s prompts', async () => {
+    const text = valid.replace('varies: prompt', `varies: prompt\n  ${place}`);
+    expect(await publish({ 'suite.yaml': text })).toBe('');
+    expect(await publish({ 'suite.yaml': model.replace(place, `${place}\n  prompt: '1.4'`) })).toBe('');
+  });
+
+  it('is refused beside them', async () => {
+    expect(await changed('varies: prompt', `varies: prompt\n  ${place}`)).toBe(
+      'suite.yaml:12:15, target.promptFrom: Expected prompts either there or in prompts/, got both (short in prompts/). Remove the one or the other.',
+    );
+  });
+
+  it('is refused where it is none', async () => {
+    const text = valid.replace('varies: prompt', 'varies: prompt\n  promptFrom: s3://prompts/a.yaml');
+    expect(await publish({ 'suite.yaml': text })).toBe(
+      'suite.yaml:12:15, target.promptFrom: Expected target.promptFrom to be s3://<bucket>/<prefix>/{version}.yaml, appconfig:<application id>/<profile id> or bedrock-prompt:<id>, got "s3://prompts/a.yaml". Change the value.',
+    );
+  });
+
+  it('is refused where a model varies and no version, or no possible one, is named', async () => {
+    expect(await publish({ 'suite.yaml': model })).toBe(
+      'suite.yaml:7:3, target.prompt: Expected the version of the prompt that every model is asked with, got nothing. Name the one to look up at s3://prompts/{version}.yaml.',
+    );
+    expect(await publish({ 'suite.yaml': model.replace(place, `${place}\n  prompt: a/b`) })).toContain(
+      'target.prompt: Expected a version of letters, digits and _ . + @ = : - that can stand in a key, got "a/b".',
     );
   });
 });

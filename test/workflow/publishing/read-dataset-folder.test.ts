@@ -66,7 +66,7 @@ describe('rows.jsonl', () => {
 
   it('refuses an unknown field, with its place and the one that was meant', async () => {
     expect(await complaint('{"id":"a","input":"x","refernce":"y"}\n')).toBe(
-      'rows.jsonl:1:23, refernce: Expected only the fields id, input, reference, slices and cluster, got the field "refernce". Did you mean "reference"?',
+      'rows.jsonl:1:23, refernce: Expected only the fields id, input, reference, slices, cluster and split, got the field "refernce". Did you mean "reference"?',
     );
   });
 

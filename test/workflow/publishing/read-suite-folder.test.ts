@@ -161,7 +161,7 @@ describe('suite.yaml is refused', () => {
 describe('prompts/ is refused', () => {
   it('for a prompt that has other fields', async () => {
     expect(await complaint({ 'suite.yaml': valid, 'prompts/a.yaml': 'template: x\nsytem: y\n' })).toBe(
-      'prompts/a.yaml:2:1, sytem: Expected only the fields system and template, got the field "sytem". Did you mean "system"?',
+      'prompts/a.yaml:2:1, sytem: Expected only the fields system, template and fewShot, got the field "sytem". Did you mean "system"?',
     );
   });
 

@@ -3,8 +3,9 @@ import { adviseName, listNames } from '#workflow/publishing/nearest-name.ts';
 import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { SuiteCheck } from '#workflow/publishing/suite-source.ts';
 
-/** Every prompt that the target names is in the folder, and a target that needs one has one. */
+/** Where the suite holds its prompts itself: every one that the target names is there, and a target that needs one has one. */
 export const promptsExist: SuiteCheck = ({ source, definition, prompts }) => {
+  if (definition.target.promptFrom !== undefined) return [];
   const { kind, prompt, varies, versions } = definition.target;
   const known = Object.keys(prompts);
   const problems: Problem[] = [];

@@ -1,7 +1,9 @@
 import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
 import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
+import { examplesSuffice } from '#workflow/publishing/suite-checks/examples-suffice.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
 import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.ts';
+import { promptPlaceFits } from '#workflow/publishing/suite-checks/prompt-place-fits.ts';
 import { promptsExist } from '#workflow/publishing/suite-checks/prompts-exist.ts';
 import { providerFits } from '#workflow/publishing/suite-checks/provider-fits.ts';
 import { rulesNameMetrics } from '#workflow/publishing/suite-checks/rules-name-metrics.ts';
@@ -16,7 +18,9 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   nameIsFolder,
   providerFits,
   promptsExist,
+  promptPlaceFits,
   templatesAreStrict,
+  examplesSuffice,
   triggersFit,
   customMetricsAreDeployed,
   metricsResolve,
