@@ -109,6 +109,11 @@ export interface AssizeServiceProps {
    * @default none
    */
   readonly targetSecretArns?: readonly string[];
+  /**
+   * Targets in AWS that are called with a role instead of a secret, by ARN; only `infer-shard` may call them.
+   * @default none
+   */
+  readonly targetArns?: readonly string[];
 }
 
 /** A deployment event goes in; a verdict with its evidence comes out, on the same bus. */
@@ -161,7 +166,10 @@ export class AssizeService extends Construct {
           allowedHosts: props.allowedHosts ?? [],
           logDays: retention.logDays,
           network: props.network,
-          secretArns: name === 'infer-shard' ? (props.targetSecretArns ?? []) : [],
+          ...(name === 'infer-shard' && {
+            secretArns: props.targetSecretArns ?? [],
+            targetArns: props.targetArns ?? [],
+          }),
         }),
     );
 
@@ -183,7 +191,10 @@ export class AssizeService extends Construct {
     this.undelivered = undelivered;
     this.catalogueDatabase = catalogue.databaseName;
     this.codeVersion = props.code.codeVersion;
-    acknowledgeFindings(this, bucket, props.targetSecretArns ?? []);
+    acknowledgeFindings(this, bucket, {
+      secretArns: props.targetSecretArns ?? [],
+      targetArns: props.targetArns ?? [],
+    });
   }
 
   #workQueue(name: QueueName, encryptionKey: IKey | undefined): WorkQueue {

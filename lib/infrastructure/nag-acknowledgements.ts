@@ -4,6 +4,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { functionNames, functionShapes, queueNames } from '#contracts/functions.ts';
 import { permissions } from '#contracts/permissions.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
+import { targetResource } from '#infrastructure/target-statements.ts';
 
 /** A finding of cdk-nag that stays, where, and why. */
 export interface Acknowledgement {
@@ -14,8 +15,17 @@ export interface Acknowledgement {
   readonly reason: string;
 }
 
+/** What an administrator lets `infer-shard` read and call. */
+export interface TargetRights {
+  readonly secretArns: readonly string[];
+  readonly targetArns: readonly string[];
+}
+
 /** Every finding that the service leaves standing. */
-export function acknowledgements(bucket: Bucket, secretArns: readonly string[]): Acknowledgement[] {
+export function acknowledgements(
+  bucket: Bucket,
+  { secretArns, targetArns }: TargetRights,
+): Acknowledgement[] {
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnElement);
   return [
     ...functionNames.flatMap((name) => [
@@ -46,6 +56,15 @@ export function acknowledgements(bucket: Bucket, secretArns: readonly string[]):
         path: 'InferShard/Role',
         id: `AwsSolutions-IAM5[Resource::${arn}]`,
         reason: "The administrator's own list of secrets for targets names this prefix.",
+      })),
+    ...targetArns
+      .map(targetResource)
+      .filter((resource) => resource.includes('*'))
+      .map((resource) => ({
+        path: 'InferShard/Role',
+        id: `AwsSolutions-IAM5[Resource::${resource}]`,
+        reason:
+          "The administrator's own list of targets names this prefix, or the domain that these paths belong to.",
       })),
     ...functionNames
       .filter((name) => functionShapes[name].queue !== null)
@@ -79,8 +98,8 @@ export function acknowledgements(bucket: Bucket, secretArns: readonly string[]):
 }
 
 /** Tells cdk-nag which findings are meant. Constructs that this deployment leaves out are passed over. */
-export function acknowledgeFindings(service: Construct, bucket: Bucket, secretArns: readonly string[]): void {
-  for (const { path, id, reason } of acknowledgements(bucket, secretArns)) {
+export function acknowledgeFindings(service: Construct, bucket: Bucket, rights: TargetRights): void {
+  for (const { path, id, reason } of acknowledgements(bucket, rights)) {
     const construct = path
       .split('/')
       .reduce<IConstruct | undefined>((scope, child) => scope?.node.tryFindChild(child), service);

@@ -19,6 +19,7 @@ import { type FunctionEnvironmentProps, functionEnvironment } from '#infrastruct
 import { functionStatements } from '#infrastructure/function-statements.ts';
 import { secretStatements } from '#infrastructure/secret-statements.ts';
 import { sendsToItself } from '#infrastructure/sends-to-itself.ts';
+import { targetStatements } from '#infrastructure/target-statements.ts';
 
 /** Where functions run when they run in a VPC. */
 export interface Network {
@@ -41,6 +42,11 @@ export interface ServiceFunctionProps extends FunctionEnvironmentProps {
    * @default none
    */
   readonly secretArns?: readonly string[];
+  /**
+   * Targets that the function may call, by ARN.
+   * @default none
+   */
+  readonly targetArns?: readonly string[];
 }
 
 /** One function of the service: its shape, rights and variables are rows of the tables in `lib/contracts`. */
@@ -67,6 +73,7 @@ export class ServiceFunction extends Construct {
     for (const statement of [
       ...functionStatements(name, resources),
       ...secretStatements(props.secretArns ?? []),
+      ...targetStatements(props.targetArns ?? []),
       new PolicyStatement({
         sid: 'WriteLogs',
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

@@ -9,7 +9,11 @@ import { temporaryFolder } from './temporary-folder.ts';
 describe('nag acknowledgements', () => {
   it('give each finding a reason that is a sentence', () => {
     const stack = new Stack(new App());
-    for (const { reason } of acknowledgements(new Bucket(stack, 'Bucket'), ['arn:aws:ssm:::parameter/a/*'])) {
+    const rights = {
+      secretArns: ['arn:aws:ssm:::parameter/a/*'],
+      targetArns: ['arn:aws:es:eu-central-1:123456789012:domain/articles'],
+    };
+    for (const { reason } of acknowledgements(new Bucket(stack, 'Bucket'), rights)) {
       expect(reason).toMatch(/^[A-Z].{20,}\.$/);
     }
   });
@@ -19,6 +23,11 @@ describe('nag acknowledgements', () => {
       synthesizeStack({
         alarmEmail: 'on-call@example.com',
         targetSecretArns: ['arn:aws:secretsmanager:eu-central-1:123456789012:secret:models/*'],
+        targetArns: [
+          'arn:aws:bedrock:*::foundation-model/vendor.model-v1:0',
+          'arn:aws:lambda:eu-central-1:123456789012:function:agent-*',
+          'arn:aws:es:eu-central-1:123456789012:domain/articles',
+        ],
         network: {
           vpcId: 'vpc-0a1b2c3d',
           availabilityZones: ['eu-central-1a'],

@@ -32,6 +32,7 @@ describe('read deployment config', () => {
       retention: { observationDays: 90, tallyDays: 90, auditDays: 400, archiveDays: 90, logDays: 30 },
       protectData: true,
       targetSecretArns: [],
+      targetArns: [],
       eventFilters: {},
     });
   });
