@@ -118,7 +118,7 @@ export const deploymentConfigSchema = z.strictObject({
     .default([]),
   /**
    * Targets that the function's own role calls, by ARN: Bedrock models, inference profiles and knowledge bases, SageMaker
-   * endpoints, Lambda functions, OpenSearch domains and collections. Default: none.
+   * endpoints, Lambda functions, OpenSearch domains and collections (docs/targets.md, "Hosts and secrets"). Default: none.
    */
   targetArns: z
     .array(

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { functionNames } from '#contracts/functions.ts';
 import { targetStatements } from '#infrastructure/target-statements.ts';
 import { listOf, synthesizeStack } from './synthesized-template.ts';
@@ -40,6 +43,13 @@ describe('targets of the function’s own role', () => {
     expect(calls('infer-shard')).toHaveLength(expected.length);
     expect(calls('infer-shard')).toEqual(expect.arrayContaining(expected));
     for (const name of functionNames) if (name !== 'infer-shard') expect(calls(name)).toEqual([]);
+  });
+
+  it('may be those that the page on targets gives as examples', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/targets.md'), 'utf8');
+    const [, block] = /```yaml\n( *targetArns:[\s\S]*?)```/.exec(page) ?? [];
+    const { targetArns } = parse(block ?? '') as { targetArns: string[] };
+    expect(targetStatements(targetArns)).toHaveLength(6);
   });
 
   it('are none where none is named', () => {
