@@ -64,7 +64,10 @@ export const targetKindCatalogue: {
       text: 'In 1889.',
       contexts: [{ id: 'doc-7', text: 'The tower was opened in 1889.', score: 2.5 }],
     },
-    notes: ['Contexts are the documents that the answer was written from, best first.'],
+    notes: [
+      'Contexts are the documents that the answer was written from, best first.',
+      'A row’s reference is the right text, or `{ text, relevant: { id: grade } }`, so that metrics of rankings judge what was found as well.',
+    ],
   },
   agent: {
     meaning: 'A model that takes steps, with tools, until it can answer.',

@@ -157,7 +157,7 @@ describe('the target', () => {
       'suite.yaml:8:13, target.provider: Expected one of the providers anthropic-messages, bedrock-converse, bedrock-embeddings, bedrock-knowledge-base, http, http-classification, http-retrieval, lambda-function, openai-chat, openai-embeddings, opensearch and sagemaker-endpoint, got "open-ai-chat". Did you mean "openai-chat"?',
     );
     expect(await changed('provider: openai-chat', 'provider: http-retrieval')).toBe(
-      'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: openai-chat.',
+      'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: anthropic-messages, bedrock-converse, http, lambda-function, openai-chat and sagemaker-endpoint.',
     );
   });
 
