@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countTokens, firstTokens } from './count-tokens.ts';
 import { invalidRequest } from './demo-error.ts';
+import { dialogueCorrector, dialogueNames } from './dialogue-models.ts';
 import { getCorrector } from './spelling/correctors.ts';
 import { readEditLimit } from './spelling/edit-limit.ts';
 
@@ -27,7 +28,9 @@ export const chatRequestSchema = z.object({
  * @throws DemoError `unknown_model`, or `invalid_request` where the messages do not hold both.
  */
 export async function completeChat(request: z.infer<typeof chatRequestSchema>) {
-  const correct = await getCorrector(request.model);
+  const correct = dialogueNames.includes(request.model)
+    ? await dialogueCorrector(request.model, request.messages)
+    : await getCorrector(request.model);
   const system = request.messages.filter(({ role }) => role === 'system' || role === 'developer');
   const limit = readEditLimit(system.map((message) => message.content).join('\n'));
   const user = request.messages.findLast(({ role }) => role === 'user');

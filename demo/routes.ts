@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { chatRequestSchema, completeChat } from './chat-completion.ts';
 import { classifierNames, classify } from './classifiers.ts';
 import { invalidRequest } from './demo-error.ts';
+import { dialogueNames } from './dialogue-models.ts';
+import { embed, embeddingsRequestSchema } from './embeddings.ts';
+import { answerAboutEmoji, askRequestSchema } from './emoji-answers.ts';
 import { indexNames, searchEmoji } from './emoji-indexes.ts';
+import { embedderNames } from './ngram-embedders.ts';
+import { agentNames, proofread, proofreadRequestSchema } from './proofreaders.ts';
 import { correctorNames } from './spelling/correctors.ts';
 
 const classifyRequestSchema = z.object({ model: z.string(), input: z.string() });
@@ -24,10 +29,19 @@ export const routes: Readonly<Record<string, (body: unknown) => unknown>> = {
     return { results: searchEmoji(request.index, request.query, request.k) };
   },
   'POST /v1/chat/completions': (body) => completeChat(parse(chatRequestSchema, body)),
+  'POST /v1/embeddings': (body) => embed(parse(embeddingsRequestSchema, body)),
+  'POST /v1/ask': (body) => answerAboutEmoji(parse(askRequestSchema, body)),
+  'POST /v1/proofread': (body) => proofread(parse(proofreadRequestSchema, body)),
 };
 
 function listModels(): unknown {
-  const kinds = { classification: classifierNames, retrieval: indexNames, generation: correctorNames };
+  const kinds = {
+    classification: classifierNames,
+    retrieval: indexNames,
+    generation: [...correctorNames, ...dialogueNames],
+    embedding: embedderNames,
+    agent: agentNames,
+  };
   const data = Object.entries(kinds).flatMap(([kind, names]) =>
     names.map((id) => ({ id, object: 'model', created: 0, owned_by: 'npm', kind })),
   );

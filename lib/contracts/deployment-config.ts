@@ -134,6 +134,20 @@ export const deploymentConfigSchema = z.strictObject({
         ),
     )
     .default([]),
+  /**
+   * Targets that the function's own role calls, by ARN: Bedrock models, inference profiles and knowledge bases, SageMaker
+   * endpoints, Lambda functions, OpenSearch domains and collections (docs/targets.md, "Hosts and secrets"). Default: none.
+   */
+  targetArns: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^arn:[\w-]+:(bedrock|sagemaker|lambda|es|aoss):\S+$/,
+          'must be the ARN of a target in Bedrock, SageMaker, Lambda or OpenSearch',
+        ),
+    )
+    .default([]),
   /** Other accounts that may put deployment events on the bus. Default: none. */
   publishers: outsideAccountsSchema.optional(),
   /** Other accounts that may make rules on the bus, for verdicts. Default: none. */

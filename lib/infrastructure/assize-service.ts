@@ -114,6 +114,11 @@ export interface AssizeServiceProps {
    * @default none
    */
   readonly promptArns?: readonly string[];
+  /**
+   * Targets in AWS that are called with a role instead of a secret, by ARN; only `infer-shard` may call them.
+   * @default none
+   */
+  readonly targetArns?: readonly string[];
 }
 
 /** A deployment event goes in; a verdict with its evidence comes out, on the same bus. */
@@ -167,8 +172,11 @@ export class AssizeService extends Construct {
           observationDays: retention.observationDays,
           logDays: retention.logDays,
           network: props.network,
-          secretArns: name === 'infer-shard' ? (props.targetSecretArns ?? []) : [],
-          promptArns: name === 'plan-run' ? (props.promptArns ?? []) : [],
+          ...(name === 'infer-shard' && {
+            secretArns: props.targetSecretArns ?? [],
+            targetArns: props.targetArns ?? [],
+          }),
+          ...(name === 'plan-run' && { promptArns: props.promptArns ?? [] }),
         }),
     );
 
@@ -193,6 +201,7 @@ export class AssizeService extends Construct {
     acknowledgeFindings(this, bucket, {
       secretArns: props.targetSecretArns ?? [],
       promptArns: props.promptArns ?? [],
+      targetArns: props.targetArns ?? [],
     });
   }
 

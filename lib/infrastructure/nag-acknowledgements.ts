@@ -5,6 +5,7 @@ import { functionNames, functionShapes, queueNames } from '#contracts/functions.
 import { permissions } from '#contracts/permissions.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
 import { promptResources } from '#infrastructure/prompt-statements.ts';
+import { targetResource } from '#infrastructure/target-statements.ts';
 
 /** A finding of cdk-nag that stays, where, and why. */
 export interface Acknowledgement {
@@ -19,10 +20,14 @@ export interface Acknowledgement {
 export interface ListedArns {
   readonly secretArns: readonly string[];
   readonly promptArns: readonly string[];
+  readonly targetArns: readonly string[];
 }
 
 /** Every finding that the service leaves standing. */
-export function acknowledgements(bucket: Bucket, { secretArns, promptArns }: ListedArns): Acknowledgement[] {
+export function acknowledgements(
+  bucket: Bucket,
+  { secretArns, promptArns, targetArns }: ListedArns,
+): Acknowledgement[] {
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnElement);
   return [
     ...functionNames.flatMap((name) => [
@@ -62,6 +67,15 @@ export function acknowledgements(bucket: Bucket, { secretArns, promptArns }: Lis
         id: `AwsSolutions-IAM5[Resource::${arn}]`,
         reason:
           "The administrator's own list of prompts names this prefix, or a prompt all of whose versions are read.",
+      })),
+    ...targetArns
+      .map(targetResource)
+      .filter((resource) => resource.includes('*'))
+      .map((resource) => ({
+        path: 'InferShard/Role',
+        id: `AwsSolutions-IAM5[Resource::${resource}]`,
+        reason:
+          "The administrator's own list of targets names this prefix, or the domain that these paths belong to.",
       })),
     ...functionNames
       .filter((name) => functionShapes[name].queue !== null)

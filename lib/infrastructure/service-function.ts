@@ -20,6 +20,7 @@ import { functionStatements } from '#infrastructure/function-statements.ts';
 import { promptStatements } from '#infrastructure/prompt-statements.ts';
 import { secretStatements } from '#infrastructure/secret-statements.ts';
 import { sendsToItself } from '#infrastructure/sends-to-itself.ts';
+import { targetStatements } from '#infrastructure/target-statements.ts';
 
 /** Where functions run when they run in a VPC. */
 export interface Network {
@@ -47,6 +48,11 @@ export interface ServiceFunctionProps extends FunctionEnvironmentProps {
    * @default none
    */
   readonly promptArns?: readonly string[];
+  /**
+   * Targets that the function may call, by ARN.
+   * @default none
+   */
+  readonly targetArns?: readonly string[];
 }
 
 /** One function of the service: its shape, rights and variables are rows of the tables in `lib/contracts`. */
@@ -74,6 +80,7 @@ export class ServiceFunction extends Construct {
       ...functionStatements(name, resources),
       ...secretStatements(props.secretArns ?? []),
       ...promptStatements(props.promptArns ?? []),
+      ...targetStatements(props.targetArns ?? []),
       new PolicyStatement({
         sid: 'WriteLogs',
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

@@ -6,6 +6,7 @@ import type {
   ResponseHeaders,
   ServiceFailure,
 } from '#targets/answers/parsed-answer.ts';
+import type { TargetExample } from '#targets/target-example.ts';
 import type { AnswerStream } from '#targets/transport/answer-stream.ts';
 import type { Attribution } from '#workflow/target-port.ts';
 
@@ -38,6 +39,8 @@ export interface Provider {
   readonly meaning: string;
   /** What a reader of the docs must know beside that, one sentence each. */
   readonly notes: readonly string[];
+  /** A target that a reader can copy and put his own names into. */
+  readonly example: TargetExample;
   /** Where the interface is described. */
   readonly source: string;
   readonly authorisation: Authorisation;

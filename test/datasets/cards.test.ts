@@ -5,19 +5,31 @@ import { datasetCardSchema } from '#domain/dataset.ts';
 import { type Row, rowSchema } from '#domain/row.ts';
 import { hashRows } from '#domain/rows-hash.ts';
 
-const folder = new URL('../../datasets/', import.meta.url);
-const names = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort();
+const root = new URL('../../', import.meta.url);
+const datasets = ['datasets', 'examples/datasets'].flatMap((folder) =>
+  readdirSync(new URL(folder, root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `${folder}/${entry.name}`)
+    .sort(),
+);
 
 it('lists the datasets', () => {
-  expect(names).toEqual(['emoji-search', 'reviews-sentiment', 'spelling-rewrite']);
+  expect(datasets).toEqual([
+    'datasets/emoji-search',
+    'datasets/reviews-sentiment',
+    'datasets/spelling-rewrite',
+    'examples/datasets/emoji-questions',
+    'examples/datasets/misspelled-words',
+    'examples/datasets/proofreading-tasks',
+    'examples/datasets/spelling-dialogues',
+  ]);
 });
 
-describe.each(names)('%s', async (name) => {
-  const card = datasetCardSchema.parse(parse(readFileSync(new URL(`${name}/card.yaml`, folder), 'utf8')));
-  const { default: build } = (await import(new URL(`${name}/build.ts`, folder).href)) as {
+describe.each(datasets)('%s', async (path) => {
+  const name = path.split('/').at(-1)!;
+  const folder = new URL(`${path}/`, root);
+  const card = datasetCardSchema.parse(parse(readFileSync(new URL('card.yaml', folder), 'utf8')));
+  const { default: build } = (await import(new URL('build.ts', folder).href)) as {
     default: () => Iterable<Row>;
   };
   const rows = [...build()];

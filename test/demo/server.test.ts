@@ -118,6 +118,9 @@ describe('the demo server', () => {
     ['/v1/classify', { model: 'sentiment@5.0.2' }],
     ['/v1/search', { index: 'emoji-baseline', query: 'a', k: 0 }],
     ['/v1/chat/completions', { model: 'symspell@0.3.3', messages: [] }],
+    ['/v1/embeddings', { model: 'char-ngrams@1', input: [] }],
+    ['/v1/ask', { index: 'emoji-baseline' }],
+    ['/v1/proofread', { agent: 'proofreader@1' }],
   ])('refuses a malformed body at %s', async (path, request) => {
     const { status, body } = await post(path, request);
     expect(status).toBe(400);
@@ -143,6 +146,12 @@ describe('the demo server', () => {
       'retrieval emoji-prefix-fuzzy',
       'generation symspell@0.3.3',
       'generation nspell@2.1.5',
+      'generation dialogue-speller@1',
+      'generation dialogue-speller@2',
+      'embedding char-ngrams@1',
+      'embedding char-ngrams@2',
+      'agent proofreader@1',
+      'agent proofreader@2',
     ]);
   });
 

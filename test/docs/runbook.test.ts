@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { functionNames, queueNames } from '#contracts/functions.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
+import { observationErrorCatalogue } from '#domain/observation-error-catalogue.ts';
 import { documentNamed, documents, firstColumn, headingsOf, root, sectionOf } from './support/documents.ts';
 
 const runbook = documentNamed('docs/runbook.md');
@@ -15,6 +16,11 @@ it('says of every alarm what to do', () => {
     'RunsPastDeadline',
   ];
   expect(firstColumn(sectionOf(runbook, 'Alarms'))).toEqual(alarms);
+});
+
+it('says of every error of a target what to do', () => {
+  const codes = firstColumn(sectionOf(runbook, 'Targets that fail'));
+  expect(codes).toEqual(expect.arrayContaining(Object.keys(observationErrorCatalogue)));
 });
 
 it('reads only outputs that the stack has', () => {

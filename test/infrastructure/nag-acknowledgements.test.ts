@@ -9,7 +9,11 @@ import { temporaryFolder } from './temporary-folder.ts';
 describe('nag acknowledgements', () => {
   it('give each finding a reason that is a sentence', () => {
     const stack = new Stack(new App());
-    const listed = { secretArns: ['arn:aws:ssm:::parameter/a/*'], promptArns: ['arn:aws:s3:::prompts/*'] };
+    const listed = {
+      secretArns: ['arn:aws:ssm:::parameter/a/*'],
+      promptArns: ['arn:aws:s3:::prompts/*'],
+      targetArns: ['arn:aws:es:eu-central-1:123456789012:domain/articles'],
+    };
     for (const { reason } of acknowledgements(new Bucket(stack, 'Bucket'), listed)) {
       expect(reason).toMatch(/^[A-Z].{20,}\.$/);
     }
@@ -24,6 +28,11 @@ describe('nag acknowledgements', () => {
           'arn:aws:s3:::prompts/chat/*',
           'arn:aws:appconfig:eu-central-1:123456789012:application/abc1234/configurationprofile/def5678',
           'arn:aws:bedrock:eu-central-1:123456789012:prompt/PROMPT1234',
+        ],
+        targetArns: [
+          'arn:aws:bedrock:*::foundation-model/vendor.model-v1:0',
+          'arn:aws:lambda:eu-central-1:123456789012:function:agent-*',
+          'arn:aws:es:eu-central-1:123456789012:domain/articles',
         ],
         network: {
           vpcId: 'vpc-0a1b2c3d',

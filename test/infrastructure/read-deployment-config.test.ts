@@ -33,6 +33,7 @@ describe('read deployment config', () => {
       protectData: true,
       targetSecretArns: [],
       promptArns: [],
+      targetArns: [],
       eventFilters: {},
     });
   });

@@ -1,7 +1,6 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoChampions } from '#cli/demo/demo-champions.ts';
-import { MODELS_PORT } from '#cli/demo/models-port.ts';
+import { suitesAtPort } from '#cli/demo/suites-at-port.ts';
 import type { FoldersToPublish } from '#workflow/publishing/publish-all.ts';
 
 /**
@@ -13,17 +12,6 @@ import type { FoldersToPublish } from '#workflow/publishing/publish-all.ts';
 export function demoFolders(root: string, port: number, copies: string): FoldersToPublish {
   const names = Object.keys(demoChampions);
   const datasets = names.map((name) => join(root, 'datasets', name));
-  if (port === MODELS_PORT) return { datasets, suites: names.map((name) => join(root, 'suites', name)) };
-  rmSync(copies, { recursive: true, force: true });
-  const suites = names.map((name) => {
-    const copy = join(copies, name);
-    cpSync(join(root, 'suites', name), copy, { recursive: true });
-    const file = join(copy, 'suite.yaml');
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replaceAll(`127.0.0.1:${MODELS_PORT}`, `127.0.0.1:${port}`),
-    );
-    return copy;
-  });
-  return { datasets, suites };
+  const suites = names.map((name) => join(root, 'suites', name));
+  return { datasets, suites: suitesAtPort(suites, port, copies) };
 }

@@ -6,7 +6,7 @@ import { readCount } from '#targets/answers/read-count.ts';
 import { describeValue } from '#targets/describe-value.ts';
 
 /** Fields of each kind's answer; those with a question mark may be missing. */
-const fieldsOf: Readonly<Record<TargetKind, readonly string[]>> = {
+export const answerFields: Readonly<Record<TargetKind, readonly string[]>> = {
   generation: ['text'],
   classification: ['label', 'scores?'],
   embedding: ['vector'],
@@ -29,7 +29,7 @@ export function compileMapping(
   usual: Readonly<Record<string, string>>,
 ): ReadMapped | Problem {
   const paths = { ...usual, ...target.answer };
-  const known = [...fieldsOf[target.kind].map((name) => name.replace('?', '')), ...counts];
+  const known = [...answerFields[target.kind].map((name) => name.replace('?', '')), ...counts];
   for (const name of Object.keys(paths)) {
     if (!known.includes(name)) {
       return new Problem(
@@ -37,7 +37,7 @@ export function compileMapping(
       );
     }
   }
-  const missing = fieldsOf[target.kind].find((name) => !name.endsWith('?') && paths[name] === undefined);
+  const missing = answerFields[target.kind].find((name) => !name.endsWith('?') && paths[name] === undefined);
   if (missing !== undefined) {
     return new Problem(
       `Expected target.answer to say where ${missing} of a ${target.kind} answer is, e.g. "$.${missing}", got nothing. Add it in suite.yaml.`,

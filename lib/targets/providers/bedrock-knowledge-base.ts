@@ -13,6 +13,13 @@ export const bedrockKnowledgeBase: Provider = {
     '`retrievalConfiguration` and so on are `parameters`; a document’s id is its source URI.',
     'The function’s role signs: name the knowledge base under `targetArns` in assize.yaml.',
   ],
+  example: {
+    kind: 'retrieval',
+    endpoint: 'https://bedrock-agent-runtime.eu-central-1.amazonaws.com',
+    varies: 'index',
+    versions: { blue: 'ABCDEFGHIJ', green: 'KLMNOPQRST' },
+    parameters: { retrievalConfiguration: { vectorSearchConfiguration: { numberOfResults: 10 } } },
+  },
   source: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_Retrieve.html',
   authorisation: { by: 'role', service: () => 'bedrock' },
   countsTokens: false,

@@ -13,7 +13,14 @@ export const httpClassification: Provider = {
   kinds: ['classification'],
   meaning: 'A classifier that answers {"model", "input"} with {"label", "scores"?}',
   notes: ['A service of one’s own that answers in another form is a target of provider `http`.'],
-  source: 'docs/targets.md',
+  example: {
+    kind: 'classification',
+    endpoint: 'https://reviews.example.com/v1/classify',
+    varies: 'model',
+    versions: { '*': 'reviews@{version}' },
+    immutable: true,
+  },
+  source: 'the form above is the whole interface',
   authorisation: bearer,
   countsTokens: false,
   prepare(target) {

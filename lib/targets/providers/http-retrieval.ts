@@ -9,7 +9,14 @@ export const httpRetrieval: Provider = {
   kinds: ['retrieval'],
   meaning: 'A search index that answers {"index", "query"} with {"results": [{"id", "score"?}]}, best first',
   notes: ['A service of one’s own that answers in another form is a target of provider `http`.'],
-  source: 'docs/targets.md',
+  example: {
+    kind: 'retrieval',
+    endpoint: 'https://search.example.com/v1/search',
+    varies: 'index',
+    parameters: { k: 10 },
+    immutable: true,
+  },
+  source: 'the form above is the whole interface',
   authorisation: bearer,
   countsTokens: false,
   prepare(target) {

@@ -13,6 +13,14 @@ export const openaiEmbeddings: Provider = {
   notes: [
     '`dimensions` and the like are `parameters`; a prompt’s template can put an instruction before the text.',
   ],
+  example: {
+    kind: 'embedding',
+    endpoint: 'https://api.openai.com/v1',
+    varies: 'model',
+    versions: { '1': 'text-embedding-3-small', '2': 'text-embedding-3-large' },
+    parameters: { dimensions: 512 },
+    secretRef: 'secretsmanager:assize/openai',
+  },
   source: 'https://platform.openai.com/docs/api-reference/embeddings',
   authorisation: bearer,
   countsTokens: true,

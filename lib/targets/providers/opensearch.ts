@@ -14,6 +14,16 @@ export const opensearch: Provider = {
     'A document’s id is `_id` unless `answer.ids` names a field of the source.',
     'With `secretRef` the credential is sent as it is in `secretHeader: authorization` (e.g. `Basic …`), else the function’s role signs.',
   ],
+  example: {
+    kind: 'retrieval',
+    endpoint: 'https://search-articles-abc123.eu-central-1.es.amazonaws.com',
+    varies: 'index',
+    request: {
+      query: { multi_match: { query: '{{input}}', fields: ['title^2', 'body'] } },
+      _source: false,
+    },
+    parameters: { size: 10 },
+  },
   source: 'https://docs.opensearch.org/latest/api-reference/search-apis/search/',
   authorisation: { by: 'role', service: (host) => (host.includes('.aoss.') ? 'aoss' : 'es') },
   countsTokens: false,

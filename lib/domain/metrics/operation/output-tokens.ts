@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const outputTokens = defineMetric({
   id: 'output-tokens',
@@ -10,7 +11,7 @@ export const outputTokens = defineMetric({
   direction: 'lower',
   range: [0, null],
   unit: 'tokens',
-  targetKinds: ['generation', 'agent'],
+  targetKinds: textTargets,
   needs: ['tokens'],
   conventions: ['as the provider counts them; an answer without count is not scored'],
   source: 'arithmetic mean',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const tokensPerSecond = defineMetric({
   id: 'tokens-per-second',
@@ -10,7 +11,7 @@ export const tokensPerSecond = defineMetric({
   direction: 'higher',
   range: [0, null],
   unit: 'tokens/s',
-  targetKinds: ['generation', 'agent'],
+  targetKinds: textTargets,
   needs: ['tokens', 'latency'],
   conventions: [
     'a ratio of sums, so that long answers count more',

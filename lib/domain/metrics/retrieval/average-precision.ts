@@ -12,7 +12,7 @@ export const averagePrecision = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['retrieval'],
+  targetKinds: ['retrieval', 'rag'],
   needs: ['reference', 'ranked ids'],
   conventions: [
     'denominator relevant: all relevant documents, also those not found (trec_eval); capped: at most k, so that 1 can be reached',

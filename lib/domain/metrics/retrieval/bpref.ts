@@ -14,7 +14,7 @@ export const bpref = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['retrieval'],
+  targetKinds: ['retrieval', 'rag'],
   needs: ['reference', 'ranked ids'],
   conventions: [
     'N: documents judged not relevant (grade 0 in the reference); R: relevant ones',

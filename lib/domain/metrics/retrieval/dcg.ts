@@ -14,7 +14,7 @@ export const dcg = defineMetric({
   direction: 'higher',
   range: [0, null],
   unit: 'gain',
-  targetKinds: ['retrieval'],
+  targetKinds: ['retrieval', 'rag'],
   needs: ['reference', 'ranked ids'],
   conventions: [...gainConventions, ...rankConventions],
   source: 'Järvelin and Kekäläinen 2002, ACM TOIS 20(4) (linear); Burges et al. 2005, ICML (exponential)',

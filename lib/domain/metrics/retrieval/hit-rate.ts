@@ -11,7 +11,7 @@ export const hitRate = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['retrieval'],
+  targetKinds: ['retrieval', 'rag'],
   needs: ['reference', 'ranked ids'],
   conventions: [...rankConventions],
   source: 'Deshpande and Karypis 2004, ACM TOIS 22(1); trec_eval, success',

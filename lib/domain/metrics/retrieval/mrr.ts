@@ -12,7 +12,7 @@ export const mrr = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['retrieval'],
+  targetKinds: ['retrieval', 'rag'],
   needs: ['reference', 'ranked ids'],
   conventions: ['0 where none of the first k is relevant', ...rankConventions],
   source: 'Voorhees 1999, The TREC-8 question answering track report',

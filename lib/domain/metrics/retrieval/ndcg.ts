@@ -19,7 +19,7 @@ export const ndcg = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['retrieval'],
+  targetKinds: ['retrieval', 'rag'],
   needs: ['reference', 'ranked ids'],
   conventions: [
     ...gainConventions,

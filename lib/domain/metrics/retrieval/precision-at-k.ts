@@ -13,7 +13,7 @@ export const precisionAtK = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['retrieval'],
+  targetKinds: ['retrieval', 'rag'],
   needs: ['reference', 'ranked ids'],
   conventions: ['divides by k also where fewer results came', ...rankConventions],
   source: 'Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, ch. 8; trec_eval, P',

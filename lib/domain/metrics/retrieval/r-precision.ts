@@ -13,7 +13,7 @@ export const rPrecision = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['retrieval'],
+  targetKinds: ['retrieval', 'rag'],
   needs: ['reference', 'ranked ids'],
   conventions: ['looks at the first R results, whatever their number', ...rankConventions],
   source: 'Buckley and Voorhees 2000, SIGIR; trec_eval, Rprec',

@@ -12,7 +12,7 @@ export const recall = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['retrieval'],
+  targetKinds: ['retrieval', 'rag'],
   needs: ['reference', 'ranked ids'],
   conventions: ['divides by min(k, relevant documents), so that 1 can be reached', ...rankConventions],
   source:

@@ -38,7 +38,8 @@ export type Grades = Readonly<Record<string, number>>;
 
 /**
  * The grades of the first k results. The reference is `{ relevant: { id: grade } }` with grades of at least 0, the output
- * `{ results: [{ id, score? }] }`. A document that comes again counts as not relevant the second time.
+ * `{ results: [{ id, score? }] }`, or of a rag target `{ contexts: [{ id, score? }] }`. A document that comes again counts
+ * as not relevant the second time.
  */
 export function rankedGrades(
   { row, observation }: Case,
@@ -47,7 +48,7 @@ export function rankedGrades(
 ): Ranking | NotScoredReason {
   const grades = relevanceOf(row.reference);
   if (typeof grades === 'string') return grades;
-  const results = field(observation.output, 'results');
+  const results = field(observation.output, 'results') ?? field(observation.output, 'contexts');
   if (!Array.isArray(results)) return 'malformed-output';
   const ids = ties === 'as-ranked' ? idsOf(results, k) : idsByScore(results);
   return ids === null ? 'malformed-output' : gradeRanking(grades, ids, k);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { ngramCounts, totalCount } from '#domain/metrics/text/ngram-counts.ts';
 import { textPair } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 import { bleuTokenizers, bleuTokens } from '#domain/metrics/text/tokenizers/bleu-tokens.ts';
 
 const parameters = z.strictObject({
@@ -31,7 +32,7 @@ export const bleu = defineMetric({
   direction: 'higher',
   range: [0, 100],
   unit: 'BLEU',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'as sacrebleu 2: its tokenizers, counts clipped by the reference that has most, the reference length closest to the text’s',

@@ -3,6 +3,7 @@ import { defineMetric } from '#domain/metric.ts';
 import { textEditDistance } from '#domain/metrics/text/edit-distance.ts';
 import { type CountedEdits, editRate } from '#domain/metrics/text/edit-rate.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const cer = defineMetric({
   id: 'cer',
@@ -14,7 +15,7 @@ export const cer = defineMetric({
   direction: 'lower',
   range: [0, null],
   unit: 'edits per character',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'characters are Unicode code points, white space included',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { commonCount, ngramCounts, totalCount } from '#domain/metrics/text/ngram-counts.ts';
 import { textPair } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 import { words } from '#domain/metrics/text/words.ts';
 
 const parameters = z.strictObject({
@@ -28,7 +29,7 @@ export const chrf = defineMetric({
   direction: 'higher',
   range: [0, 100],
   unit: 'chrF',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'as sacrebleu 2: white space does not count, lengths of which one side has no run do not enter the average',

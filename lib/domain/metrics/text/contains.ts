@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { normaliser, normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
 import { answeredText, textPair } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const contains = defineMetric({
   id: 'contains',
@@ -12,7 +13,7 @@ export const contains = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['text'],
   conventions: [
     'looks for `words`, or for the reference (each of several) where none are given',

@@ -3,6 +3,7 @@ import { defineMetric } from '#domain/metric.ts';
 import { characterEdits } from '#domain/metrics/text/cer.ts';
 import { corpusEditRate } from '#domain/metrics/text/corpus-edit-rate.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const corpusCer = defineMetric({
   id: 'corpus-cer',
@@ -15,7 +16,7 @@ export const corpusCer = defineMetric({
   direction: 'lower',
   range: [0, null],
   unit: 'edits per character',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'a row takes its reference with the fewest edits',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { corpusEditRate } from '#domain/metrics/text/corpus-edit-rate.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 import { wordEdits } from '#domain/metrics/text/wer.ts';
 
 export const corpusWer = defineMetric({
@@ -14,7 +15,7 @@ export const corpusWer = defineMetric({
   direction: 'lower',
   range: [0, null],
   unit: 'edits per word',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'a row takes its reference with the fewest edits',

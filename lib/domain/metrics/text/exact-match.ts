@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { normaliser, normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
 import { textPair } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const exactMatch = defineMetric({
   id: 'exact-match',
@@ -12,7 +13,7 @@ export const exactMatch = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'both texts are normalised alike, in the order of `normalise`; default: only trimmed',

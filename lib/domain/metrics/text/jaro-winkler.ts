@@ -3,6 +3,7 @@ import { defineMetric } from '#domain/metric.ts';
 import { similarityMeasure } from '#domain/metrics/text/similarity-measure.ts';
 import { jaroWinkler } from '#domain/metrics/text/string-similarity.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const jaroWinklerMetric = defineMetric({
   id: 'jaro-winkler',
@@ -13,7 +14,7 @@ export const jaroWinklerMetric = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'Winkler’s bonus at every similarity',

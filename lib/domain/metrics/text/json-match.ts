@@ -3,6 +3,7 @@ import type { Json } from '#domain/json.ts';
 import { defineMetric } from '#domain/metric.ts';
 import { parsedJson } from '#domain/metrics/text/parsed-json.ts';
 import { answeredText } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 const parameters = z.strictObject({
   /** Reads a fenced code block where the text has one. Default true. */
@@ -26,7 +27,7 @@ export const jsonMatch = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'the order of fields never counts; the order of lists does unless ignoreOrder',

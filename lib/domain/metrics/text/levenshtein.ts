@@ -3,6 +3,7 @@ import { defineMetric } from '#domain/metric.ts';
 import { textEditDistance } from '#domain/metrics/text/edit-distance.ts';
 import { similarityMeasure, similarityOf } from '#domain/metrics/text/similarity-measure.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const levenshtein = defineMetric({
   id: 'levenshtein',
@@ -13,7 +14,7 @@ export const levenshtein = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: ['characters are Unicode code points', 'with several references, the most similar'],
   source: 'Levenshtein 1966, Soviet Physics Doklady 10',

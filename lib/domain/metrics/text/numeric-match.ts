@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Case, defineMetric } from '#domain/metric.ts';
 import { answeredText } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 import type { NotScoredReason } from '#domain/score.ts';
 
 export const numericMatch = defineMetric({
@@ -12,7 +13,7 @@ export const numericMatch = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'commas, thin and no-break spaces between groups of three digits are separators; the point is the decimal mark',

@@ -3,6 +3,7 @@ import { defineMetric } from '#domain/metric.ts';
 import { similarityMeasure, similarityOf } from '#domain/metrics/text/similarity-measure.ts';
 import { alignmentDistance } from '#domain/metrics/text/string-similarity.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const osa = defineMetric({
   id: 'osa',
@@ -13,7 +14,7 @@ export const osa = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'optimal string alignment: no part is edited twice',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { answeredText } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 /** A text is looked at up to here, so that a pattern that backtracks has an end. */
 const mostCharacters = 20_000;
@@ -18,7 +19,7 @@ export const regexMatch = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['text'],
   conventions: [
     'JavaScript’s syntax with the flag u; a match anywhere counts, so anchor with ^ and $',

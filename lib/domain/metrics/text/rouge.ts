@@ -6,6 +6,7 @@ import {
   tokenIds,
 } from '#domain/metrics/text/common-subsequence.ts';
 import { textPair } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 import { rougeTokens } from '#domain/metrics/text/tokenizers/rouge-tokens.ts';
 
 /** What two texts have in common, and how long each is. */
@@ -27,7 +28,7 @@ export const rouge = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'tokenised as Google’s rouge_score: lower case, everything but a–z and 0–9 separates; other scripts have no tokens',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { parsedJson } from '#domain/metrics/text/parsed-json.ts';
 import { answeredText } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 
 export const schemaValid = defineMetric({
   id: 'schema-valid',
@@ -12,7 +13,7 @@ export const schemaValid = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['text'],
   conventions: [
     'JSON Schema as zod reads it: drafts 2020-12, 7 and 4, without remote references; what it cannot read is refused when the suite is published',

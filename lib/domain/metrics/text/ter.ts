@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { tokenIds } from '#domain/metrics/text/common-subsequence.ts';
 import { textPair } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 import { terTokens } from '#domain/metrics/text/tokenizers/ter-tokens.ts';
 import { translationEdits } from '#domain/metrics/text/translation-edits.ts';
 
@@ -15,7 +16,7 @@ export const ter = defineMetric({
   direction: 'lower',
   range: [0, null],
   unit: 'TER',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'as sacrebleu 2 and tercom: shifts of at most 10 words over at most 50, greedily, beam of 25',

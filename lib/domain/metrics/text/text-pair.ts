@@ -7,7 +7,10 @@ export interface TextPair {
   readonly text: string;
 }
 
-/** A generation row's reference (a string, or a list of strings that are all right) and the answer's text (`output.text`). */
+/**
+ * A row's reference (a string, a list of strings that are all right, or an object whose `text` is one of these, where other
+ * metrics read its other fields) and the answer's text (`output.text`).
+ */
 export function textPair(case_: Case): TextPair | NotScoredReason {
   const references = textReferences(case_.row.reference);
   if (typeof references === 'string') return references;
@@ -24,6 +27,7 @@ export function answeredText({ observation: { output } }: Case): string | null {
 function textReferences(reference: unknown): readonly string[] | NotScoredReason {
   if (reference === undefined || reference === null) return 'no-reference';
   if (typeof reference === 'string') return [reference];
+  if (typeof reference === 'object' && 'text' in reference) return textReferences(reference.text);
   const isList = Array.isArray(reference) && reference.length > 0;
   return isList && reference.every((text) => typeof text === 'string') ? reference : 'malformed-reference';
 }

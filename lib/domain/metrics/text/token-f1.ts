@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
 import { commonCount, ngramCounts } from '#domain/metrics/text/ngram-counts.ts';
 import { textPair } from '#domain/metrics/text/text-pair.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 import { words } from '#domain/metrics/text/words.ts';
 
 export const tokenF1 = defineMetric({
@@ -14,7 +15,7 @@ export const tokenF1 = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'lower case, ASCII punctuation dropped, then a, an, the, then white space collapsed: SQuAD’s own order',

@@ -3,6 +3,7 @@ import { defineMetric } from '#domain/metric.ts';
 import { editDistance } from '#domain/metrics/text/edit-distance.ts';
 import { type CountedEdits, editRate } from '#domain/metrics/text/edit-rate.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
+import { textTargets } from '#domain/metrics/text/text-targets.ts';
 import { words } from '#domain/metrics/text/words.ts';
 
 export const wer = defineMetric({
@@ -16,7 +17,7 @@ export const wer = defineMetric({
   direction: 'lower',
   range: [0, null],
   unit: 'edits per word',
-  targetKinds: ['generation'],
+  targetKinds: textTargets,
   needs: ['reference', 'text'],
   conventions: [
     'words lie between white space',

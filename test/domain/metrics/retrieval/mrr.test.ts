@@ -20,3 +20,12 @@ test('says why a row has no score', () => {
     'malformed-output',
   );
 });
+
+test('ranks what a rag target has found', () => {
+  const reference = { text: 'right', relevant: { x: 1 } };
+  const contexts = { text: 'right', contexts: [{ id: 'a', text: 'first' }, { id: 'x' }] };
+  expect(scoreOf('mrr', metricCase(reference, contexts))).toBe(1 / 2);
+  expect(scoreOf('mrr', metricCase(reference, { text: 'right', contexts: [{ text: 'no id' }] }))).toBe(
+    'malformed-output',
+  );
+});
