@@ -1,4 +1,5 @@
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
+import { describeLoad } from '#domain/load/describe-load.ts';
 import { BASELINE, type Manifest } from '#domain/manifest.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import type { RunOutcome } from '#domain/run.ts';
@@ -112,6 +113,8 @@ function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
 
 function notesOf({ manifest, decision }: VerdictInput): string[] {
   const notes: string[] = [];
+  const { load } = manifest.suite.definition;
+  if (load !== undefined) notes.push(`Measured under ${describeLoad(load)}; a row is a request.`);
   if (!manifest.arms.some((arm) => arm.name === BASELINE)) {
     notes.push('There is no baseline: only rules on the candidate alone applied.');
   }

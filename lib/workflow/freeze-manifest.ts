@@ -3,6 +3,8 @@ import type { Change } from '#domain/change.ts';
 import { runIdOf } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
 import { targetIdentity } from '#domain/inference-key.ts';
+import { canonicalJson } from '#domain/json.ts';
+import { planLoad } from '#domain/load/plan-load.ts';
 import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.ts';
 import { resolveArm } from '#domain/resolve-arm.ts';
 import { planShards } from '#domain/shard-plan.ts';
@@ -34,8 +36,19 @@ export function freezeManifest(input: PlanInput): Plan {
   if ('problem' in chosen) return { ok: false, problem: chosen.problem };
   const { definition } = suite;
   const runId = runIdOf(definition.name, change.key, change.attempt);
-  const shards = planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows);
-  const shared = definition.reuse === 'pinned' && definition.target.immutable && !judgesEffort(definition);
+  const { load, target } = definition;
+  if (change.rejudge && !isSameLoad(suite, superseded)) {
+    return {
+      ok: false,
+      problem: `Expected suite "${definition.name}" to have the load of the run to judge again, got another one. Rerun it instead.`,
+    };
+  }
+  const shards =
+    load === undefined
+      ? planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows)
+      : planLoad(load, target.timeoutMs).shards;
+  const shared =
+    load === undefined && definition.reuse === 'pinned' && target.immutable && !judgesEffort(definition);
   return {
     ok: true,
     manifest: {
@@ -60,6 +73,14 @@ export function freezeManifest(input: PlanInput): Plan {
       codeVersion: input.codeVersion,
     },
   };
+}
+
+/** Stored answers lie in the blocks of time of the load that they were measured under. */
+function isSameLoad(suite: PublishedSuite, superseded: Manifest | null): boolean {
+  const [now, then] = [suite.definition, superseded?.suite.definition].map((definition) =>
+    canonicalJson(definition?.load === undefined ? null : [definition.load, definition.target.timeoutMs]),
+  );
+  return superseded === null || now === then;
 }
 
 type Chosen =

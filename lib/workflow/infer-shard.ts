@@ -3,40 +3,23 @@ import type { Block } from '#domain/dataset.ts';
 import { inferenceKey } from '#domain/inference-key.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
-import type { DefinitionReader } from '#workflow/definition-reader.ts';
+import {
+  type Asked,
+  type InferShardContext,
+  type InferShardPorts,
+  RESERVE_MS,
+} from '#workflow/infer-shard-ports.ts';
+import { applyLoad } from '#workflow/load/apply-load.ts';
 import { ObservationPool } from '#workflow/observation-pool.ts';
-import { BUDGET_SPENT, type Clock, type Ledger, type ObjectStore, type Outbox } from '#workflow/ports.ts';
+import { BUDGET_SPENT, type ObjectStore } from '#workflow/ports.ts';
 import { type CallWindow, runCalls } from '#workflow/run-calls.ts';
 import { ShardWork } from '#workflow/shard-work.ts';
 import { SpendReporter } from '#workflow/spend-reporter.ts';
-import type { TargetClient } from '#workflow/target-port.ts';
-import type { ToldPart } from '#workflow/told-parts.ts';
 
-/** Time kept for what remains after the last call: storing parts and passing on. */
-const RESERVE_MS = 15_000;
 /** How long calls in flight may take at most once no more are started. */
 const DRAIN_MS = 40_000;
 /** A shard that was passed on so often is not getting anywhere: it is scored as far as it came. */
 const MAX_HOPS = 200;
-
-export interface InferShardPorts {
-  readonly objects: ObjectStore;
-  readonly definitions: DefinitionReader;
-  readonly ledger: Ledger;
-  readonly targets: TargetClient;
-  readonly infer: Outbox<'infer'>;
-  readonly score: Outbox<'score'>;
-  readonly nowMs: Clock;
-}
-
-export interface InferShardContext {
-  /** Names this attempt in the ledger. */
-  readonly attemptId: string;
-  /** How often the queue has delivered the message, this time included. */
-  readonly receiveCount: number;
-  /** Until the function is stopped. */
-  remainingMs(): number;
-}
 
 export type InferShardResult = 'observed' | 'passed-on' | 'dropped';
 
@@ -58,14 +41,18 @@ export async function inferShard(
     return 'observed';
   }
   const spend = new SpendReporter(manifest.arms, cap, { ...message, attemptId: context.attemptId }, ports);
-  const { allAsked, told } = await work(message, context, manifest, spend, ports);
+  const { load } = manifest.suite.definition;
+  const { allAsked, told, delaySeconds } =
+    load === undefined
+      ? await work(message, context, manifest, spend, ports)
+      : await applyLoad(message, context, manifest, load, spend, ports);
   if (allAsked) {
     await ports.score.send([{ ...message, ...told }]);
     return 'observed';
   }
   switch (spend.stopReason) {
     case null:
-      await ports.infer.send([{ ...message, hop: message.hop + 1 }]);
+      await ports.infer.send([{ ...message, hop: message.hop + 1 }], delaySeconds);
       return 'passed-on';
     case BUDGET_SPENT:
       await ports.score.send([message]);
@@ -82,7 +69,7 @@ async function work(
   manifest: Manifest,
   spend: SpendReporter,
   ports: InferShardPorts,
-): Promise<{ readonly allAsked: boolean; readonly told: { readonly parts?: ToldPart[][][] } }> {
+): Promise<Asked> {
   const index = await ports.definitions.datasetIndex(manifest.dataset.version);
   const { concurrency, timeoutMs } = manifest.suite.definition.target;
   const stopAtMs = RESERVE_MS + Math.min(timeoutMs, DRAIN_MS);

@@ -25,7 +25,7 @@ export class ObservationPool {
   #known: Part[] | null;
 
   /**
-   * @param rows how many the block has.
+   * @param rows how many the block has; 0 where only the parts tell.
    * @param known the parts that exist, where that is known already; null: they are looked up when they are needed.
    */
   constructor(

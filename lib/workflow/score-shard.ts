@@ -1,22 +1,20 @@
 import { ScoresFile } from '#contracts/files/scores-file.ts';
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { storageKeys } from '#contracts/storage.ts';
-import type { Block } from '#domain/dataset.ts';
-import { inferenceKey } from '#domain/inference-key.ts';
-import { type Arm, BASELINE, type Manifest } from '#domain/manifest.ts';
+import { BASELINE, type Manifest } from '#domain/manifest.ts';
 import type { Observation } from '#domain/observation.ts';
 import { type BlockTallier, createBlockTallier } from '#domain/tallies/block-tallier.ts';
 import type { BlockTally } from '#domain/tallies/block-tally.ts';
 import { ColumnCollector } from '#domain/tallies/column-collector.ts';
-import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
+import type { AnsweredBlock } from '#workflow/answered-block.ts';
 import { completeShard } from '#workflow/complete-shard.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { metricsOf, needRows, slicesOf } from '#workflow/judged-metrics.ts';
-import { ObservationPool } from '#workflow/observation-pool.ts';
+import { readLoad } from '#workflow/load/read-load.ts';
 import type { ObjectStore, Outbox, RunStore } from '#workflow/ports.ts';
+import { readAnswers } from '#workflow/read-answers.ts';
 import { storeColumns } from '#workflow/shard-columns.ts';
 import { storeTallies } from '#workflow/shard-tallies.ts';
-import { readToldParts } from '#workflow/told-parts.ts';
 
 export interface ScoreShardPorts {
   readonly objects: ObjectStore;
@@ -54,34 +52,18 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   const reused = arms.map(() => 0);
   const readsOthers = manifest.observationScope !== manifest.runId;
   const plannedAtMs = Date.parse(manifest.plannedAt);
-  const errorsOf = manifest.answeredIn ?? manifest.runId;
-  const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
-  for await (const group of readBlocks(ports.objects, index, blocks)) {
-    const pools = group.map(({ block }) =>
-      manifest.arms.map((arm, i) =>
-        poolOf(block, arm, message.parts?.[block.number - message.fromBlock]?.[i]),
-      ),
-    );
-    const answered = await Promise.all(pools.map((arms) => Promise.all(arms.map((pool) => pool.read()))));
-    for (const [i, blockRows] of group.entries()) {
-      if (readsOthers) {
-        for (const [arm, own] of answered[i]!.entries()) reused[arm]! += countBefore(own, plannedAtMs);
-      }
-      const keys = pools[i]!.map((pool) => pool.inferenceKey);
-      tallies.push(scoreBlock(blockRows, answered[i]!, keys, { tallier, arms, names, scores }));
+  const read = definition.load === undefined ? readAnswers : readLoad;
+  for await (const answered of read(message, manifest, index, ports.objects)) {
+    if (readsOthers) {
+      for (const [arm, own] of answered.observations.entries()) reused[arm]! += countBefore(own, plannedAtMs);
     }
+    tallies.push(scoreBlock(answered, { tallier, arms, names, scores }));
   }
   const key = storageKeys.scores(definition.name, message.runId, message.shard);
   await ports.objects.putOnce(key, scores.encode(), 'application/vnd.apache.parquet');
   const rows = columns.finish();
   if (rows !== null) await storeColumns(message.runId, message.shard, rows, ports.objects);
   await storeTallies(message.runId, message.shard, { tallies, reused }, ports);
-
-  function poolOf(block: Block, arm: Arm, told: readonly (readonly number[])[] | undefined): ObservationPool {
-    const inference = inferenceKey(arm.identity, block, manifest.observationScope);
-    const known = told === undefined ? null : readToldParts(told, errorsOf);
-    return new ObservationPool(ports.objects, inference, errorsOf, block.rows, known);
-  }
 }
 
 /** Answers that are older than the run. */
@@ -102,9 +84,7 @@ interface ShardScoring {
 }
 
 function scoreBlock(
-  { block, rows }: BlockRows,
-  observations: readonly (readonly (Observation | null)[])[],
-  keys: readonly string[],
+  { block, rows, observations, keys }: AnsweredBlock,
   { tallier, arms, names, scores }: ShardScoring,
 ): BlockTally {
   for (const [position, row] of rows.entries()) {

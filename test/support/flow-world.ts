@@ -18,12 +18,13 @@ import { MemoryObjectStore } from '#support/memory-object-store.ts';
 import { publishSample, type Sample } from '#support/publish-sample.ts';
 import { decideRun } from '#workflow/decide-run.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
-import { type InferShardContext, inferShard } from '#workflow/infer-shard.ts';
+import { inferShard } from '#workflow/infer-shard.ts';
+import type { InferShardContext } from '#workflow/infer-shard-ports.ts';
 import { planRun } from '#workflow/plan-run.ts';
 import type { OutgoingEvent } from '#workflow/ports.ts';
 import { scoreShard } from '#workflow/score-shard.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
-import type { AskTarget, Outcome, PrepareContext } from '#workflow/target-port.ts';
+import type { AskTarget, Outcome, TargetClient } from '#workflow/target-port.ts';
 
 /** What a crash looks like to the code that is under way: nothing after it happens. */
 export class Crash extends Error {}
@@ -82,8 +83,12 @@ async function openTable(): Promise<DynamoTable> {
   return new DynamoTable(client, TableName);
 }
 
-/** The whole flow in this process: real steps and real tables, queues that a test empties by hand, and a clock to set. */
-export async function openWorld() {
+/**
+ * The whole flow in this process: real steps and real tables, queues that a test empties by hand, and a clock to set.
+ *
+ * @param options.targets default: whatever `answers` was given last.
+ */
+export async function openWorld(options: { readonly targets?: TargetClient } = {}) {
   const objects = new MemoryObjectStore();
   const queues: { [Name in MessageName]: string[] } = { infer: [], score: [], decide: [] };
   const events: { detailType: string; detail: { metadata: { eventId: string }; data: Data } }[] = [];
@@ -106,6 +111,14 @@ export async function openWorld() {
         };
       },
     });
+  const targets: TargetClient = options.targets ?? {
+    prepare:
+      async (target, context = {}) =>
+      async (row) =>
+        answer(target.model ?? '', row, context.signal),
+    fresh: () => targets,
+    close: async () => undefined,
+  };
   const dynamo = fragile(await openTable());
   const outbox = <Name extends MessageName>(name: Name) =>
     fragile({
@@ -130,15 +143,7 @@ export async function openWorld() {
     infer: outbox('infer'),
     score: outbox('score'),
     decide: outbox('decide'),
-    targets: {
-      prepare: async (
-        target: { model?: string | undefined },
-        context: PrepareContext = {},
-      ): Promise<AskTarget> => {
-        return async (row) => answer(target.model ?? '', row, context.signal);
-      },
-      close: async () => undefined,
-    },
+    targets,
     codeVersion: 'code',
     bucket: 'bucket',
     lostAfterMs: 60_000,

@@ -1,5 +1,6 @@
 import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
 import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
+import { loadFits } from '#workflow/publishing/suite-checks/load-fits.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
 import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.ts';
 import { promptsExist } from '#workflow/publishing/suite-checks/prompts-exist.ts';
@@ -20,6 +21,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   triggersFit,
   customMetricsAreDeployed,
   metricsResolve,
+  loadFits,
   rulesNameMetrics,
   datasetIsPublished,
   slicesAreDeclared,

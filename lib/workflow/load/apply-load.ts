@@ -1,0 +1,45 @@
+import type { Message } from '#contracts/messages/message-catalogue.ts';
+import type { Load } from '#domain/load/load-schema.ts';
+import { planLoad } from '#domain/load/plan-load.ts';
+import type { Manifest } from '#domain/manifest.ts';
+import {
+  type Asked,
+  type InferShardContext,
+  type InferShardPorts,
+  RESERVE_MS,
+} from '#workflow/infer-shard-ports.ts';
+import { applySegment } from '#workflow/load/apply-segment.ts';
+import { LoadAttempt } from '#workflow/load/load-attempt.ts';
+import { provokeColdStarts } from '#workflow/load/provoke-cold-starts.ts';
+import type { SpendReporter } from '#workflow/spend-reporter.ts';
+
+/** One attempt at a shard of a performance run: cold starts, or a segment of its profile. */
+export async function applyLoad(
+  message: Message<'infer'>,
+  context: InferShardContext,
+  manifest: Manifest,
+  load: Load,
+  spend: SpendReporter,
+  ports: InferShardPorts,
+): Promise<Asked> {
+  const { timeoutMs } = manifest.suite.definition.target;
+  const plan = planLoad(load, timeoutMs);
+  const index = await ports.definitions.datasetIndex(manifest.dataset.version);
+  const lastCall = new AbortController();
+  const deadline = setTimeout(() => lastCall.abort(), Math.max(0, context.remainingMs() - RESERVE_MS));
+  const attempt = new LoadAttempt(message, manifest, load, index, lastCall.signal, ports);
+  const timing = {
+    isFirst: message.hop === 0 && context.receiveCount === 1,
+    hasTimeFor: (ms: number) => context.remainingMs() > ms + timeoutMs + RESERVE_MS,
+  };
+  try {
+    const asked =
+      message.fromBlock < plan.coldStarts
+        ? await provokeColdStarts(attempt, spend, timing)
+        : await applySegment(attempt, plan, spend, timing);
+    await spend.report();
+    return asked;
+  } finally {
+    clearTimeout(deadline);
+  }
+}
