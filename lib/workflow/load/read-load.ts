@@ -1,9 +1,9 @@
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
 import type { Manifest } from '#domain/manifest.ts';
-import type { Observation } from '#domain/observation.ts';
 import type { Row } from '#domain/row.ts';
 import type { AnsweredBlock } from '#workflow/answered-block.ts';
+import { dueSeconds, type RequestByArm } from '#workflow/load/due-seconds.ts';
 import { loadPool } from '#workflow/load/load-parts.ts';
 import { loadRows } from '#workflow/load/load-rows.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
@@ -35,27 +35,26 @@ export async function* readLoad(
     const answered = await Promise.all(pools.map((pool) => pool.read()));
     const measured = requestsOf(answered).filter((request) => request.every((call) => call?.warmUp !== true));
     if (measured.length === 0) continue;
+    const seconds = dueSeconds(measured);
     yield {
       block: { number: block, stratum: STRATUM },
-      rows: measured.map((request) => timedRow(rows, request, block)),
+      rows: measured.map((request, i) => timedRow(rows, request, seconds[i]!)),
       observations: manifest.arms.map((_, arm) => measured.map((request) => request[arm] ?? null)),
       keys: pools.map((pool) => pool.inferenceKey),
     };
   }
 }
 
-/** By request and arm. */
-function requestsOf(answered: readonly (readonly (Observation | null)[])[]): (Observation | null)[][] {
+function requestsOf(answered: readonly RequestByArm[]): RequestByArm[] {
   const requests = Math.max(...answered.map(({ length }) => length));
   return Array.from({ length: requests }, (_, request) => answered.map((arm) => arm[request] ?? null));
 }
 
-/** Calls of the same time are not independent, whatever row they ask: together they are one cluster. */
-function timedRow(
-  rows: ReadonlyMap<string, Row>,
-  request: readonly (Observation | null)[],
-  block: number,
-): Row {
+/**
+ * Calls of the same second are not independent, whatever rows they ask: together they are one cluster. A whole block as
+ * one would leave a share that is 0 with an error that no load, however long, could make small.
+ */
+function timedRow(rows: ReadonlyMap<string, Row>, request: RequestByArm, second: number): Row {
   const id = request.find((call) => call !== null)?.rowId ?? '';
-  return { ...(rows.get(id) ?? { id, input: null }), cluster: `block ${block}` };
+  return { ...(rows.get(id) ?? { id, input: null }), cluster: `second ${second}` };
 }
