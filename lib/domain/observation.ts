@@ -26,7 +26,10 @@ export interface Observation {
   /** The answer in the form of the target's kind (see `TargetAnswer`), or null where there is an error. */
   readonly output: Json;
   readonly error: ObservationError | null;
-  /** Last try, from the first byte sent to the last byte read, in milliseconds. */
+  /**
+   * Last try, from the first byte sent to the last byte read, in milliseconds. Under load: from when the call was made, or
+   * in an open loop was due, so that waiting for a connection or for a client that is behind counts.
+   */
   readonly latencyMs: number;
   /** From the same byte to the first token of a streamed answer; absent where it came in one piece. */
   readonly firstTokenMs?: number;
@@ -43,6 +46,14 @@ export interface Observation {
   readonly tries: number;
   /** When the answer was complete, milliseconds since 1970. */
   readonly answeredAtMs: number;
+  /** In performance suites: the first call on a new connection after an idle time that was provoked. */
+  readonly cold?: true;
+  /** Asked while the load began: kept here, and left out of all tallies. */
+  readonly warmUp?: true;
+  /** In an open loop: from when the request was due to when it was sent; it is part of `latencyMs`. */
+  readonly scheduledLagMs?: number;
+  /** Under load: this answer's share of the time that was measured, so that answers / Σ of it is their rate. */
+  readonly windowMs?: number;
 }
 
 /** A classifier's answer: the label it chose, and where known its score per label. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeKindSchema } from '#domain/change.ts';
 import { gateSchema } from '#domain/gate/gate-schema.ts';
 import { declaredLimitsSchema } from '#domain/limits/rate-state.ts';
+import { loadSchema } from '#domain/load/load-schema.ts';
 import { metricSpecSchema } from '#domain/metric.ts';
 import { priceSchema } from '#domain/money.ts';
 import { parsePromptPlace, promptPlaceForms } from '#domain/prompt-place.ts';
@@ -68,6 +69,8 @@ const ascending = (fractions: readonly number[]) =>
 /** A suite: what is asked, of which target, and what decides. */
 export const suiteSchema = z.strictObject({
   name: suiteName,
+  /** `quality` judges answers; `performance` judges how they come under a `load`. Default `quality`. */
+  kind: z.enum(['quality', 'performance']).optional(),
   description: z.string().min(1),
   owner: z.strictObject({ team: tagValue.min(1), contact: z.string().min(1).optional() }),
   /** Cost tags beside the team, e.g. `cost-centre`. */
@@ -108,6 +111,8 @@ export const suiteSchema = z.strictObject({
     .max(20)
     .refine(ascending, 'must ascend and end in 1')
     .default([1]),
+  /** What a performance suite asks under; its rows are asked over and over. */
+  load: loadSchema.optional(),
   /** Share of the dataset that is judged: a prefix of each stratum. Default 1. */
   sample: z.number().gt(0).max(1).default(1),
   /** Rows of one shard, about. Default 1,500. */

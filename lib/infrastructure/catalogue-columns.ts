@@ -25,4 +25,8 @@ export const observationColumns = {
   cached_input_tokens: 'int',
   cache_write_tokens: 'int',
   tokens_estimated: 'boolean',
+  cold: 'boolean',
+  warm_up: 'boolean',
+  scheduled_lag_ms: 'double',
+  window_ms: 'double',
 } as const;

@@ -28,6 +28,8 @@ export interface HttpTargetClientOptions {
   readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
   /** @default the system's resolver */
   readonly resolve?: ResolveHost;
+  /** Connections to one origin at most; calls beyond wait for one. @default no limit */
+  readonly connections?: number;
 }
 
 /** Asks targets over HTTP, with kept connections per origin. */
@@ -41,6 +43,7 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
     const pool = new Pool(url.origin, {
       connect: { lookup: createPinnedLookup(url, options.allowedHosts, resolve) },
       keepAliveTimeout: 10_000,
+      connections: options.connections ?? null,
     });
     pools.set(url.origin, pool);
     return pool;
@@ -121,6 +124,9 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
       signal?.addEventListener('abort', endAll, { once: true });
       return askWith(calls);
     },
+
+    fresh: (connections) =>
+      createHttpTargetClient(connections === undefined ? options : { ...options, connections }),
 
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));

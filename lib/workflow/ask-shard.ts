@@ -9,7 +9,7 @@ import { ShardWork } from '#workflow/shard-work.ts';
 import type { ToldPart } from '#workflow/told-parts.ts';
 
 /** Time kept for what remains after the last call: storing parts and passing on. */
-const RESERVE_MS = 15_000;
+export const RESERVE_MS = 15_000;
 /** How long calls in flight may take at most once no more are started. */
 const DRAIN_MS = 40_000;
 
@@ -17,8 +17,11 @@ const DRAIN_MS = 40_000;
 export interface AskedShard {
   readonly allAsked: boolean;
   /** What stands against going on now, beside time; null: nothing. */
-  readonly halt: Halt | null;
+  readonly halt?: Halt | null;
+  /** What the score message tells of the parts. */
   readonly told: { readonly parts?: ToldPart[][][] };
+  /** What is left is not to be asked before so long. */
+  readonly delaySeconds?: number;
 }
 
 /** Asks what there is time and money for, and stores what came. */

@@ -1,6 +1,7 @@
 import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts';
+import { describeLoad } from '#domain/load/describe-load.ts';
 import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
@@ -128,6 +129,8 @@ function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
 
 function notesOf({ manifest, decision, check }: VerdictInput): string[] {
   const notes: string[] = [];
+  const { load } = manifest.suite.definition;
+  if (load !== undefined) notes.push(`Measured under ${describeLoad(load)}; a row is a request.`);
   if (!manifest.arms.some((arm) => arm.name === BASELINE)) {
     notes.push('There is no baseline: only rules on the candidate alone applied.');
   }

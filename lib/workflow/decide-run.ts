@@ -140,8 +140,14 @@ async function endedBefore(
   return { reason, detail: `the run was cancelled by ${by}: ${why}.` };
 }
 
-/** Money that ran out with the last answer has kept nothing from being judged. */
-function isCutShort(run: RunRecord, evidence: Evidence | null, { reason }: EarlyEnd): boolean {
+/** Money that ran out with the last answer has kept nothing from being judged; under a load, time that is missing is not seen. */
+function isCutShort(
+  run: RunRecord,
+  { suite }: Manifest,
+  evidence: Evidence | null,
+  { reason }: EarlyEnd,
+): boolean {
+  if (suite.definition.load !== undefined) return true;
   if (reason !== 'budget' || evidence === null || run.wave + 1 < run.waves) return true;
   return [...evidence.coverage.values()].some(({ errors }) => (errors['unanswered'] ?? 0) > 0);
 }
@@ -164,7 +170,7 @@ async function issue(
     run,
     manifest,
     decision,
-    earlyEnd: end !== null && isCutShort(run, evidence, end) ? end : null,
+    earlyEnd: end !== null && isCutShort(run, manifest, evidence, end) ? end : null,
     judgedRows: evidence?.rows ?? 0,
     reused,
     check: manifest.liveCheck === true ? await ports.checks.get(manifest.answeredIn ?? run.runId) : null,
@@ -203,5 +209,9 @@ async function foldEvidence(
   const rows = needRows(metricsOf(manifest.suite.definition))
     ? await mapLimited(records, READS, ({ shard }) => readColumns(run.runId, shard, ports.objects))
     : [];
-  return { evidence: foldTallies(tallies.flat(), manifest.dataset.strata, rows), reused };
+  const blocks = tallies.flat();
+  if (blocks.length === 0) return { evidence: null, reused };
+  // Blocks of time are no sample of the dataset's strata.
+  const strata = manifest.suite.definition.load === undefined ? manifest.dataset.strata : undefined;
+  return { evidence: foldTallies(blocks, strata, rows), reused };
 }

@@ -4,6 +4,8 @@ import { runIdOf } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
 import type { FoundPrompt } from '#domain/found-prompt.ts';
 import { targetIdentity } from '#domain/inference-key.ts';
+import { canonicalJson } from '#domain/json.ts';
+import { planLoad } from '#domain/load/plan-load.ts';
 import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.ts';
 import { type ArmParts, resolveArm } from '#domain/resolve-arm.ts';
 import { planShards } from '#domain/shard-plan.ts';
@@ -41,7 +43,17 @@ export function freezeManifest(input: PlanInput): Plan {
   if ('problem' in chosen) return { ok: false, problem: chosen.problem };
   const { definition } = suite;
   const runId = runIdOf(definition.name, change.key, change.attempt);
-  const shards = planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows);
+  const { load, target } = definition;
+  if (change.rejudge && !isSameLoad(suite, superseded)) {
+    return {
+      ok: false,
+      problem: `Expected suite "${definition.name}" to have the load of the run to judge again, got another one. Rerun it instead.`,
+    };
+  }
+  const shards =
+    load === undefined
+      ? planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows)
+      : planLoad(load, target.timeoutMs).shards;
   return {
     ok: true,
     manifest: {
@@ -69,8 +81,8 @@ export function freezeManifest(input: PlanInput): Plan {
 
 /** Under what conditions the run shares answers with others; null: it shares none. */
 function sharedAnswers({ suite, plannedAt, observationDays }: PlanInput) {
-  const { reuse, target } = suite.definition;
-  if (reuse === 'off' || judgesEffort(suite.definition)) return null;
+  const { reuse, target, load } = suite.definition;
+  if (load !== undefined || reuse === 'off' || judgesEffort(suite.definition)) return null;
   if (reuse === 'pinned' && !target.immutable) return null;
   const maxAgeDays = reuse === 'pinned' ? undefined : reuse.maxAgeDays;
   const sinceMs = answersSinceMs(Date.parse(plannedAt), observationDays, maxAgeDays);
@@ -79,6 +91,14 @@ function sharedAnswers({ suite, plannedAt, observationDays }: PlanInput) {
     answersSince: new Date(sinceMs).toISOString(),
     ...(reuse !== 'pinned' && { liveCheck: true }),
   };
+}
+
+/** Stored answers lie in the blocks of time of the load that they were measured under. */
+function isSameLoad(suite: PublishedSuite, superseded: Manifest | null): boolean {
+  const [now, then] = [suite.definition, superseded?.suite.definition].map((definition) =>
+    canonicalJson(definition?.load === undefined ? null : [definition.load, definition.target.timeoutMs]),
+  );
+  return superseded === null || now === then;
 }
 
 type Chosen =

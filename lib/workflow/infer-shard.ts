@@ -4,6 +4,7 @@ import type { Block } from '#domain/dataset.ts';
 import { capMicroUsd } from '#domain/money.ts';
 import { type AskedShard, askShard } from '#workflow/ask-shard.ts';
 import { checkStoredAnswers } from '#workflow/check-stored-answers.ts';
+import { applyLoad } from '#workflow/load/apply-load.ts';
 import { BUDGET_SPENT } from '#workflow/ports.ts';
 import { afterLiveCheck, type RunView } from '#workflow/run-view.ts';
 import type { InferShardContext, InferShardPorts, ShardInvocation } from '#workflow/shard-invocation.ts';
@@ -44,6 +45,8 @@ export async function inferShard(
   const used = () => addAwsUsage(context.used(), AFTER_REPORT);
   const spend = new SpendReporter(manifest.arms, cap, attempt, { ...ports, used });
   const shard = { message, context, manifest, index, spend, ports };
+  const { load } = manifest.suite.definition;
+  if (load !== undefined) return finish(shard, await applyLoad(shard, load));
   const checked = await afterCheck(shard);
   if (checked === 'wait') {
     await ports.infer.send([message], CHECK_SECONDS);
@@ -51,9 +54,12 @@ export async function inferShard(
   }
   if ('unfinished' in checked) return passOn(shard, checked.unfinished);
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
-  const asked = await askShard({ ...shard, manifest: checked.view }, blocks);
+  return finish(shard, await askShard({ ...shard, manifest: checked.view }, blocks));
+}
+
+async function finish(shard: ShardInvocation, asked: AskedShard): Promise<InferShardResult> {
   if (!asked.allAsked) return passOn(shard, asked);
-  await ports.score.send([{ ...message, ...asked.told }]);
+  await shard.ports.score.send([{ ...shard.message, ...asked.told }]);
   return 'observed';
 }
 
@@ -76,14 +82,14 @@ async function afterCheck(
     return asked.allAsked;
   };
   const check = await checkStoredAnswers(manifest, index, index.blocks[message.fromBlock]!, ask, ports);
-  if (check === null) return { unfinished: asked ?? { allAsked: false, halt: null, told: {} } };
+  if (check === null) return { unfinished: asked ?? { allAsked: false, told: {} } };
   return { view: afterLiveCheck(manifest, await ports.checks.record(message.runId, check)) };
 }
 
 /** What becomes of a shard that is not through: it goes on later, unless the run has been stopped. */
 async function passOn(
   { message, spend, ports }: ShardInvocation,
-  { halt }: AskedShard,
+  { halt, delaySeconds }: AskedShard,
 ): Promise<InferShardResult> {
   if (spend.stopReason !== null && spend.stopReason !== BUDGET_SPENT) return 'dropped';
   if (spend.stopReason === BUDGET_SPENT || halt?.kind === 'spent') {
@@ -101,16 +107,16 @@ async function passOn(
     case 'later': {
       // Hop 1 says that somebody may have worked on the shard before; waiting is no further hop.
       const again = { ...message, hop: Math.max(1, message.hop) };
-      await ports.infer.send([again], delaySeconds(halt.atMs, ports.nowMs()));
+      await ports.infer.send([again], secondsUntil(halt.atMs, ports.nowMs()));
       return 'put-off';
     }
     default:
-      await ports.infer.send([{ ...message, hop: message.hop + 1 }]);
+      await ports.infer.send([{ ...message, hop: message.hop + 1 }], delaySeconds);
       return 'passed-on';
   }
 }
 
 /** SQS hides a message for a quarter of an hour at most. */
-function delaySeconds(atMs: number, nowMs: number): number {
+function secondsUntil(atMs: number, nowMs: number): number {
   return Math.min(900, Math.max(1, Math.ceil((atMs - nowMs) / 1_000)));
 }

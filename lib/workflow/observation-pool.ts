@@ -8,7 +8,7 @@ import type { ObjectStore } from '#workflow/ports.ts';
 export interface PoolView {
   /** Whose errors count. */
   readonly runId: string;
-  /** How many rows the block has. */
+  /** How many rows the block has; 0 where only the parts tell. */
   readonly rows: number;
   /** Answers from before are not seen, milliseconds since 1970; null: all are. */
   readonly sinceMs: number | null;

@@ -2,24 +2,21 @@ import { ScoresFile } from '#contracts/files/scores-file.ts';
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { storageKeys } from '#contracts/storage.ts';
 import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
-import type { Block } from '#domain/dataset.ts';
-import { type Arm, BASELINE, type Manifest } from '#domain/manifest.ts';
-import type { Observation } from '#domain/observation.ts';
+import { BASELINE, type Manifest } from '#domain/manifest.ts';
 import { addReused, NONE_REUSED, reusedAnswers } from '#domain/reused-answers.ts';
 import { type BlockTallier, createBlockTallier } from '#domain/tallies/block-tallier.ts';
 import type { BlockTally } from '#domain/tallies/block-tally.ts';
 import { ColumnCollector } from '#domain/tallies/column-collector.ts';
-import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
+import type { AnsweredBlock } from '#workflow/answered-block.ts';
 import { completeShard } from '#workflow/complete-shard.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { metricsOf, needRows, slicesOf } from '#workflow/judged-metrics.ts';
-import type { ObservationPool } from '#workflow/observation-pool.ts';
-import { openPool } from '#workflow/open-pool.ts';
+import { readLoad } from '#workflow/load/read-load.ts';
 import type { Ledger, LiveChecks, ObjectStore, Outbox, RunStore } from '#workflow/ports.ts';
+import { readAnswers } from '#workflow/read-answers.ts';
 import { afterLiveCheck } from '#workflow/run-view.ts';
 import { storeColumns } from '#workflow/shard-columns.ts';
 import { storeTallies } from '#workflow/shard-tallies.ts';
-import { readToldParts } from '#workflow/told-parts.ts';
 
 export interface ScoreShardPorts {
   readonly objects: ObjectStore;
@@ -79,33 +76,19 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   const errorsOf = manifest.answeredIn ?? manifest.runId;
   const check = manifest.liveCheck !== true ? null : await ports.checks.get(errorsOf);
   const view = afterLiveCheck(manifest, check);
-  const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
-  for await (const group of readBlocks(ports.objects, index, blocks)) {
-    const pools = group.map(({ block }) =>
-      manifest.arms.map((arm, i) =>
-        poolOf(block, arm, message.parts?.[block.number - message.fromBlock]?.[i]),
-      ),
-    );
-    const answered = await Promise.all(pools.map((arms) => Promise.all(arms.map((pool) => pool.read()))));
-    for (const [i, blockRows] of group.entries()) {
-      if (readsOthers) {
-        for (const [arm, own] of answered[i]!.entries())
-          reused[arm] = addReused(reused[arm]!, reusedAnswers(own, plannedAtMs));
-      }
-      const keys = pools[i]!.map((pool) => pool.inferenceKey);
-      tallies.push(scoreBlock(blockRows, answered[i]!, keys, { tallier, arms, names, scores }));
+  const read = definition.load === undefined ? readAnswers : readLoad;
+  for await (const answered of read(message, view, index, ports.objects)) {
+    if (readsOthers) {
+      for (const [arm, own] of answered.observations.entries())
+        reused[arm] = addReused(reused[arm]!, reusedAnswers(own, plannedAtMs));
     }
+    tallies.push(scoreBlock(answered, { tallier, arms, names, scores }));
   }
   const key = storageKeys.scores(definition.name, message.runId, message.shard);
   await ports.objects.putOnce(key, scores.encode(), 'application/vnd.apache.parquet');
   const rows = columns.finish();
   if (rows !== null) await storeColumns(message.runId, message.shard, rows, ports.objects);
   await storeTallies(message.runId, message.shard, { tallies, reused }, ports);
-
-  function poolOf(block: Block, arm: Arm, told: readonly (readonly number[])[] | undefined): ObservationPool {
-    const known = told === undefined ? null : readToldParts(told, errorsOf);
-    return openPool(ports.objects, view, arm, block, known);
-  }
 }
 
 interface ShardScoring {
@@ -116,9 +99,7 @@ interface ShardScoring {
 }
 
 function scoreBlock(
-  { block, rows }: BlockRows,
-  observations: readonly (readonly (Observation | null)[])[],
-  keys: readonly string[],
+  { block, rows, observations, keys }: AnsweredBlock,
   { tallier, arms, names, scores }: ShardScoring,
 ): BlockTally {
   for (const [position, row] of rows.entries()) {

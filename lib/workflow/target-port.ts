@@ -74,6 +74,13 @@ export interface TargetClient {
    * row. What is wrong with the target itself comes as the outcome of each row.
    */
   prepare(target: ArmTarget, context?: PrepareContext): Promise<AskTarget>;
+  /**
+   * A client with connections of its own, none of them open yet: what it asks first meets a target that has to be connected
+   * to. Whoever opened it closes it.
+   *
+   * @param connections open at the same time at most; default: as many as there are calls.
+   */
+  fresh(connections?: number): TargetClient;
   /** Closes the connections; calls in flight fail. */
   close(): Promise<void>;
 }

@@ -23,7 +23,10 @@ export function tellParts(
   if (parts.length > MAX_TOLD || !parts.every(isPlain)) return undefined;
   return pools.map((block) =>
     block.map((pool) =>
-      pool.known.map(({ from, to, erredIn }): ToldPart => [from, to, erredIn === null ? 0 : 1]),
+      pool.known
+        // A block of time may have had no request.
+        .filter(({ from, to }) => from < to)
+        .map(({ from, to, erredIn }): ToldPart => [from, to, erredIn === null ? 0 : 1]),
     ),
   );
 }

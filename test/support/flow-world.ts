@@ -96,8 +96,12 @@ async function openTable() {
   };
 }
 
-/** The whole flow in this process: real steps and real tables, queues that a test empties by hand, and a clock to set. */
-export async function openWorld() {
+/**
+ * The whole flow in this process: real steps and real tables, queues that a test empties by hand, and a clock to set.
+ *
+ * @param options.targets default: whatever `answers` was given last.
+ */
+export async function openWorld(options: { readonly targets?: TargetClient } = {}) {
   const objects = new MemoryObjectStore();
   const queues: { [Name in MessageName]: string[] } = { infer: [], score: [], decide: [] };
   const sent: string[] = [];
@@ -133,6 +137,7 @@ export async function openWorld() {
     });
   const answering: TargetClient = {
     prepare: async (target, context) => async (row) => answer(target.model ?? '', row, context?.signal),
+    fresh: () => answering,
     close: async () => undefined,
   };
   const ports = {
@@ -158,7 +163,7 @@ export async function openWorld() {
     infer: outbox('infer'),
     score: outbox('score'),
     decide: outbox('decide'),
-    targets: answering,
+    targets: options.targets ?? answering,
     codeVersion: 'code',
     observationDays: 90,
     bucket: 'bucket',

@@ -150,6 +150,23 @@ describe('names', () => {
 });
 
 describe('connections', () => {
+  it('of a fresh client are its own, as many as it may have, and closed with it', async () => {
+    const sockets = new Set<unknown>();
+    server.script((response) => {
+      sockets.add(response.socket);
+      setTimeout(() => response.end('{"label":"a"}'), 5);
+    });
+    const client = open();
+    const ask = await client.prepare(target());
+    await ask(row);
+    const fresh = client.fresh(2);
+    const askFresh = await fresh.prepare(target());
+    await Promise.all(Array.from({ length: 8 }, () => askFresh(row)));
+    expect(sockets.size).toBe(3);
+    await fresh.close();
+    expect(await ask(row)).toMatchObject({ ok: true });
+  });
+
   it('are kept between rows', async () => {
     const sockets = new Set<unknown>();
     server.script((response) => {

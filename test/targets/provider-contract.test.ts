@@ -356,8 +356,8 @@ describe.each(streaming)('$provider, streamed', ({ provider, contract, streamed 
     });
     const outcome = await ask();
     const { firstTokenMs = 0, latencyMs } = (outcome as { answer: Answer }).answer;
-    expect(latencyMs - firstTokenMs).toBeGreaterThan(40);
     expect(firstTokenMs).toBeGreaterThan(0);
+    expect(firstTokenMs).toBeLessThan(latencyMs);
   });
 
   it('reads chunks that end anywhere, in the middle of a character as well', async () => {

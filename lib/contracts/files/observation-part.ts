@@ -37,6 +37,10 @@ export function encodeObservationPart(observations: readonly Observation[]): Uin
         { name: 'cached_input_tokens', type: 'INT32', data: column((o) => o.cachedInputTokens ?? null) },
         { name: 'cache_write_tokens', type: 'INT32', data: column((o) => o.cacheWriteTokens ?? null) },
         { name: 'tokens_estimated', type: 'BOOLEAN', data: column((o) => o.tokensEstimated ?? null) },
+        { name: 'cold', type: 'BOOLEAN', data: column((o) => o.cold ?? null) },
+        { name: 'warm_up', type: 'BOOLEAN', data: column((o) => o.warmUp ?? null) },
+        { name: 'scheduled_lag_ms', type: 'DOUBLE', data: column((o) => o.scheduledLagMs ?? null) },
+        { name: 'window_ms', type: 'DOUBLE', data: column((o) => o.windowMs ?? null) },
       ],
     }),
   );
@@ -58,6 +62,10 @@ type PartRow = readonly [
   cachedInputTokens?: number | null,
   cacheWriteTokens?: number | null,
   tokensEstimated?: boolean | null,
+  cold?: boolean | null,
+  warmUp?: boolean | null,
+  scheduledLagMs?: number | null,
+  windowMs?: number | null,
 ];
 
 /**
@@ -82,6 +90,8 @@ function observationOf(row: PartRow): Observation {
   const firstTokenMs = row[10] ?? undefined;
   const cachedInputTokens = row[11] ?? undefined;
   const cacheWriteTokens = row[12] ?? undefined;
+  const scheduledLagMs = row[16] ?? undefined;
+  const windowMs = row[17] ?? undefined;
   return {
     rowId: row[0],
     output: row[1] === null ? null : JSON.parse(row[1]),
@@ -96,5 +106,9 @@ function observationOf(row: PartRow): Observation {
     ...(cachedInputTokens !== undefined && { cachedInputTokens }),
     ...(cacheWriteTokens !== undefined && { cacheWriteTokens }),
     ...(row[13] === true && { tokensEstimated: true }),
+    ...(row[14] === true && { cold: true }),
+    ...(row[15] === true && { warmUp: true }),
+    ...(scheduledLagMs !== undefined && { scheduledLagMs }),
+    ...(windowMs !== undefined && { windowMs }),
   };
 }

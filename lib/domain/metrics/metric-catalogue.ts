@@ -19,10 +19,15 @@ import { euclideanDistanceMetric } from '#domain/metrics/embedding/euclidean-dis
 import { similarityRetrieval } from '#domain/metrics/embedding/similarity-retrieval.ts';
 import { cost } from '#domain/metrics/operation/cost.ts';
 import { errorRate } from '#domain/metrics/operation/error-rate.ts';
+import { firstTokenMean } from '#domain/metrics/operation/first-token-mean.ts';
+import { firstTokenPercentile } from '#domain/metrics/operation/first-token-percentile.ts';
 import { latencyMean } from '#domain/metrics/operation/latency-mean.ts';
 import { latencyPercentile } from '#domain/metrics/operation/latency-percentile.ts';
 import { outputTokens } from '#domain/metrics/operation/output-tokens.ts';
+import { requestsPerSecond } from '#domain/metrics/operation/requests-per-second.ts';
 import { throughput } from '#domain/metrics/operation/throughput.ts';
+import { tokenTimeMean } from '#domain/metrics/operation/token-time-mean.ts';
+import { tokenTimePercentile } from '#domain/metrics/operation/token-time-percentile.ts';
 import { tokensPerSecond } from '#domain/metrics/operation/tokens-per-second.ts';
 import { winRate } from '#domain/metrics/pairwise/win-rate.ts';
 import { kendallMetric } from '#domain/metrics/regression/kendall.ts';
@@ -104,7 +109,20 @@ export const metricFamilies = {
   agreement: [cohenKappaMetric, gwetAc1Metric],
   repeats: [passAtKMetric, passHatKMetric, flakinessMetric],
   pairwise: [winRate],
-  operation: [latencyPercentile, latencyMean, throughput, tokensPerSecond, outputTokens, cost, errorRate],
+  operation: [
+    latencyPercentile,
+    latencyMean,
+    firstTokenPercentile,
+    firstTokenMean,
+    tokenTimePercentile,
+    tokenTimeMean,
+    requestsPerSecond,
+    throughput,
+    tokensPerSecond,
+    outputTokens,
+    cost,
+    errorRate,
+  ],
 } as const satisfies Readonly<Record<string, readonly MetricDefinition[]>>;
 
 export const metricCatalogue: readonly MetricDefinition[] = Object.values(metricFamilies).flat();

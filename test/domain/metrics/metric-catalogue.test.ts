@@ -48,6 +48,11 @@ test('lists every metric by family', () => {
     operation: [
       'latency-percentile',
       'latency-mean',
+      'first-token-percentile',
+      'first-token-mean',
+      'token-time-percentile',
+      'token-time-mean',
+      'requests-per-second',
       'throughput',
       'tokens-per-second',
       'output-tokens',

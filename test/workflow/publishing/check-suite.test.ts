@@ -151,6 +151,56 @@ it('refuses slices that the dataset does not have', async () => {
   );
 });
 
+describe('a load', () => {
+  const load = 'load: { loop: closed, profile: [{ forSeconds: 60, concurrency: 4 }] }\n';
+  const underLoad = valid
+    .replace('name: answers', `name: answers\nkind: performance\n${load.trimEnd()}`)
+    .replace('  exact-match: {}', '  p95: { metric: latency-percentile, percentile: 95 }')
+    .replace(/ {2}rules:[\s\S]*$/, '  rules:\n    - { rule: at-most, metric: p95, value: 900 }\n');
+  const performance = (from: string, to: string) =>
+    publish({ 'suite.yaml': underLoad.replace(from, to), ...prompts });
+
+  it('makes a performance suite, and only with its kind', async () => {
+    expect(await performance('', '')).toBe('');
+    expect(await performance('kind: performance\n', '')).toBe(
+      'suite.yaml:2:1, load: Expected kind: performance at the top of a suite with a load, got kind: quality. Add "kind: performance", or remove the load.',
+    );
+    expect(await performance(load, '')).toContain('kind: Expected a load in a suite of kind performance');
+  });
+
+  it('is refused with an unknown loop, and with steps of the other one', async () => {
+    expect(await performance('loop: closed', 'loop: half-open')).toContain('suite.yaml:3:');
+    expect(await performance('concurrency: 4', 'ratePerSecond: 4')).toContain('suite.yaml:3:');
+  });
+
+  it('is refused where it takes longer than the run, warms up longer than it measures, or waits too long for a call', async () => {
+    expect(await performance('forSeconds: 60', 'forSeconds: 3600')).toContain(
+      'load: Expected more than the 61 minutes that the load may take, got 60. Raise deadlineMinutes, or shorten the profile.',
+    );
+    expect(
+      await performance(
+        'forSeconds: 60, concurrency: 4 }]',
+        'forSeconds: 4, concurrency: 4 }], warmUpSeconds: 3',
+      ),
+    ).toContain('load.warmUpSeconds: Expected at most half of a segment, which is 2, got 3.');
+    expect(await performance('  model: m', '  model: m\n  timeoutMs: 120000')).toContain(
+      'target.timeoutMs: Expected at most 100000 under a load, got 120000.',
+    );
+  });
+
+  it('leaves answers to quality suites, and its own rate to itself', async () => {
+    expect(await performance('  error-rate: {}', '  exact-match: {}')).toContain(
+      'metrics.exact-match: Expected a metric of operation in a suite of kind performance (',
+    );
+    expect(await performance(load, `${load}waves: [0.5, 1]\n`)).toContain(
+      'waves: Expected none in a suite of kind performance',
+    );
+    expect(await changed('  error-rate: {}', '  requests-per-second: {}')).toContain(
+      'metrics.requests-per-second: Expected requests-per-second in a suite of kind performance, got one of kind quality. Take throughput, or give the suite a load.',
+    );
+  });
+});
+
 describe('the target', () => {
   it('is refused for an unknown provider, and for one that cannot ask it', async () => {
     expect(await changed('provider: openai-chat', 'provider: open-ai-chat')).toBe(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
+import { isOfTemperature, temperature } from '#domain/metrics/operation/temperature.ts';
 import { targetKindSchema } from '#domain/target.ts';
 
 export const latencyMean = defineMetric({
@@ -15,14 +16,16 @@ export const latencyMean = defineMetric({
   needs: ['latency'],
   conventions: [
     'the last try of a row, from the first byte sent to the last byte read',
+    'under a load from when the call was made, or in an open loop was due',
     'rows that ended in an error are left out',
   ],
   source: 'arithmetic mean',
-  parameters: z.strictObject({}),
-  measure: () => ({
+  parameters: z.strictObject({ temperature }),
+  measure: (parameters) => ({
     tally: 'mean',
     onErrors: 'skip',
     dependsOn: 'effort',
-    score: ({ observation }) => observation.latencyMs,
+    score: ({ observation }) =>
+      isOfTemperature(observation, parameters.temperature) ? observation.latencyMs : 'not-applicable',
   }),
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
+import { percentile } from '#domain/metrics/operation/percentile.ts';
+import { isOfTemperature, namedFor, temperature } from '#domain/metrics/operation/temperature.ts';
 import { targetKindSchema } from '#domain/target.ts';
 
 export const latencyPercentile = defineMetric({
@@ -15,24 +17,19 @@ export const latencyPercentile = defineMetric({
   needs: ['latency'],
   conventions: [
     'the last try of a row, from the first byte sent to the last byte read',
+    'under a load from when the call was made, or in an open loop was due',
     'rows that ended in an error are left out',
     'read from a histogram whose buckets are 0.4 % to 0.8 % wide, interpolated inside the bucket',
   ],
   source: 'Hyndman and Fan 1996, The American Statistician 50(4), definition 4',
-  parameters: z.strictObject({
-    /** Above 0 and below 100. */
-    percentile: z
-      .number()
-      .gt(0)
-      .lt(100)
-      .meta({ examples: [95] }),
-  }),
-  measure: ({ percentile }) => ({
+  parameters: z.strictObject({ percentile, temperature }),
+  measure: (parameters) => ({
     tally: 'histogram',
-    histogram: 'latency-ms',
+    histogram: namedFor(parameters.temperature, 'latency-ms'),
     onErrors: 'skip',
     dependsOn: 'effort',
-    quantile: percentile / 100,
-    value: ({ observation }) => observation.latencyMs,
+    quantile: parameters.percentile / 100,
+    value: ({ observation }) =>
+      isOfTemperature(observation, parameters.temperature) ? observation.latencyMs : 'not-applicable',
   }),
 });

@@ -1,6 +1,7 @@
 import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
 import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
 import { examplesSuffice } from '#workflow/publishing/suite-checks/examples-suffice.ts';
+import { loadFits } from '#workflow/publishing/suite-checks/load-fits.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
 import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.ts';
 import { promptPlaceFits } from '#workflow/publishing/suite-checks/prompt-place-fits.ts';
@@ -24,6 +25,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   triggersFit,
   customMetricsAreDeployed,
   metricsResolve,
+  loadFits,
   rulesNameMetrics,
   datasetIsPublished,
   slicesAreDeclared,
