@@ -32,6 +32,7 @@ const scripts = {
   'check:extra': [['scripts/check-extra.ts']],
   bench: [['bench/flow-against-raw.ts']],
   'bench:target': [['bench/target-call.ts']],
+  'bench:limits': [['bench/limits.ts']],
   'bench:metrics': [['bench/metrics.ts']],
 };
 

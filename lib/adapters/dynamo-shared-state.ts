@@ -5,9 +5,9 @@ import type { SharedState } from '#workflow/ports.ts';
 
 /** A state that nobody touches for so long is of no use to anybody. */
 const KEPT_SECONDS = 2 * 24 * 3_600;
-const TRIES = 30;
+const TRIES = 100;
 const BASE_DELAY_MS = 5;
-const LONGEST_DELAY_MS = 400;
+const LONGEST_DELAY_MS = 1_000;
 
 /** Shared states as items with a version, written by compare-and-set: a lost race is read and tried again. */
 export class DynamoSharedState implements SharedState {

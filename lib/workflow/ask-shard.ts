@@ -51,7 +51,11 @@ export async function askShard(
     ]);
     const fresh =
       message.hop === 0 && context.receiveCount === 1 && !(await isBegun(manifest, blocks[0], ports.objects));
-    const attempt = { lastCall: signal, fresh };
+    const mayAskAgain = async () => {
+      await spend.reportIfDue();
+      return window.goOn();
+    };
+    const attempt = { lastCall: signal, mayAskAgain, fresh };
     const shard = new ShardWork(manifest, index, askers, attempt, limits, spend.counter, ports);
     const started = await runCalls(shard.calls(blocks), window);
     await limits.finish();

@@ -18,6 +18,8 @@ import { type ToldPart, tellParts } from '#workflow/told-parts.ts';
 export interface ShardAttempt {
   /** Ends the calls that are still in flight when the function's time is up. */
   readonly lastCall: AbortSignal;
+  /** Whether a row that was turned away may still be asked. */
+  readonly mayAskAgain: () => Promise<boolean>;
   /** Nobody has worked on this shard in this run before. */
   readonly fresh: boolean;
 }
@@ -119,6 +121,7 @@ export class ShardWork {
         this.#limits
           .call(number, {
             ask: () => ask(row),
+            mayAskAgain: this.#attempt.mayAskAgain,
             costOf: (outcome) => (outcome.ok ? requestCostMicroUsd(price, outcome.answer) : null),
             keep: (outcome) => {
               const answeredAtMs = nowMs();

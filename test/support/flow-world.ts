@@ -1,7 +1,3 @@
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
@@ -9,15 +5,14 @@ import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
 import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
 import { DynamoSharedState } from '#adapters/dynamo-shared-state.ts';
-import { DynamoTable, type Item } from '#adapters/dynamo-table.ts';
 import { encodeMessage } from '#contracts/messages/encode-message.ts';
 import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
 import { parseMessage } from '#contracts/messages/parse-message.ts';
-import { table } from '#contracts/table.ts';
 import { noAwsUsage } from '#domain/aws-usage.ts';
 import type { Row } from '#domain/row.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { MemoryObjectStore } from '#support/memory-object-store.ts';
+import { openTable } from '#support/open-table.ts';
 import { publishSample, type Sample } from '#support/publish-sample.ts';
 import { decideRun } from '#workflow/decide-run.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
@@ -46,55 +41,6 @@ export type Answer = (
 
 /** A test that has prompts outside suites puts its own in this place. */
 const noPrompts: PromptSource = { read: async () => ({ problem: 'There are no prompts in this world.' }) };
-
-let server: Server | null = null;
-
-/** A table of its own, in memory, behind the real client. */
-async function openTable() {
-  if (server === null) {
-    const dynalite = createRequire(import.meta.url)('dynalite') as (options: object) => Server;
-    server = dynalite({ createTableMs: 0 });
-    await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-    server.unref();
-  }
-  const { port } = server.address() as AddressInfo;
-  const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
-  const TableName = `table-${crypto.randomUUID()}`;
-  const names = [table.partitionKey, table.sortKey];
-  const indexes = Object.values(table.indexes);
-  const keys = (partitionKey: string, sortKey: string) => [
-    { AttributeName: partitionKey, KeyType: 'HASH' as const },
-    { AttributeName: sortKey, KeyType: 'RANGE' as const },
-  ];
-  await client.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: keys(table.partitionKey, table.sortKey),
-      AttributeDefinitions: [
-        ...names,
-        ...indexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]),
-      ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
-      GlobalSecondaryIndexes: indexes.map(({ name, partitionKey, sortKey }) => ({
-        IndexName: name,
-        KeySchema: keys(partitionKey, sortKey),
-        Projection: { ProjectionType: 'ALL' as const },
-      })),
-    }),
-  );
-  return {
-    table: new DynamoTable(client, TableName),
-    async items(): Promise<Item[]> {
-      const items: Item[] = [];
-      for await (const page of paginateScan({ client }, { TableName })) items.push(...(page.Items ?? []));
-      return items;
-    },
-  };
-}
 
 /**
  * The whole flow in this process: real steps and real tables, queues that a test empties by hand, and a clock to set.

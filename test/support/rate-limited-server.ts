@@ -5,8 +5,14 @@ import type { Outcome } from '#workflow/target-port.ts';
  * own limits are.
  *
  * @param burst requests that it takes at once after it has been idle.
+ * @param isOverloaded whether it turns the next request away, however few there are.
  */
-export function rateLimitedServer(perMinute: number, burst: number, nowMs: () => number) {
+export function rateLimitedServer(
+  perMinute: number,
+  burst: number,
+  nowMs: () => number,
+  isOverloaded: () => boolean = () => false,
+) {
   let tokens = burst;
   let atMs = nowMs();
   const seen = { taken: 0, turnedAway: 0, byRun: {} as Record<string, number> };
@@ -17,7 +23,7 @@ export function rateLimitedServer(perMinute: number, burst: number, nowMs: () =>
       const now = nowMs();
       tokens = Math.min(burst, tokens + ((now - atMs) * perMinute) / 60_000);
       atMs = now;
-      if (tokens < 1) {
+      if (tokens < 1 || isOverloaded()) {
         seen.turnedAway += 1;
         return false;
       }

@@ -31,7 +31,7 @@ export type MoneyGrant =
 const LEASE_MS = 240_000;
 /** A lease is this share of what is left, so that leases grow small as the cap comes near. */
 const SHARE = 1 / 32;
-const LEAST_CALLS = 4;
+const LEAST_CALLS = 8;
 
 /**
  * Gives a worker more to spend. What all hold together never exceeds the cap, so the cap is exceeded by no more than the calls

@@ -17,6 +17,11 @@ const NEAR = 0.9;
 const LONG_CALM = 4;
 /** Multiplicative decrease: to what was really taken while calls were turned away, and at least this much. */
 const DECREASE = 0.97;
+/** A share that is nearly what it was before the rate was lowered has nothing to do with the rate; and so little is noise. */
+const SAME_SHARE = 0.75;
+const NOISE_SHARE = 0.02;
+/** Weight of the newest share in the running mean of what is turned away at any pace. */
+const NEWEST = 0.3;
 /** What is taken is counted in steps of time; the best of the last few complete ones shows what the provider bears. */
 const STEP_MS = 10_000;
 const STEPS = 3;
@@ -53,34 +58,67 @@ export function learnRate(state: RateState, met: Met, nowMs: number): RateState 
   const steps = countStep(state.steps, met.taken, nowMs);
   const told = { ...state, window, pausedUntilMs, foundPerMinute, steps };
   const corrected = window.sinceMs === null ? null : correct(told, nowMs - window.sinceMs, nowMs);
-  if (corrected === null) return told;
-  const isLowered = window.throttled > 0;
-  return {
-    ...told,
-    epoch: state.epoch + 1,
-    foundPerMinute: corrected,
-    tooMuchPerMinute: isLowered ? foundPerMinute : state.tooMuchPerMinute,
-    window: { sinceMs: null, taken: 0, throttled: 0, calm: isLowered ? 0 : window.calm + 1 },
-  };
+  return corrected === null
+    ? told
+    : {
+        ...told,
+        ...corrected,
+        epoch: state.epoch + 1,
+        window: { ...corrected.window, sinceMs: null, taken: 0, throttled: 0 },
+      };
 }
 
+type Correction = Pick<
+  RateState,
+  'foundPerMinute' | 'tooMuchPerMinute' | 'loweredAtShare' | 'unrelatedShare'
+> & {
+  readonly window: { readonly calm: number };
+};
+
 /** @returns null where it is too early to tell. */
-function correct(state: RateState, elapsedMs: number, nowMs: number): number | null {
-  const { foundPerMinute: found, tooMuchPerMinute, window } = state;
+function correct(state: RateState, elapsedMs: number, nowMs: number): Correction | null {
+  const { foundPerMinute: found, tooMuchPerMinute, loweredAtShare, window } = state;
   const { taken, throttled, calm } = window;
   const takenPerMinute = (taken / elapsedMs) * 60_000;
   if (found === null) {
-    const isEnough = throttled > 0 && elapsedMs >= FIRST_AFTER_MS;
-    return isEnough ? Math.max(LEAST_PER_MINUTE, takenPerMinute * FIRST_GUESS) : null;
+    if (throttled === 0 || elapsedMs < FIRST_AFTER_MS) return null;
+    const guess = Math.max(LEAST_PER_MINUTE, takenPerMinute * FIRST_GUESS);
+    return { ...state, foundPerMinute: guess, window: { calm: 0 } };
   }
-  if (throttled > 0) {
-    if (elapsedMs < LOWERED_AFTER_MS || taken + throttled < LEAST_CALLS) return null;
-    const bears = bestStepPerMinute(state.steps, nowMs) ?? (found * taken) / (taken + throttled);
-    return Math.max(LEAST_PER_MINUTE, Math.min(found * DECREASE, bears));
+  const share = throttled / (taken + throttled);
+  const isShown = elapsedMs >= LOWERED_AFTER_MS && taken + throttled >= LEAST_CALLS;
+  if (throttled > 0 && !isShown) return null;
+  // Fewer calls, and the same share of them turned away: the pace is not what it is about.
+  const isUnrelated = loweredAtShare !== null && share >= loweredAtShare * SAME_SHARE;
+  const known = isUnrelated ? Math.max(share, state.unrelatedShare) : state.unrelatedShare;
+  if (share > beyondChance(known, taken + throttled)) {
+    const best = bestStepPerMinute(state.steps, nowMs);
+    const bears = best === null ? found * (1 - share) : best / (1 - known);
+    return {
+      foundPerMinute: Math.max(LEAST_PER_MINUTE, Math.min(found * DECREASE, bears)),
+      tooMuchPerMinute: found,
+      loweredAtShare: share,
+      unrelatedShare: known,
+      window: { calm: 0 },
+    };
   }
-  if (elapsedMs < RAISED_AFTER_MS || takenPerMinute < found * USED) return null;
+  if (elapsedMs < RAISED_AFTER_MS || (takenPerMinute < found * USED && !isUnrelated)) return null;
   const isFar = tooMuchPerMinute !== null && found * (1 + MOST_INCREASE) < tooMuchPerMinute * NEAR;
-  return found * (1 + (isFar || calm >= LONG_CALM ? MOST_INCREASE : INCREASE));
+  return {
+    foundPerMinute: isUnrelated
+      ? Math.max(found, tooMuchPerMinute ?? found)
+      : found * (1 + (isFar || calm >= LONG_CALM ? MOST_INCREASE : INCREASE)),
+    tooMuchPerMinute,
+    loweredAtShare: null,
+    unrelatedShare: isUnrelated ? known : known + NEWEST * (share - known),
+    window: { calm: calm + 1 },
+  };
+}
+
+/** The share of so many calls that chance alone hardly exceeds, two standard errors above the known one. */
+function beyondChance(known: number, calls: number): number {
+  const p = Math.max(known, NOISE_SHARE);
+  return p + 2 * Math.sqrt((p * (1 - p)) / calls);
 }
 
 function countStep(steps: RateState['steps'], taken: number, nowMs: number): RateState['steps'] {

@@ -28,6 +28,10 @@ export interface RateState {
   readonly foundPerMinute: number | null;
   /** The found rate that the provider last did not bear. */
   readonly tooMuchPerMinute: number | null;
+  /** Share of the calls that was turned away when the found rate was last lowered; null: what followed was calm. */
+  readonly loweredAtShare: number | null;
+  /** Share of the calls that is turned away however few are made: the provider's own lack of capacity, which no pace mends. */
+  readonly unrelatedShare: number;
   /** Counts up with each time that the found rate is corrected. */
   readonly epoch: number;
   /**
@@ -51,6 +55,8 @@ export function emptyRateState(): RateState {
     pausedUntilMs: 0,
     foundPerMinute: null,
     tooMuchPerMinute: null,
+    loweredAtShare: null,
+    unrelatedShare: 0,
     epoch: 0,
     window: { sinceMs: null, taken: 0, throttled: 0, calm: 0 },
     steps: [],

@@ -22,6 +22,11 @@ export interface GovernedCalls {
   readonly signal: AbortSignal;
 }
 
+/** A call's turn: what came of it counts for the rate that it was given under. */
+export interface Turn {
+  readonly epoch: number;
+}
+
 /** A limit that nobody has met yet is looked at so often. */
 const FREE_MS = 30_000;
 /** Weight of the newest call in the running mean of tokens. */
@@ -43,7 +48,7 @@ export class RateGovernor {
   #retryAfterMs = 0;
   #toldPerMinute: number | null = null;
   #tokensPerCall = 0;
-  #epoch = 0;
+  #turn: Turn = { epoch: 0 };
   /** This worker was asked to leave the provider alone until then. */
   #pausedUntilMs = 0;
   #asking: Promise<void> | null = null;
@@ -62,23 +67,18 @@ export class RateGovernor {
   /**
    * Waits for the next call's turn.
    *
-   * @returns undefined where it may be made at once, else whether it may be made after all.
+   * @returns the turn, at once where nothing has to be waited for; null where the call is not to be made now.
    */
-  admit(): undefined | Promise<boolean> {
-    if (this.#resumeAtMs !== null) return Promise.resolve(false);
-    if (this.#lease.kind === 'free' && this.#ports.nowMs() < this.#freeUntilMs) return undefined;
+  admit(): Turn | Promise<Turn | null> {
+    if (this.#resumeAtMs !== null) return Promise.resolve(null);
+    if (this.#lease.kind === 'free' && this.#ports.nowMs() < this.#freeUntilMs) return this.#turn;
     return this.#wait();
   }
 
-  /** The rate under which a call that begins now is made: `settle` wants it back. */
-  get epoch(): number {
-    return this.#epoch;
-  }
-
   /** What came of a call. @returns whether the row has to be asked again, since it was turned away. */
-  settle(outcome: Outcome, epoch: number): boolean {
+  settle(outcome: Outcome, { epoch }: Turn): boolean {
     if (outcome.requestsPerMinute !== undefined) this.#toldPerMinute = outcome.requestsPerMinute;
-    const counts = epoch === this.#epoch ? 1 : 0;
+    const counts = epoch === this.#turn.epoch ? 1 : 0;
     if (outcome.ok) {
       this.#taken += counts;
       const { inputTokens, outputTokens } = outcome.answer;
@@ -109,17 +109,17 @@ export class RateGovernor {
     }));
   }
 
-  async #wait(): Promise<boolean> {
+  async #wait(): Promise<Turn | null> {
     const { signal, longestWaitMs } = this.#calls;
     for (;;) {
-      if (signal.aborted || this.#resumeAtMs !== null) return false;
+      if (signal.aborted || this.#resumeAtMs !== null) return null;
       const nowMs = this.#ports.nowMs();
       const lease = this.#lease;
       if (this.#pausedUntilMs > nowMs && this.#pausedUntilMs - nowMs <= longestWaitMs) {
         await this.#ports.sleep(this.#pausedUntilMs - nowMs, signal);
       } else if (this.#pausedUntilMs > nowMs && this.#retryAfterMs > 0) await this.#ask();
       else if (lease.kind === 'free') {
-        if (nowMs < this.#freeUntilMs) return true;
+        if (nowMs < this.#freeUntilMs) return this.#turn;
         await this.#ask();
       } else if (lease.kind === 'granted') {
         if (this.#begun < lease.calls) return this.#takeTurn(lease.fromMs + this.#begun * lease.everyMs);
@@ -130,11 +130,12 @@ export class RateGovernor {
     }
   }
 
-  async #takeTurn(dueMs: number): Promise<boolean> {
+  async #takeTurn(dueMs: number): Promise<Turn | null> {
+    const turn = this.#turn;
     this.#begun += 1;
     const waitMs = dueMs - this.#ports.nowMs();
     if (waitMs > 0) await this.#ports.sleep(waitMs, this.#calls.signal);
-    return !this.#calls.signal.aborted;
+    return this.#calls.signal.aborted ? null : turn;
   }
 
   /** One of the lanes asks for all of them. */
@@ -159,13 +160,13 @@ export class RateGovernor {
         return { state: taken.state, result: { lease: taken.lease, epoch: taken.state.epoch } };
       },
     );
-    if (epoch !== this.#epoch) {
+    if (epoch !== this.#turn.epoch) {
       // Calls that came back meanwhile were made under the rate before.
       this.#taken = 0;
       this.#throttled = 0;
     }
     this.#lease = lease;
-    this.#epoch = epoch;
+    this.#turn = { epoch };
     this.#begun = 0;
     this.#freeUntilMs = this.#ports.nowMs() + FREE_MS;
   }
@@ -197,7 +198,7 @@ export class RateGovernor {
       unused: this.#lease.kind === 'granted' ? this.#lease.calls - this.#begun : 0,
       tokensPerCall: this.#tokensPerCall,
       met: {
-        epoch: this.#epoch,
+        epoch: this.#turn.epoch,
         taken: this.#taken,
         throttled: this.#throttled,
         retryAfterMs: this.#retryAfterMs,

@@ -30,6 +30,8 @@ export interface ShardWorker {
 /** One row's call of one arm. */
 export interface LimitedCall {
   readonly ask: () => Promise<Outcome>;
+  /** After a call that was turned away: whether the row may still be asked. */
+  readonly mayAskAgain: () => boolean | Promise<boolean>;
   /** In micro-USD; null: unpriced. */
   readonly costOf: (outcome: Outcome) => number | null;
   readonly keep: (outcome: Outcome) => void;
@@ -109,24 +111,26 @@ export class ShardLimits {
    * Makes a call when its turn has come, again where it is turned away, and keeps what came of it, once it is clear that it
    * is the row's own.
    */
-  async call(arm: number, { ask, costOf, keep }: LimitedCall): Promise<void> {
+  async call(arm: number, { ask, mayAskAgain, costOf, keep }: LimitedCall): Promise<void> {
     const { rate, circuit } = this.#arms[arm]!;
     this.#unasked += 1;
     for (;;) {
       const money = this.#budget.admit();
       if (money !== undefined && !(await money)) return;
-      const turn = rate.admit();
-      if (turn !== undefined && !(await turn)) {
+      const turn = await rate.admit();
+      if (turn === null) {
         this.#budget.settle(null);
         return;
       }
-      const { epoch } = rate;
       const outcome = await ask().catch((error: unknown) => {
         this.#budget.settle(null);
         throw error;
       });
       this.#budget.settle(costOf(outcome));
-      if (rate.settle(outcome, epoch)) continue;
+      if (rate.settle(outcome, turn)) {
+        if (await mayAskAgain()) continue;
+        return;
+      }
       circuit.settle(outcome, () => {
         this.#unasked -= 1;
         keep(outcome);

@@ -15,7 +15,7 @@ it('gives a share of what is left, and at least a few calls', () => {
     kind: 'granted',
     amountMicroUsd: 3_125,
   });
-  expect(takeMoney(null, ask('a', 0), NOW).grant).toEqual({ kind: 'granted', amountMicroUsd: 40 });
+  expect(takeMoney(null, ask('a', 0), NOW).grant).toEqual({ kind: 'granted', amountMicroUsd: 80 });
 });
 
 it('says that others hold the rest, and says that it is spent once it is', () => {
@@ -31,7 +31,7 @@ it('says that others hold the rest, and says that it is spent once it is', () =>
 it('counts all that a lost worker held as spent, so that the cap holds', () => {
   const { state } = takeMoney(null, ask('lost', 0), NOW);
   const later = takeMoney(state, ask('a', 0), NOW + 3_600_000);
-  expect(spentOf(later.state)).toBe(40);
+  expect(spentOf(later.state)).toBe(80);
 });
 
 it('frees what a worker did not spend', () => {

@@ -18,16 +18,18 @@ interface Plan {
   readonly declared: DeclaredLimits;
   readonly burst: number;
   readonly retryAfterMs?: number;
+  /** Share of the requests that is turned away however few there are. */
+  readonly overload?: number;
   /** Which runs begin later, in seconds. */
   readonly later?: Readonly<Record<string, number>>;
 }
 
 /** Workers that ask as much as they may for some minutes, and what the server saw in that time. */
-async function simulate({ runs, minutes, declared, burst, retryAfterMs, later = {} }: Plan) {
+async function simulate({ runs, minutes, declared, burst, retryAfterMs, overload = 0, later = {} }: Plan) {
   const time = new VirtualTime(START_MS);
   const random = seededRandom(7);
   const shared = new MemorySharedState(() => time.sleep(4 + 6 * random()));
-  const server = rateLimitedServer(PER_MINUTE, burst, time.nowMs);
+  const server = rateLimitedServer(PER_MINUTE, burst, time.nowMs, () => random() < overload);
   const endMs = START_MS + minutes * 60_000;
   const { signal } = new AbortController();
 
@@ -39,14 +41,13 @@ async function simulate({ runs, minutes, declared, burst, retryAfterMs, later = 
     );
     const lane = async () => {
       while (time.nowMs() < endMs) {
-        const turn = governor.admit();
-        if (turn !== undefined && !(await turn)) break;
+        const turn = await governor.admit();
+        if (turn === null) break;
         if (time.nowMs() >= endMs) break;
-        const { epoch } = governor;
         await time.sleep(5 + 5 * random());
         const isTaken = server.take(runId);
         await time.sleep(50 + 400 * random());
-        governor.settle(isTaken ? labelled('yes') : turnedAway(retryAfterMs), epoch);
+        governor.settle(isTaken ? labelled('yes') : turnedAway(retryAfterMs), turn);
       }
     };
     await Promise.all(Array.from({ length: CONCURRENCY }, lane));
@@ -95,6 +96,11 @@ describe('a limit that sixteen workers share', () => {
       burst,
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     });
+    expect(used).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('is found out though a tenth of the calls is turned away at any pace', async () => {
+    const { used } = await simulate({ runs: { a: 16 }, minutes: 15, declared: {}, burst: 10, overload: 0.1 });
     expect(used).toBeGreaterThanOrEqual(0.85);
   });
 

@@ -202,6 +202,15 @@ describe('a load', () => {
 });
 
 describe('the target', () => {
+  it('is refused with a credential in its address, which is not repeated', async () => {
+    const at = (address: string) => changed(/endpoint: .*/.exec(valid)![0], `endpoint: ${address}`);
+    expect(await at('https://models.example.com/v1?api-version=1&code=s3cret')).toBe(
+      'suite.yaml:9:13, target.endpoint: Expected an address without a credential in its query string, got the parameter "code". Store it where only the service reads it, and name it with target.secretRef.',
+    );
+    expect(await at('https://ada:s3cret@models.example.com/v1')).not.toContain('s3cret');
+    expect(await at('https://models.example.com/v1?api-version=1')).toBe('');
+  });
+
   it('is refused for an unknown provider, and for one that cannot ask it', async () => {
     expect(await changed('provider: openai-chat', 'provider: open-ai-chat')).toBe(
       'suite.yaml:8:13, target.provider: Expected one of the providers anthropic-messages, bedrock-converse, bedrock-embeddings, bedrock-knowledge-base, http, http-classification, http-retrieval, lambda-function, openai-chat, openai-embeddings, opensearch and sagemaker-endpoint, got "open-ai-chat". Did you mean "openai-chat"?',

@@ -1,5 +1,6 @@
 import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
 import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
+import { endpointHoldsNoSecret } from '#workflow/publishing/suite-checks/endpoint-holds-no-secret.ts';
 import { examplesSuffice } from '#workflow/publishing/suite-checks/examples-suffice.ts';
 import { loadFits } from '#workflow/publishing/suite-checks/load-fits.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
@@ -18,6 +19,7 @@ import type { SuiteCheck } from '#workflow/publishing/suite-source.ts';
 export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   nameIsFolder,
   providerFits,
+  endpointHoldsNoSecret,
   promptsExist,
   promptPlaceFits,
   templatesAreStrict,
