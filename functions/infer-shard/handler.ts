@@ -1,4 +1,5 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
+import { openBatches } from '#lambda/batches.ts';
 import { meter } from '#lambda/clients.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
@@ -12,6 +13,7 @@ const ports = {
   ...openFunctionStores(environment),
   sleep: sleepUnlessAborted,
   targets: openTargets(environment.ALLOWED_HOSTS),
+  batches: openBatches(environment.ALLOWED_HOSTS, environment.BUCKET_NAME),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
 };

@@ -1,7 +1,9 @@
+import { endedBatchJob } from '#contracts/batch-job-ended.ts';
 import { functionShapes } from '#contracts/functions.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { scheduleHandler } from '#lambda/schedule-handler.ts';
 import { openBus, openFunctionStores, openOutbox } from '#lambda/stores.ts';
+import { wakeBatches } from '#workflow/batch/wake-batches.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
 
 /** A queue hides a message for six times its function's timeout; what is quiet for longer is lost. */
@@ -17,4 +19,8 @@ const ports = {
   lostAfterMs,
 };
 
-export const handler = scheduleHandler(() => sweepRuns(ports));
+export const handler = scheduleHandler(async (event) => {
+  const jobId = endedBatchJob(event);
+  if (jobId !== null) await wakeBatches(ports, jobId);
+  return sweepRuns(ports);
+});

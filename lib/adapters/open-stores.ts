@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
+import { DynamoBatchJobs } from '#adapters/dynamo-batch-jobs.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
@@ -31,5 +32,6 @@ export function openStores(
     shared: new DynamoSharedState(table),
     checks: new DynamoLiveChecks(table),
     baselines: new DynamoBaselineStore(table),
+    batchJobs: new DynamoBatchJobs(table),
   };
 }

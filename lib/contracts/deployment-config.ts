@@ -148,6 +148,10 @@ export const deploymentConfigSchema = z.strictObject({
         ),
     )
     .default([]),
+  /** Roles that Bedrock may take on for batches (`target.batch.roleArn`), by ARN. Default: none. */
+  batchRoleArns: z
+    .array(z.string().regex(/^arn:[\w-]+:iam::\d{12}:role\/.+[^*]$/, 'must be the ARN of a role'))
+    .default([]),
   /** Other accounts that may put deployment events on the bus. Default: none. */
   publishers: outsideAccountsSchema.optional(),
   /** Other accounts that may make rules on the bus, for verdicts. Default: none. */

@@ -45,10 +45,13 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     publish: true,
   },
   'infer-shard': {
-    read: [prefixes.datasets, prefixes.manifests, prefixes.observations],
-    write: [prefixes.observations],
-    list: [prefixes.observations],
-    table: [{ actions: oneItem, leadingKeys: [budget, check, lease] }],
+    read: [prefixes.datasets, prefixes.manifests, prefixes.observations, prefixes.batch],
+    write: [prefixes.observations, prefixes.batch],
+    list: [prefixes.observations, prefixes.batch],
+    table: [
+      { actions: oneItem, leadingKeys: [budget, check] },
+      { actions: [...oneItem, 'Query'], leadingKeys: [lease] },
+    ],
     indexes: [],
     send: ['infer', 'score'],
     publish: false,
@@ -87,6 +90,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: [
       { actions: ['GetItem', 'UpdateItem'], leadingKeys: [run] },
       { actions: ['GetItem'], leadingKeys: [budget] },
+      { actions: ['UpdateItem'], leadingKeys: [lease] },
     ],
     indexes: ['by-state'],
     send: ['infer', 'score', 'decide'],

@@ -9,6 +9,8 @@ export const prefixes = {
   columns: 'columns/',
   verdicts: 'verdicts/',
   cost: 'cost/',
+  /** Rows and answers of batches, where suites put them here. */
+  batch: 'batch/',
 } as const;
 
 /** What the name of a part tells. */

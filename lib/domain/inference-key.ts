@@ -4,8 +4,9 @@ import type { ArmTarget } from '#domain/target.ts';
 
 /** Everything of a target that can change an answer; how long and how often it is asked cannot. */
 export function targetIdentity(target: ArmTarget): string {
-  const { timeoutMs, maxTries, maxAnswerBytes, secretRef, secretHeader, ...asked } = target;
-  return contentHash(asked);
+  const { timeoutMs, maxTries, maxAnswerBytes, secretRef, secretHeader, mode, batch, ...asked } = target;
+  // Answers of batches cost half, so they do not stand for live ones.
+  return contentHash(mode === 'batch' ? { ...asked, mode } : asked);
 }
 
 /**

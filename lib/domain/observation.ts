@@ -40,6 +40,8 @@ export interface Observation {
   readonly cacheWriteTokens?: number;
   /** The provider told no tokens: they are estimated from the length of the texts. */
   readonly tokensEstimated?: true;
+  /** The answer came in a batch: how long it took says nothing, so `latencyMs` is 0 and counts nowhere. */
+  readonly batched?: true;
   /** Price of the answer in millionths of a US dollar; null: unpriced, which is not zero. */
   readonly costMicroUsd: number | null;
   /** Requests made for this row, the last one included; at least 1 where one was sent. */

@@ -117,8 +117,8 @@ export const suiteSchema = z.strictObject({
   sample: z.number().gt(0).max(1).default(1),
   /** Rows of one shard, about. Default 1,500. */
   shardRows: z.number().int().min(128).max(4_096).default(1_500),
-  /** A run that has no verdict by then ends `incomplete`. Default 60. */
-  deadlineMinutes: z.number().int().min(1).max(10_080).default(60),
+  /** A run that has no verdict by then ends `incomplete`. Default 60, in batch mode 1,500: see `deadlineMinutesOf`. */
+  deadlineMinutes: z.number().int().min(1).max(10_080).optional(),
   /**
    * `pinned`: stored answers of immutable targets are used again; `off`: none are; `{ maxAgeDays }`: those that are younger,
    * of any target, once a live re-ask of one block agrees with them. Never where a rule judges latency. Default `pinned`.

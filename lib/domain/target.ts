@@ -26,6 +26,14 @@ export const promptSchema = z.strictObject({
 });
 export type Prompt = z.infer<typeof promptSchema>;
 
+/** For batches of services that read and write buckets (Bedrock). */
+export const batchPlaceSchema = z.strictObject({
+  /** The role that the service takes on to read the rows and to write the answers. */
+  roleArn: z.string().regex(/^arn:aws[\w-]*:iam::\d{12}:role\/.+$/, "must be a role's ARN"),
+  /** Where the rows and the answers lie; everything under it belongs to batches. */
+  s3Prefix: z.string().regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+\/.+\/$/, 'must be s3://bucket/prefix/'),
+});
+
 /** Where and how one arm is asked: all that decides an answer, frozen in the manifest. */
 export const armTargetSchema = z.strictObject({
   kind: targetKindSchema,
@@ -47,6 +55,9 @@ export const armTargetSchema = z.strictObject({
   request: z.json().optional(),
   /** For the same providers: field of the answer (`text`, `label`, `ids`, …) to its JSONPath (RFC 9535). */
   answer: z.record(z.string(), z.string().startsWith('$')).optional(),
+  /** `batch`: rows are answered as jobs of the provider's batch interface, within a day at half price. Default `live`. */
+  mode: z.enum(['live', 'batch']).optional(),
+  batch: batchPlaceSchema.optional(),
   /** One call, from connecting to the last byte. */
   timeoutMs: z.number().int().min(1).max(170_000).default(30_000),
   /** Requests for one row, the first included. */

@@ -1,5 +1,6 @@
 import { Duration, Stack, Tags } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Rule } from 'aws-cdk-lib/aws-events';
 import { type IManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -16,6 +17,7 @@ import { AlarmTopic } from '#infrastructure/alarm-topic.ts';
 import { Alarms } from '#infrastructure/alarms.ts';
 import { allowAwsServices } from '#infrastructure/allow-aws-services.ts';
 import { allowRules } from '#infrastructure/allow-rules.ts';
+import { BatchInference } from '#infrastructure/batch-inference.ts';
 import type { BundledFunctions } from '#infrastructure/bundled-functions.ts';
 import type { OutsideAccounts } from '#infrastructure/bus-access.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
@@ -119,6 +121,11 @@ export interface AssizeServiceProps {
    * @default none
    */
   readonly targetArns?: readonly string[];
+  /**
+   * Roles that Bedrock may take on for batches, by ARN.
+   * @default none: no batches of Bedrock
+   */
+  readonly batchRoleArns?: readonly string[];
 }
 
 /** A deployment event goes in; a verdict with its evidence comes out, on the same bus. */
@@ -189,9 +196,10 @@ export class AssizeService extends Construct {
       changes: queues.changes.queue,
       undelivered,
     });
+    const batches = this.#batchRules(props.batchRoleArns ?? [], undelivered);
     const delivering = [...intake.deliverChangesTo(queues.changes.queue), ...schedules.rules];
     allowRules(queues.changes.queue, delivering);
-    allowRules(undelivered, [...delivering, ...intake.forwarding, sweep.rule]);
+    allowRules(undelivered, [...delivering, ...intake.forwarding, sweep.rule, ...batches]);
 
     const catalogue = new EvaluationCatalogue(this, 'Catalogue', { bucket });
     this.#watch(undelivered, props.alarmEmail);
@@ -203,6 +211,13 @@ export class AssizeService extends Construct {
       promptArns: props.promptArns ?? [],
       targetArns: props.targetArns ?? [],
     });
+  }
+
+  #batchRules(roleArns: readonly string[], undelivered: DeadLetterQueue): Rule[] {
+    if (roleArns.length === 0) return [];
+    const submitter = this.functions['infer-shard'].role;
+    const sweep = this.functions['sweep-runs'].function;
+    return [new BatchInference(this, 'Batches', { roleArns, submitter, sweep, undelivered }).rule];
   }
 
   #workQueue(name: QueueName, encryptionKey: IKey | undefined): WorkQueue {

@@ -29,4 +29,5 @@ export const observationColumns = {
   warm_up: 'boolean',
   scheduled_lag_ms: 'double',
   window_ms: 'double',
+  batched: 'boolean',
 } as const;

@@ -40,6 +40,7 @@ export const retentionDefaults: Required<Retention> = {
 /** Which period each prefix follows. A prefix that is missing here is kept: a dataset's own card says how long. */
 export const retentionByPrefix: Readonly<Record<string, 'observationDays' | 'tallyDays' | 'auditDays'>> = {
   [prefixes.observations]: 'observationDays',
+  [prefixes.batch]: 'observationDays',
   [prefixes.tallies]: 'tallyDays',
   [prefixes.columns]: 'tallyDays',
   [prefixes.manifests]: 'auditDays',

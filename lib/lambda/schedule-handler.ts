@@ -7,12 +7,12 @@ import { logger, metrics } from '#lambda/powertools.ts';
 import type { SweepResult } from '#workflow/sweep-runs.ts';
 
 /** The function behind the sweep's schedule: its counts become the metric that an alarm watches. */
-export function scheduleHandler(sweep: () => Promise<SweepResult>) {
+export function scheduleHandler(sweep: (event: unknown) => Promise<SweepResult>) {
   return middy()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(logMetrics(metrics))
-    .handler(async () => {
-      const result = await sweep();
+    .handler(async (event: unknown) => {
+      const result = await sweep(event);
       metrics.addMetric(operationalMetrics.runsPastDeadline, MetricUnit.Count, result.pastDeadline);
       const { failed, ...counts } = result;
       logger.info('swept', { ...counts, failed: failed.length });

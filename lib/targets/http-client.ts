@@ -136,7 +136,7 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
 }
 
 /** What authorises the calls: the suite's secret, the function's role, or nothing where none is asked for. */
-async function authorise(
+export async function authorise(
   target: ArmTarget,
   url: URL,
   authorisation: Authorisation,
@@ -190,7 +190,7 @@ function unasked(code: ObservationError['code'], message: string): Outcome {
 }
 
 /** What the host stands for now, for a refusal before the first row; each connection is judged again. */
-async function addressesOf(url: URL, resolve: ResolveHost): Promise<string[]> {
+export async function addressesOf(url: URL, resolve: ResolveHost): Promise<string[]> {
   const literal = literalAddress(url);
   if (literal !== null) return [literal];
   try {

@@ -2,7 +2,8 @@ import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
 import type { Block } from '#domain/dataset.ts';
 import { capMicroUsd } from '#domain/money.ts';
-import { type AskedShard, askShard } from '#workflow/ask-shard.ts';
+import { type AskedShard, askShard, RESERVE_MS } from '#workflow/ask-shard.ts';
+import { inferInBatch } from '#workflow/batch/infer-in-batch.ts';
 import { checkStoredAnswers } from '#workflow/check-stored-answers.ts';
 import { applyLoad } from '#workflow/load/apply-load.ts';
 import { BUDGET_SPENT } from '#workflow/ports.ts';
@@ -33,6 +34,17 @@ export async function inferShard(
   const manifest = await ports.definitions.manifest(message.manifest);
   const cap = capMicroUsd(manifest.suite.definition.budget?.maxUsd);
   const control = await ports.ledger.control(message.runId, cap);
+  if (manifest.suite.definition.target.mode === 'batch') {
+    const signal = AbortSignal.timeout(Math.max(0, context.remainingMs() - RESERVE_MS));
+    const batched = await inferInBatch(
+      message,
+      { attemptId: context.attemptId, signal, used: () => context.used() },
+      manifest,
+      control,
+      ports,
+    );
+    if (batched !== 'ask-live') return batched;
+  }
   if (control.stopped && control.reason !== BUDGET_SPENT) return 'dropped';
   if (control.stopped || message.hop > MAX_HOPS) {
     await ports.score.send([message]);

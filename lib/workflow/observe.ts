@@ -8,10 +8,11 @@ export function observationOf(
   outcome: Outcome,
   answeredAtMs: number,
   price: Price | undefined,
+  batch = false,
 ): Observation {
   if (outcome.ok) {
     const { answer } = outcome;
-    const costMicroUsd = requestCostMicroUsd(price, answer);
+    const costMicroUsd = requestCostMicroUsd(price, batch ? { ...answer, batch } : answer);
     return { ...answer, rowId, error: null, costMicroUsd, answeredAtMs };
   }
   const { error, latencyMs, tries } = outcome;

@@ -4,6 +4,7 @@ import { runIdOf } from '#domain/change.ts';
 import { sha256 } from '#domain/hash.ts';
 import { canonicalJson } from '#domain/json.ts';
 import type { Manifest } from '#domain/manifest.ts';
+import { deadlineMinutesOf } from '#domain/run-deadline.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import { announceRunState } from '#workflow/announce-run-state.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
@@ -69,7 +70,7 @@ async function planNew(
     shardsPerWave: counts,
     arms: manifest.arms.length,
     createdAt: manifest.plannedAt,
-    deadlineAt: new Date(createdMs + suite.definition.deadlineMinutes * 60_000).toISOString(),
+    deadlineAt: new Date(createdMs + deadlineMinutesOf(suite.definition) * 60_000).toISOString(),
     outcome: null,
     endedAt: null,
     cancelledBy: null,

@@ -1,6 +1,8 @@
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import type { AwsUsage } from '#domain/aws-usage.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
+import type { BatchJobs } from '#workflow/batch/batch-jobs.ts';
+import type { BatchClient } from '#workflow/batch/batch-port.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import type { GovernorPorts } from '#workflow/limits/rate-governor.ts';
 import type { Clock, Ledger, LiveChecks, ObjectStore, Outbox, SharedState } from '#workflow/ports.ts';
@@ -19,6 +21,8 @@ export interface InferShardPorts {
   readonly score: Outbox<'score'>;
   readonly nowMs: Clock;
   readonly sleep: GovernorPorts['sleep'];
+  readonly batchJobs: BatchJobs;
+  readonly batches: BatchClient;
 }
 
 export interface InferShardContext {

@@ -1,11 +1,12 @@
 import type { Manifest } from '#domain/manifest.ts';
 import { announceRunState, type Pause } from '#workflow/announce-run-state.ts';
+import { type WakeBatchesPorts, wakeBatches } from '#workflow/batch/wake-batches.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
 import type { Clock, EventPublisher, Ledger, Outbox, RunRecord, RunStore } from '#workflow/ports.ts';
 import { firstShardOf, shardMessages } from '#workflow/shard-messages.ts';
 
-export interface SweepRunsPorts {
+export interface SweepRunsPorts extends WakeBatchesPorts {
   readonly runs: RunStore;
   readonly ledger: Ledger;
   readonly events: EventPublisher;
@@ -23,6 +24,8 @@ export interface SweepResult {
   readonly pastDeadline: number;
   /** Runs that were set going again. */
   readonly mended: number;
+  /** Shards whose batch jobs are to be looked at. */
+  readonly woken: number;
   readonly failed: readonly SweepFailure[];
 }
 
@@ -54,7 +57,9 @@ export async function sweepRuns(ports: SweepRunsPorts): Promise<SweepResult> {
       failed.push({ runId: run.runId, error });
     }
   }
-  return { open: runs.length, pastDeadline, mended, failed };
+  // Last: a job of a run that has just been ended is woken to be cancelled.
+  const woken = await wakeBatches(ports);
+  return { open: runs.length, pastDeadline, mended, woken, failed };
 }
 
 async function mend(run: RunRecord, ports: SweepRunsPorts): Promise<boolean> {

@@ -104,12 +104,19 @@ describe('the role of infer-shard', () => {
     expect(summary).toEqual({
       ReadObjects: {
         may: ['s3:GetObject'],
-        on: [objectsUnder('datasets/'), objectsUnder('manifests/'), objectsUnder('observations/')],
+        on: ['datasets/', 'manifests/', 'observations/', 'batch/'].map(objectsUnder),
       },
-      WriteObjects: { may: ['s3:PutObject', 's3:AbortMultipartUpload'], on: [objectsUnder('observations/')] },
+      WriteObjects: {
+        may: ['s3:PutObject', 's3:AbortMultipartUpload'],
+        on: ['observations/', 'batch/'].map(objectsUnder),
+      },
       ListObjects: { may: ['s3:ListBucket'], on: [bucketArn] },
       TableItems1: {
         may: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        on: [tableArn],
+      },
+      TableItems2: {
+        may: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:Query'],
         on: [tableArn],
       },
       SendWork: { may: ['sqs:SendMessage'], on: [queueArn('infer'), queueArn('score')] },

@@ -34,6 +34,7 @@ describe('nag acknowledgements', () => {
           'arn:aws:lambda:eu-central-1:123456789012:function:agent-*',
           'arn:aws:es:eu-central-1:123456789012:domain/articles',
         ],
+        batchRoleArns: ['arn:aws:iam::123456789012:role/batch'],
         network: {
           vpcId: 'vpc-0a1b2c3d',
           availabilityZones: ['eu-central-1a'],

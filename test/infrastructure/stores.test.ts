@@ -81,6 +81,7 @@ describe('the bucket', () => {
     );
     expect(days).toEqual({
       [prefixes.observations]: 60,
+      [prefixes.batch]: 60,
       [prefixes.tallies]: 45,
       [prefixes.columns]: 45,
       [prefixes.manifests]: 500,

@@ -1,4 +1,5 @@
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
+import { DynamoBatchJobs } from '#adapters/dynamo-batch-jobs.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
@@ -14,6 +15,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { MemoryObjectStore } from '#support/memory-object-store.ts';
 import { openTable } from '#support/open-table.ts';
 import { publishSample, type Sample } from '#support/publish-sample.ts';
+import type { BatchClient } from '#workflow/batch/batch-port.ts';
 import { decideRun } from '#workflow/decide-run.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
 import { inferShard } from '#workflow/infer-shard.ts';
@@ -86,6 +88,9 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     fresh: () => answering,
     close: async () => undefined,
   };
+  const refusing: BatchClient = {
+    prepare: async () => ({ code: 'invalid-input', message: 'No batches in this world.' }),
+  };
   const ports = {
     nowMs,
     objects: fragile(objects),
@@ -110,6 +115,8 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     score: outbox('score'),
     decide: outbox('decide'),
     targets: options.targets ?? answering,
+    batchJobs: new DynamoBatchJobs(dynamo),
+    batches: refusing,
     codeVersion: 'code',
     observationDays: 90,
     bucket: 'bucket',
@@ -166,6 +173,7 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     items: opened.items,
     clock,
     crash,
+    fragile,
     infer,
     settle,
     answers(by: Answer) {

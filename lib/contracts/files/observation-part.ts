@@ -41,6 +41,7 @@ export function encodeObservationPart(observations: readonly Observation[]): Uin
         { name: 'warm_up', type: 'BOOLEAN', data: column((o) => o.warmUp ?? null) },
         { name: 'scheduled_lag_ms', type: 'DOUBLE', data: column((o) => o.scheduledLagMs ?? null) },
         { name: 'window_ms', type: 'DOUBLE', data: column((o) => o.windowMs ?? null) },
+        { name: 'batched', type: 'BOOLEAN', data: column((o) => o.batched ?? null) },
       ],
     }),
   );
@@ -66,6 +67,7 @@ type PartRow = readonly [
   warmUp?: boolean | null,
   scheduledLagMs?: number | null,
   windowMs?: number | null,
+  batched?: boolean | null,
 ];
 
 /**
@@ -110,5 +112,6 @@ function observationOf(row: PartRow): Observation {
     ...(row[15] === true && { warmUp: true }),
     ...(scheduledLagMs !== undefined && { scheduledLagMs }),
     ...(windowMs !== undefined && { windowMs }),
+    ...(row[18] === true && { batched: true }),
   };
 }

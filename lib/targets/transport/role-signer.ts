@@ -15,6 +15,7 @@ export type SignRequest = (
   query: string,
   headers: readonly string[],
   body: string,
+  method?: 'GET' | 'POST',
 ) => Promise<string[]>;
 
 const regionInHost = /\.([a-z]{2}(?:-[a-z]+)+-\d)\./;
@@ -33,11 +34,11 @@ export function createRoleSigner(url: URL, service: string, role: AwsRole): Sign
     credentials: role.credentials,
     sha256: Hash.bind(null, 'sha256'),
   });
-  return async (path, query, headers, body) => {
+  return async (path, query, headers, body, method = 'POST') => {
     const named: Record<string, string> = { host: url.host };
     for (let at = 0; at < headers.length; at += 2) named[headers[at]!] = headers[at + 1]!;
     const signed = await signer.sign({
-      method: 'POST',
+      method,
       protocol: url.protocol,
       hostname: url.hostname,
       path,

@@ -220,6 +220,29 @@ describe('the target', () => {
     );
   });
 
+  it('is refused in batch mode where its provider answers none, or needs a bucket that is not named', async () => {
+    expect(await changed('varies: prompt', 'varies: prompt\n  mode: batch')).toBe('');
+    expect(await changed('provider: openai-chat', 'provider: anthropic-messages\n  mode: batch')).toContain(
+      'target.mode: Expected mode live with provider "anthropic-messages", got "batch". Providers that answer batches: bedrock-converse, openai-chat and openai-embeddings.',
+    );
+    expect(await changed('provider: openai-chat', 'provider: bedrock-converse\n  mode: batch')).toContain(
+      'target.mode: Expected target.batch beside mode batch with provider "bedrock-converse"',
+    );
+    expect(await changed('varies: prompt', 'varies: prompt\n  mode: batch\n  stream: true')).toContain(
+      'target.stream: Expected no stream in mode batch, got true',
+    );
+  });
+
+  it('is refused in batch mode where a rule judges its times', async () => {
+    const timed = valid
+      .replace('varies: prompt', 'varies: prompt\n  mode: batch')
+      .replace('  error-rate: {}', '  error-rate: {}\n  speed: { metric: latency-mean }')
+      .replace('metric: exact-match\n', 'metric: speed\n');
+    expect(await publish({ 'suite.yaml': timed, ...prompts })).toContain(
+      'gate.rules[0].metric: Expected a metric that needs no times, in mode batch, got "speed".',
+    );
+  });
+
   it('is refused where the prompt varies and there is none', async () => {
     expect(await publish({ 'suite.yaml': valid })).toContain(
       'suite.yaml:11:11, target.varies: Expected prompts for versions to name, since the prompt varies, got a folder without prompts/.',

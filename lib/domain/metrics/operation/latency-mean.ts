@@ -18,6 +18,7 @@ export const latencyMean = defineMetric({
     'the last try of a row, from the first byte sent to the last byte read',
     'under a load from when the call was made, or in an open loop was due',
     'rows that ended in an error are left out',
+    'answers of a batch have no latency and are not scored',
   ],
   source: 'arithmetic mean',
   parameters: z.strictObject({ temperature }),

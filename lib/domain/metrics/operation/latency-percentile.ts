@@ -19,6 +19,7 @@ export const latencyPercentile = defineMetric({
     'the last try of a row, from the first byte sent to the last byte read',
     'under a load from when the call was made, or in an open loop was due',
     'rows that ended in an error are left out',
+    'answers of a batch have no latency and are not scored',
     'read from a histogram whose buckets are 0.4 % to 0.8 % wide, interpolated inside the bucket',
   ],
   source: 'Hyndman and Fan 1996, The American Statistician 50(4), definition 4',

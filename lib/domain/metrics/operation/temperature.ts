@@ -8,7 +8,9 @@ import type { Observation } from '#domain/observation.ts';
 export const temperature = z.enum(['warm', 'cold', 'all']).default('warm');
 export type Temperature = z.output<typeof temperature>;
 
-export function isOfTemperature({ cold }: Observation, wanted: Temperature): boolean {
+/** Answers of a batch have no time of their own. */
+export function isOfTemperature({ cold, batched }: Observation, wanted: Temperature): boolean {
+  if (batched) return false;
   return wanted === 'all' || (wanted === 'cold') === (cold === true);
 }
 

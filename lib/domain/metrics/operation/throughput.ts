@@ -16,6 +16,7 @@ export const throughput = defineMetric({
   conventions: [
     'busy time of the last try of a row; waiting between calls does not count',
     'rows that ended in an error are left out',
+    'answers of a batch have no latency and are not scored',
   ],
   source: 'Jain 1991, The Art of Computer Systems Performance Analysis, 3.3',
   parameters: z.strictObject({}),
@@ -25,7 +26,7 @@ export const throughput = defineMetric({
     size: 2,
     onErrors: 'skip',
     dependsOn: 'effort',
-    parts: ({ observation }) => [1, observation.latencyMs / 1_000],
+    parts: ({ observation }) => (observation.batched ? 'not-applicable' : [1, observation.latencyMs / 1_000]),
     score: (parts) => (parts[1]! > 0 ? parts[0]! / parts[1]! : 0),
     statistic: (sums) => (sums[1]! > 0 ? sums[0]! / sums[1]! : { undefined: 'no time was measured' }),
   }),

@@ -16,6 +16,7 @@ export const tokensPerSecond = defineMetric({
   conventions: [
     'a ratio of sums, so that long answers count more',
     'an answer without token count is not scored',
+    'answers of a batch have no latency and are not scored',
   ],
   source: 'MLPerf Inference rules, tokens per second',
   parameters: z.strictObject({}),
@@ -26,8 +27,8 @@ export const tokensPerSecond = defineMetric({
     onErrors: 'skip',
     dependsOn: 'effort',
     parts({ observation }) {
-      const { outputTokens, latencyMs } = observation;
-      return outputTokens === null ? 'not-applicable' : [outputTokens, latencyMs / 1_000];
+      const { outputTokens, latencyMs, batched } = observation;
+      return outputTokens === null || batched ? 'not-applicable' : [outputTokens, latencyMs / 1_000];
     },
     score: (parts) => (parts[1]! > 0 ? parts[0]! / parts[1]! : 0),
     statistic: (sums) => (sums[1]! > 0 ? sums[0]! / sums[1]! : { undefined: 'no time was measured' }),

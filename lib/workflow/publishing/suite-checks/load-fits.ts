@@ -1,6 +1,7 @@
 import { LONGEST_TIMEOUT_UNDER_LOAD_MS, loadMs, planLoad, warmUpMs } from '#domain/load/plan-load.ts';
 import { metricFamilies } from '#domain/metrics/metric-catalogue.ts';
 import { requestsPerSecond } from '#domain/metrics/operation/requests-per-second.ts';
+import { deadlineMinutesOf } from '#domain/run-deadline.ts';
 import type { Problem } from '#workflow/publishing/definition-error.ts';
 import { listNames } from '#workflow/publishing/nearest-name.ts';
 import { problemAt } from '#workflow/publishing/problem-at.ts';
@@ -51,7 +52,8 @@ function unmeasured({ source, definition }: SuiteSource): Problem[] {
 
 function checkLoad(suite: SuiteSource): Problem[] {
   const { source, definition } = suite;
-  const { load, target, deadlineMinutes, metrics } = definition;
+  const { load, target, metrics } = definition;
+  const deadlineMinutes = deadlineMinutesOf(definition);
   const problems: Problem[] = [];
   if (target.timeoutMs > LONGEST_TIMEOUT_UNDER_LOAD_MS) {
     problems.push(

@@ -4,6 +4,7 @@ import { endpointHoldsNoSecret } from '#workflow/publishing/suite-checks/endpoin
 import { examplesSuffice } from '#workflow/publishing/suite-checks/examples-suffice.ts';
 import { loadFits } from '#workflow/publishing/suite-checks/load-fits.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
+import { modeFits } from '#workflow/publishing/suite-checks/mode-fits.ts';
 import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.ts';
 import { promptPlaceFits } from '#workflow/publishing/suite-checks/prompt-place-fits.ts';
 import { promptsExist } from '#workflow/publishing/suite-checks/prompts-exist.ts';
@@ -20,6 +21,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   nameIsFolder,
   providerFits,
   endpointHoldsNoSecret,
+  modeFits,
   promptsExist,
   promptPlaceFits,
   templatesAreStrict,

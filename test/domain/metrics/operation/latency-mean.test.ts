@@ -7,3 +7,16 @@ test('is the last try’s time, kept apart from the evidence', () => {
   expect(scoreOf('latency-mean', metricCase('a', {}, { latencyMs: 31.5 }))).toBe(31.5);
   expect(resolveMetric('latency-mean', {}).measure.dependsOn).toBe('effort');
 });
+
+test.each(['latency-mean', 'throughput', 'tokens-per-second'])(
+  '%s does not speak about answers of a batch',
+  (metric) => {
+    const batched = metricCase('a', {}, { latencyMs: 0, outputTokens: 4, batched: true });
+    expect(scoreOf(metric, batched)).toBe('not-applicable');
+  },
+);
+
+test('a latency percentile does not speak about answers of a batch', () => {
+  const batched = metricCase('a', {}, { latencyMs: 0, batched: true });
+  expect(scoreOf('latency-percentile', batched, { percentile: 95 })).toBe('not-applicable');
+});
