@@ -5,6 +5,7 @@ import { demo } from '#cli/commands/demo.ts';
 import { deploy } from '#cli/commands/deploy.ts';
 import { events } from '#cli/commands/events.ts';
 import { explain } from '#cli/commands/explain.ts';
+import { gate } from '#cli/commands/gate.ts';
 import { publish } from '#cli/commands/publish.ts';
 import { rejudge } from '#cli/commands/rejudge.ts';
 import { rerun } from '#cli/commands/rerun.ts';
@@ -21,6 +22,7 @@ export const commandCatalogue: readonly CliCommand[] = [
   events,
   explain,
   run,
+  gate,
   runs,
   show,
   cancel,

@@ -11,7 +11,7 @@ export interface DocumentPage {
 }
 
 /** Every Markdown page that people read: the repository's own and those of `docs/`. */
-export const documents: readonly DocumentPage[] = [root, join(root, 'docs')]
+export const documents: readonly DocumentPage[] = [root, join(root, 'docs'), join(root, 'docs/guides')]
   .flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.md'))
