@@ -79,7 +79,7 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   const read = definition.load === undefined ? readAnswers : readLoad;
   for await (const answered of read(message, view, index, ports.objects)) {
     if (readsOthers) {
-      for (const [arm, own] of answered.observations.entries())
+      for (const [arm, own] of answered.repeats.entries())
         reused[arm] = addReused(reused[arm]!, reusedAnswers(own, plannedAtMs));
     }
     tallies.push(scoreBlock(answered, { tallier, arms, names, scores }));
