@@ -33,8 +33,7 @@ export function reusedAnswers(
   }
   if (times.length === 0) return NONE_REUSED;
   return {
-    // A whole number: it is counted block by block, and shown as rows.
-    rows: Math.round(rows),
+    rows,
     oldestMs: times.reduce((a, b) => Math.min(a, b)),
     newestMs: times.reduce((a, b) => Math.max(a, b)),
   };

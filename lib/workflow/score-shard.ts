@@ -88,7 +88,9 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   await ports.objects.putOnce(key, scores.encode(), 'application/vnd.apache.parquet');
   const rows = columns.finish();
   if (rows !== null) await storeColumns(message.runId, message.shard, rows, ports.objects);
-  await storeTallies(message.runId, message.shard, { tallies, reused }, ports);
+  // Of rows that are asked several times, some may have had a part of their answers.
+  const whole = reused.map((arm) => ({ ...arm, rows: Math.round(arm.rows) }));
+  await storeTallies(message.runId, message.shard, { tallies, reused: whole }, ports);
 }
 
 interface ShardScoring {
