@@ -3,6 +3,7 @@ import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts';
 import { describeLoad } from '#domain/load/describe-load.ts';
 import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
+import { repeatsOf } from '#domain/repeats-of.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
@@ -131,6 +132,11 @@ function notesOf({ manifest, decision, check }: VerdictInput): string[] {
   const notes: string[] = [];
   const { load } = manifest.suite.definition;
   if (load !== undefined) notes.push(`Measured under ${describeLoad(load)}; a row is a request.`);
+  const repeats = repeatsOf(manifest.suite.definition);
+  if (repeats > 1)
+    notes.push(
+      `Each row was asked ${repeats} times; its first answer is the one that is judged, and metrics of repeats read all.`,
+    );
   if (!manifest.arms.some((arm) => arm.name === BASELINE)) {
     notes.push('There is no baseline: only rules on the candidate alone applied.');
   }

@@ -7,6 +7,7 @@ import { targetIdentity } from '#domain/inference-key.ts';
 import { canonicalJson } from '#domain/json.ts';
 import { planLoad } from '#domain/load/plan-load.ts';
 import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.ts';
+import { repeatsOf } from '#domain/repeats-of.ts';
 import { type ArmParts, resolveArm } from '#domain/resolve-arm.ts';
 import { planShards } from '#domain/shard-plan.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
@@ -50,9 +51,21 @@ export function freezeManifest(input: PlanInput): Plan {
       problem: `Expected suite "${definition.name}" to have the load of the run to judge again, got another one. Rerun it instead.`,
     };
   }
+  const repeats = repeatsOf(definition);
+  if (change.rejudge && superseded !== null && repeats > repeatsOf(superseded.suite.definition)) {
+    return {
+      ok: false,
+      problem: `Expected target.repeats of suite "${definition.name}" to be at most that of the run to judge again, ${repeatsOf(superseded.suite.definition)}, got ${repeats}. Rerun it instead: where answers are shared, only the new repeats are asked.`,
+    };
+  }
   const shards =
     load === undefined
-      ? planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows)
+      ? planShards(
+          dataset.blocks,
+          definition.waves,
+          definition.sample,
+          Math.ceil(definition.shardRows / repeats),
+        )
       : planLoad(load, target.timeoutMs).shards;
   return {
     ok: true,

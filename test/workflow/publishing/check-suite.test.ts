@@ -201,6 +201,65 @@ describe('a load', () => {
   });
 });
 
+describe('repeats', () => {
+  const drawn = (repeats: string, metric: string) =>
+    publish({
+      'suite.yaml': valid
+        .replace('  model: m', `  model: m${repeats}`)
+        .replace('  error-rate: {}', `  error-rate: {}\n  ${metric}`),
+      ...prompts,
+    });
+
+  it('are as many as a metric of repeats needs, or the metric is refused', async () => {
+    expect(await drawn('\n  repeats: 5', 'pass@5: { metric: pass-at-k, k: 5 }')).toBe('');
+    expect(await drawn('', 'pass@1: { metric: pass-at-k, k: 1 }')).toBe('');
+    expect(await drawn('\n  repeats: 3', 'pass@5: { metric: pass-at-k, k: 5 }')).toBe(
+      'suite.yaml:18:35, metrics.pass@5.k: Expected k to be at most target.repeats, 3, got 5. Set target.repeats: 5 or more, or lower k.',
+    );
+    expect(await drawn('', 'pass-hat-k: { k: 2 }')).toContain(
+      'metrics.pass-hat-k.k: Expected k to be at most target.repeats, 1, got 2. Set target.repeats: 2 or more, or lower k.',
+    );
+    expect(await drawn('', 'flakiness: {}')).toBe(
+      'suite.yaml:17:3, metrics.flakiness: Expected target.repeats of at least 2 for flakiness, got 1. Set target.repeats: 2 or more, or remove the metric.',
+    );
+  });
+
+  it('are from 1 to 32', async () => {
+    expect(await drawn('\n  repeats: 33', '')).toContain('suite.yaml:11:12, target.repeats:');
+    expect(await drawn('\n  repeats: 0', '')).toContain('suite.yaml:11:12, target.repeats:');
+  });
+
+  it('leave the percentiles of times without a rule, since the times of a row are folded into their mean', async () => {
+    const rule = (name: string) =>
+      publish({
+        'suite.yaml': valid
+          .replace('  model: m', '  model: m\n  repeats: 2')
+          .replace(
+            '  error-rate: {}',
+            '  p95: { metric: latency-percentile, percentile: 95 }\n  latency-mean: {}',
+          )
+          .replace('  rules:', `  rules:\n    - { rule: at-most, metric: ${name}, value: 900 }`),
+        ...prompts,
+      });
+    expect(await rule('p95')).toContain(
+      'gate.rules[0].metric: Expected a metric that is no percentile of times, with target.repeats, got "p95". The time of a row is the mean',
+    );
+    expect(await rule('latency-mean')).toBe('');
+  });
+
+  it('are refused under a load', async () => {
+    const load = 'load: { loop: closed, profile: [{ forSeconds: 60, concurrency: 4 }] }';
+    const performance = valid
+      .replace('name: answers', `name: answers\nkind: performance\n${load}`)
+      .replace('  exact-match: {}', '  latency-mean: {}')
+      .replace('  model: m', '  model: m\n  repeats: 2')
+      .replace(/ {2}rules:[\s\S]*$/, '  rules:\n    - { rule: at-most, metric: latency-mean, value: 900 }\n');
+    expect(await publish({ 'suite.yaml': performance, ...prompts })).toContain(
+      'target.repeats: Expected no repeats in a suite of kind performance, got 2. Remove it: under a load the same rows are asked over and over.',
+    );
+  });
+});
+
 describe('the target', () => {
   it('is refused with a credential in its address, which is not repeated', async () => {
     const at = (address: string) => changed(/endpoint: .*/.exec(valid)![0], `endpoint: ${address}`);
