@@ -15,7 +15,7 @@ export function estimateLine(estimate: RunEstimate): string {
 
 /** The sum of the arms whose price is known, and which it leaves out. */
 export function estimateSum({ arms, microUsd }: Pick<RunEstimate, 'arms' | 'microUsd'>): string {
-  if (microUsd === null) return 'unknown';
+  if (microUsd === null) return 'unknown cost';
   const unknown = arms.filter((arm) => arm.microUsd === null).map(({ arm }) => arm);
   return `${formatUsdRange(microUsd)}${unknown.length === 0 ? '' : ` + ${unknown.join(', ')} unknown`}`;
 }

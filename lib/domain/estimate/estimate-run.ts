@@ -112,10 +112,11 @@ function assumptions({ arms, suite }: Manifest, estimated: readonly ArmEstimate[
   const usual = USUAL_OUTPUT_TOKENS[target.kind];
   const tellsTokens = estimated.some(({ outputTokens }) => outputTokens !== null);
   const most = Math.max(...arms.map((arm) => maxOutputTokens(arm.target) ?? Number.POSITIVE_INFINITY));
-  const limit = Number.isFinite(most) ? `, ${most} at most` : '';
+  const length =
+    usual < most ? `${usual} tokens${Number.isFinite(most) ? `, and ${most} at most,` : ''}` : `all ${most} tokens that they may have`;
   return [
     ...(usual > 0 && tellsTokens
-      ? [`No run has told how long answers are: ${Math.min(usual, most)} tokens${limit} are assumed.`]
+      ? [`No run has told how long answers are: ${length} are assumed.`]
       : []),
     ...(load?.loop === 'closed'
       ? ['A closed loop asks as fast as it is answered: one call a second and caller is assumed.']

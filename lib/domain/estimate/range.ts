@@ -30,6 +30,6 @@ export function whole({ low, expected, high }: Range): Range {
   return {
     low: Math.floor(low + 1e-9),
     expected: Math.round(expected),
-    high: Math.ceil(high - 1e-9),
+    high: Math.max(0, Math.ceil(high - 1e-9)),
   };
 }
