@@ -77,7 +77,10 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     const calls = server.calls();
     const args = ['run', 'sample', '--candidate', 'good', '--baseline', 'old', '--estimate'];
     const shown = await assize(args);
-    expect(shown).toMatchObject({ exitCode: 0, printed: expect.stringMatching(/^Estimate \$0\.0120 \(list prices\)\n/) });
+    expect(shown).toMatchObject({
+      exitCode: 0,
+      printed: expect.stringMatching(/^Estimate \$0\.0120 \(list prices\)\n/),
+    });
     expect(shown.printed).toMatch(/candidate +good +\$0\.006\d* +600 +600 /);
     const { printed } = await assize([...args, '--json']);
     expect(JSON.parse(printed)).toMatchObject({
@@ -89,8 +92,19 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     });
     expect(await assize(['runs', '--suite', 'sample', '--json'])).toEqual(before);
     expect(server.calls()).toBe(calls);
-    const started = await assize(['run', 'sample', '--candidate', 'good', '--baseline', 'old', '--wait', '--json']);
-    expect(started.noted).toMatch(/^Estimated \$0\.0120 for 1,200 calls, as the run of \d{4}-\d\d-\d\d took\.\n/);
+    const started = await assize([
+      'run',
+      'sample',
+      '--candidate',
+      'good',
+      '--baseline',
+      'old',
+      '--wait',
+      '--json',
+    ]);
+    expect(started.noted).toMatch(
+      /^Estimated \$0\.0120 for 1,200 calls, as the run of \d{4}-\d\d-\d\d took\.\n/,
+    );
     const { cost } = JSON.parse(started.printed) as Verdict;
     expect(cost).toMatchObject({ microUsd: 12_000, estimatedMicroUsd: 12_000 });
   });

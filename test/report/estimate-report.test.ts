@@ -32,7 +32,9 @@ const sample: RunEstimate = {
   ],
   microUsd: { low: 290_000, expected: 430_000, high: 650_000 },
   awsMicroUsd: { low: 1_400, expected: 2_100, high: 3_200 },
-  notes: ['No price is known of house-model (arm baseline): its cost is not in the estimate. Add prices: in suite.yaml.'],
+  notes: [
+    'No price is known of house-model (arm baseline): its cost is not in the estimate. Add prices: in suite.yaml.',
+  ],
 };
 
 it('says for a terminal what each arm takes, on what basis, and what is not known', async () => {
@@ -55,8 +57,10 @@ it('says in one line what a run will cost, and whose cost is not known', () => {
   const [candidate, baseline] = sample.arms as [RunEstimate['arms'][0], RunEstimate['arms'][0]];
   const sure = { low: 30_000, expected: 30_000, high: 30_000 };
   const known = { ...candidate, calls: rows, microUsd: sure };
-  expect(estimateLine({ ...sample, arms: [known], microUsd: sure, basis: { kind: 'dataset', rowsRead: 9 } })).toBe(
-    'Estimated $0.0300 for 3,000 calls, from the dataset, since no run has told yet.',
+  expect(
+    estimateLine({ ...sample, arms: [known], microUsd: sure, basis: { kind: 'dataset', rowsRead: 9 } }),
+  ).toBe('Estimated $0.0300 for 3,000 calls, from the dataset, since no run has told yet.');
+  expect(estimateLine({ ...sample, arms: [baseline], microUsd: null })).toContain(
+    'Estimated unknown cost for 3,000',
   );
-  expect(estimateLine({ ...sample, arms: [baseline], microUsd: null })).toContain('Estimated unknown cost for 3,000');
 });

@@ -192,5 +192,14 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
 }
 
 function arm(name: string, served: string, microUsd: number, calls: number): Verdict['cost']['arms'][number] {
-  return { arm: name, served, microUsd, calls, unpricedCalls: 0, inputTokens: 0, outputTokens: 0, estimatedCalls: 0 };
+  return {
+    arm: name,
+    served,
+    microUsd,
+    calls,
+    unpricedCalls: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    estimatedCalls: 0,
+  };
 }

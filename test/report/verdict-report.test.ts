@@ -53,13 +53,18 @@ describe('the report of a verdict', () => {
   it('shows the estimate of what was certain as one sum, and says where there was none', () => {
     const heading = (estimated: Partial<Verdict['cost']>) => {
       const { estimatedMicroUsd, estimatedBetweenMicroUsd, ...cost } = sampleVerdict().cost;
-      const shown = renderTerminal(verdictReport(sampleVerdict({ cost: { ...cost, ...estimated } }), units), plain);
+      const shown = renderTerminal(
+        verdictReport(sampleVerdict({ cost: { ...cost, ...estimated } }), units),
+        plain,
+      );
       return /^Cost .*$/m.exec(shown)?.[0];
     };
     expect(heading({ estimatedMicroUsd: 13_160, estimatedBetweenMicroUsd: [13_160, 13_160] })).toBe(
       'Cost $0.0132 (list prices; estimated $0.0132)',
     );
-    expect(heading({ estimatedMicroUsd: null })).toBe('Cost $0.0132 (list prices; no estimate: no price was known)');
+    expect(heading({ estimatedMicroUsd: null })).toBe(
+      'Cost $0.0132 (list prices; no estimate: no price was known)',
+    );
     expect(heading({})).toBe('Cost $0.0132 (list prices)');
   });
 

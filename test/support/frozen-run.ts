@@ -46,7 +46,14 @@ export function frozenRun(arms: readonly Arm[], fields: Fields = {}, suite: Fiel
         ...suite,
       },
     },
-    dataset: { name: 'answers', version: 'rows-1', rows: 600, clusters: 600, strata: { all: 600 }, sliceValues: {} },
+    dataset: {
+      name: 'answers',
+      version: 'rows-1',
+      rows: 600,
+      clusters: 600,
+      strata: { all: 600 },
+      sliceValues: {},
+    },
     arms,
     baseline: { from: 'none', version: null, revision: 0, promotes: true },
     shards: [

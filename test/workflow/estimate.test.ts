@@ -24,7 +24,10 @@ async function manifestOf(world: World, runId: string): Promise<Manifest> {
   return world.ports.definitions.manifest((await world.ports.runs.get(runId))!.manifest);
 }
 
-function answered(usage: { readonly inputTokens: number; readonly outputTokens: number }, more = {}): Outcome {
+function answered(
+  usage: { readonly inputTokens: number; readonly outputTokens: number },
+  more = {},
+): Outcome {
   return {
     ok: true,
     answer: { output: { label: 'yes' }, latencyMs: 1, tries: 1, ...usage, ...more },
@@ -50,7 +53,9 @@ describe('the estimate of a run', () => {
     const { estimate } = await manifestOf(world, second);
     expect(estimate?.basis).toMatchObject({ kind: 'last-run', runId: first });
     // The champion is asked again beside the candidate, since its target may change under its name.
-    expect(estimate?.arms.map(({ arm, calls, microUsd }) => [arm, calls.expected, microUsd?.expected])).toEqual([
+    expect(
+      estimate?.arms.map(({ arm, calls, microUsd }) => [arm, calls.expected, microUsd?.expected]),
+    ).toEqual([
       ['candidate', 300, 300 * 130],
       ['baseline', 300, 300 * 130],
     ]);
@@ -87,7 +92,10 @@ describe('the estimate of a run', () => {
     await register(world, 'idle', '2');
     world.clock.ms += 60_000;
     const { runId = '' } = await register(world, 'idle', '3');
-    expect((await manifestOf(world, runId)).estimate?.basis).toMatchObject({ kind: 'last-run', runId: asked });
+    expect((await manifestOf(world, runId)).estimate?.basis).toMatchObject({
+      kind: 'last-run',
+      runId: asked,
+    });
   });
 
   it('falls back on the dataset where the last verdict is gone: no run is kept from its start', async () => {
@@ -148,7 +156,11 @@ describe('a budget', () => {
     const world = await sample('free', { prices: free, budget: { maxUsd: 1 } }, openai);
     const { runId = '' } = await register(world, 'free', 'no-such-model');
     await world.settle();
-    expect((await world.verdict(runId))?.cost).toMatchObject({ microUsd: 0, estimatedMicroUsd: 0, unpricedCalls: 0 });
+    expect((await world.verdict(runId))?.cost).toMatchObject({
+      microUsd: 0,
+      estimatedMicroUsd: 0,
+      unpricedCalls: 0,
+    });
   });
 
   it('is no matter of a run that judges stored answers again', async () => {

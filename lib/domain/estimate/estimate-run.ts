@@ -113,11 +113,11 @@ function assumptions({ arms, suite }: Manifest, estimated: readonly ArmEstimate[
   const tellsTokens = estimated.some(({ outputTokens }) => outputTokens !== null);
   const most = Math.max(...arms.map((arm) => maxOutputTokens(arm.target) ?? Number.POSITIVE_INFINITY));
   const length =
-    usual < most ? `${usual} tokens${Number.isFinite(most) ? `, and ${most} at most,` : ''}` : `all ${most} tokens that they may have`;
+    usual < most
+      ? `${usual} tokens${Number.isFinite(most) ? `, and ${most} at most,` : ''}`
+      : `all ${most} tokens that they may have`;
   return [
-    ...(usual > 0 && tellsTokens
-      ? [`No run has told how long answers are: ${length} are assumed.`]
-      : []),
+    ...(usual > 0 && tellsTokens ? [`No run has told how long answers are: ${length} are assumed.`] : []),
     ...(load?.loop === 'closed'
       ? ['A closed loop asks as fast as it is answered: one call a second and caller is assumed.']
       : []),

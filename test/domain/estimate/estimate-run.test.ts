@@ -53,7 +53,9 @@ describe('an estimate from the dataset', () => {
     });
     // Each call: 102.75 tokens in and 100 out are 502.75 micro-dollars, rounded up; low 51.375 + 256, high 205.5 + 400.
     expect(microUsd).toEqual({ low: 600 * 308, expected: 600 * 503, high: 600 * 606 });
-    expect(notes).toEqual(['No run has told how long answers are: all 100 tokens that they may have are assumed.']);
+    expect(notes).toEqual([
+      'No run has told how long answers are: all 100 tokens that they may have are assumed.',
+    ]);
   });
 
   it('says what length of answers it assumes where the parameters name none', () => {
@@ -63,10 +65,14 @@ describe('an estimate from the dataset', () => {
   });
 
   it('expects the usual length of answers where the parameters allow more', () => {
-    const arm = frozenArm('candidate', 'm', byToken, { parameters: { inferenceConfig: { maxTokens: 2_000 } } });
+    const arm = frozenArm('candidate', 'm', byToken, {
+      parameters: { inferenceConfig: { maxTokens: 2_000 } },
+    });
     const { arms, notes } = estimate(frozenRun([arm]));
     expect(arms[0]?.outputTokens).toEqual({ low: 600 * 64, expected: 600 * 256, high: 600 * 2_000 });
-    expect(notes).toEqual(['No run has told how long answers are: 256 tokens, and 2000 at most, are assumed.']);
+    expect(notes).toEqual([
+      'No run has told how long answers are: 256 tokens, and 2000 at most, are assumed.',
+    ]);
   });
 
   it('counts the examples that are shown before each row', () => {
@@ -122,7 +128,9 @@ describe('an estimate from the dataset', () => {
     const performance = { kind: 'performance', load };
     const { arms, notes } = estimate(frozenRun([frozenArm('candidate', 'm', byCall)], {}, performance));
     expect(arms[0]?.calls).toEqual({ low: 60, expected: 600, high: 6_000 });
-    expect(notes).toContain('A closed loop asks as fast as it is answered: one call a second and caller is assumed.');
+    expect(notes).toContain(
+      'A closed loop asks as fast as it is answered: one call a second and caller is assumed.',
+    );
   });
 });
 
@@ -148,7 +156,10 @@ describe('an estimate from the last run', () => {
 
   it('is as wide as a guess where the model is another one, at its own price', () => {
     const dearer: ArmPrice = { ...byToken, perMillionOutputTokensUsd: 40 };
-    const { arms } = estimate(frozenRun([frozenArm('candidate', 'other', dearer)]), { verdict, manifest: last });
+    const { arms } = estimate(frozenRun([frozenArm('candidate', 'other', dearer)]), {
+      verdict,
+      manifest: last,
+    });
     // 100 in and 20 out: 100 + 800 micro-dollars; ⅔ of it, and half as much again.
     expect(arms[0]?.microUsd).toEqual({ low: 600 * 600, expected: 600 * 900, high: 600 * 1_350 });
   });
@@ -191,7 +202,10 @@ describe('an estimate from the last run', () => {
     expect(arms.map((arm) => arm.rows)).toEqual([{ low: 600, expected: 600, high: 600 }, exactly(0)]);
     expect(arms[1]).toMatchObject({ calls: exactly(0), microUsd: exactly(0) });
     // Too old to be used: then they may all be asked again.
-    const renewed = frozenRun(shared.arms, { observationScope: '', answersSince: '2026-11-27T00:00:00.000Z' });
+    const renewed = frozenRun(shared.arms, {
+      observationScope: '',
+      answersSince: '2026-11-27T00:00:00.000Z',
+    });
     expect(estimate(renewed, { verdict, manifest: before }).arms[1]?.rows).toEqual(exactly(600));
   });
 
@@ -201,18 +215,26 @@ describe('an estimate from the last run', () => {
       observationScope: '',
       dataset: { ...last.dataset, version: 'rows-2' },
     });
-    const { arms } = estimate(next, { verdict: partly, manifest: frozenRun([candidate], { observationScope: '' }) });
+    const { arms } = estimate(next, {
+      verdict: partly,
+      manifest: frozenRun([candidate], { observationScope: '' }),
+    });
     expect(arms[0]?.rows).toEqual({ low: 60, expected: 60, high: 600 });
   });
 
   it('asks at least the rows of a live check, and all where it may fail', () => {
     const checked = { observationScope: '', liveCheck: true };
-    const { arms } = estimate(frozenRun([candidate], checked), { verdict, manifest: frozenRun([candidate], checked) });
+    const { arms } = estimate(frozenRun([candidate], checked), {
+      verdict,
+      manifest: frozenRun([candidate], checked),
+    });
     expect(arms[0]?.rows).toEqual({ low: 128, expected: 128, high: 600 });
   });
 
   it('takes what a call takes from the dataset where all answers were stored', () => {
-    const stored = toldVerdict([{ cost: { ...told, calls: 0, inputTokens: 0, outputTokens: 0 }, reused: 600 }]);
+    const stored = toldVerdict([
+      { cost: { ...told, calls: 0, inputTokens: 0, outputTokens: 0 }, reused: 600 },
+    ]);
     const { basis, notes, arms } = estimate(last, { verdict: stored, manifest: last });
     expect(basis.kind).toBe('last-run');
     expect(arms[0]?.outputTokens?.expected).toBe(600 * 256);
@@ -242,8 +264,17 @@ describe('an estimate from the last run', () => {
         const scope = { observationScope: shared ? '' : 'run_new' };
         const before = toldVerdict([{ cost: { ...told, ...cost }, answered, reused }]);
         const next = frozenRun([candidate, frozenArm('baseline', 'other', byToken)], scope);
-        const { arms, microUsd, awsMicroUsd } = estimate(next, { verdict: before, manifest: frozenRun([candidate], scope) });
-        const ranges = arms.flatMap((arm) => [arm.rows, arm.calls, arm.inputTokens, arm.outputTokens, arm.microUsd]);
+        const { arms, microUsd, awsMicroUsd } = estimate(next, {
+          verdict: before,
+          manifest: frozenRun([candidate], scope),
+        });
+        const ranges = arms.flatMap((arm) => [
+          arm.rows,
+          arm.calls,
+          arm.inputTokens,
+          arm.outputTokens,
+          arm.microUsd,
+        ]);
         for (const range of [...ranges, microUsd, awsMicroUsd]) {
           if (range === null) continue;
           expect(range.low).toBeLessThanOrEqual(range.expected);
@@ -271,11 +302,21 @@ describe("an estimate of AWS's own cost", () => {
 
   it('is in proportion to what the last run was measured at', () => {
     const lines = [{ service: 'Lambda', quantity: 150, unit: 'GB-seconds', microUsd: 2_000 }];
-    const told = { arm: 'candidate', served: 'm', inputTokens: 60_000, outputTokens: 12_000, microUsd: 108_000 };
+    const told = {
+      arm: 'candidate',
+      served: 'm',
+      inputTokens: 60_000,
+      outputTokens: 12_000,
+      microUsd: 108_000,
+    };
     const plain = toldVerdict([{ cost: told }]);
     const measured = { ...plain, cost: { ...plain.cost, aws: lines } };
     const last = { verdict: measured, manifest: frozenRun([arm]) };
-    expect(estimate(frozenRun([arm]), last).awsMicroUsd).toEqual({ low: 1_333, expected: 2_000, high: 3_000 });
+    expect(estimate(frozenRun([arm]), last).awsMicroUsd).toEqual({
+      low: 1_333,
+      expected: 2_000,
+      high: 3_000,
+    });
   });
 });
 
