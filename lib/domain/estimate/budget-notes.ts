@@ -11,7 +11,7 @@ export function budgetNotes(microUsd: Range | null, budget: Suite['budget']): st
 function note({ expected, high }: Range, name: string, maxUsd: number | undefined): string[] {
   const cap = capMicroUsd(maxUsd);
   if (cap === null || high <= cap) return [];
-  const outcome = `a run that reaches it ends incomplete`;
+  const outcome = 'a run that reaches it ends incomplete';
   if (expected <= cap) return [`The run may reach budget.${name}, $${maxUsd}: ${outcome}.`];
   const share = Math.floor((100 * cap) / expected);
   return [
