@@ -73,7 +73,11 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
   });
 
   it('tells what a run would cost, and starts nothing', async () => {
-    const before = await assize(['runs', '--suite', 'sample', '--json']);
+    const runIds = async () => {
+      const { printed } = await assize(['runs', '--suite', 'sample', '--json']);
+      return (JSON.parse(printed) as { runId: string }[]).map(({ runId }) => runId);
+    };
+    const before = await runIds();
     const calls = server.calls();
     const args = ['run', 'sample', '--candidate', 'good', '--baseline', 'old', '--estimate'];
     const shown = await assize(args);
@@ -90,7 +94,7 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
       basis: { kind: 'last-run' },
       microUsd: { low: 12_000, expected: 12_000, high: 12_000 },
     });
-    expect(await assize(['runs', '--suite', 'sample', '--json'])).toEqual(before);
+    expect(await runIds()).toEqual(before);
     expect(server.calls()).toBe(calls);
     const started = await assize([
       'run',
