@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeSchema } from '#domain/change.ts';
+import { runEstimateSchema } from '#domain/estimate/run-estimate.ts';
 import { promptOriginSchema } from '#domain/found-prompt.ts';
 import { type Price, priceFields } from '#domain/money.ts';
 import { suiteSchema } from '#domain/suite.ts';
@@ -76,6 +77,8 @@ export const manifestSchema = z.object({
   /** When the run that asked was planned. Default: `plannedAt`. */
   askedFrom: z.string().min(1).optional(),
   codeVersion: z.string(),
+  /** What the run was expected to use, told before its first call. Left out in manifests that were frozen before it was. */
+  estimate: runEstimateSchema.optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

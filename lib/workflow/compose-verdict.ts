@@ -35,7 +35,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
   const outcome: RunOutcome = earlyEnd === null && decision !== null ? decision.outcome : 'incomplete';
   const arms = armCosts(manifest, input.spend);
   return {
-    schemaVersion: '1.2',
+    schemaVersion: '1.3',
     runId: run.runId,
     attempt: run.attempt,
     supersedes: manifest.change.supersedes ?? null,
@@ -62,6 +62,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
     cost: {
       microUsd: arms.reduce((sum, arm) => sum + arm.microUsd, 0),
       unpricedCalls: arms.reduce((sum, arm) => sum + arm.unpricedCalls, 0),
+      ...estimatedCost(manifest),
       arms,
       tags: costTags(manifest),
       basis: 'estimated-list',
@@ -72,7 +73,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
     codeVersion: manifest.codeVersion,
     startedAt: run.createdAt,
     decidedAt: input.decidedAt,
-    notes: [...notesOf(input), ...priceNotes(manifest, arms)],
+    notes: [...notesOf(input), ...priceNotes(manifest, arms), ...tokenNotes(arms)],
   };
 }
 
@@ -117,8 +118,22 @@ function armCosts(manifest: Manifest, spend: readonly ArmSpend[]): ArmCost[] {
       unpricedCalls: sum((row) => row.unpricedCalls),
       inputTokens: sum((row) => row.inputTokens),
       outputTokens: sum((row) => row.outputTokens),
+      estimatedCalls: sum((row) => row.estimatedCalls ?? 0),
     };
   });
+}
+
+/** What the run was expected to cost, as far as that was known before it. */
+function estimatedCost({
+  estimate,
+}: Manifest): Pick<Verdict['cost'], 'estimatedMicroUsd' | 'estimatedBetweenMicroUsd'> {
+  if (estimate === undefined) return {};
+  const { microUsd } = estimate;
+  if (microUsd === null) return { estimatedMicroUsd: null };
+  return {
+    estimatedMicroUsd: microUsd.expected,
+    estimatedBetweenMicroUsd: [microUsd.low, microUsd.high],
+  };
 }
 
 function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
@@ -163,4 +178,15 @@ function priceNotes(manifest: Manifest, costs: readonly ArmCost[]): string[] {
           `${calls} of arm ${arm.name} ${have} no cost: unanswered, or answered without the counts that its price needs.`,
         ];
   });
+}
+
+/** Calls whose cost rests on the length of their texts. */
+function tokenNotes(costs: readonly ArmCost[]): string[] {
+  return costs.flatMap(({ arm, estimatedCalls = 0 }) =>
+    estimatedCalls === 0
+      ? []
+      : [
+          `${estimatedCalls === 1 ? '1 call' : `${estimatedCalls} calls`} of arm ${arm} told no tokens: estimated from the texts' length.`,
+        ],
+  );
 }

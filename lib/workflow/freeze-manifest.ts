@@ -1,4 +1,5 @@
 import { answersSinceMs } from '#domain/answers-since.ts';
+import { budgetProblem } from '#domain/budget-problem.ts';
 import type { Change } from '#domain/change.ts';
 import { runIdOf } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
@@ -43,6 +44,8 @@ export function freezeManifest(input: PlanInput): Plan {
   const chosen = change.rejudge ? judgedBefore(change, superseded) : chooseArms(input);
   if ('problem' in chosen) return { ok: false, problem: chosen.problem };
   const { definition } = suite;
+  const unbound = change.rejudge ? undefined : budgetProblem(definition, chosen.arms);
+  if (unbound !== undefined) return { ok: false, problem: unbound };
   const runId = runIdOf(definition.name, change.key, change.attempt);
   const { load, target } = definition;
   if (change.rejudge && !isSameLoad(suite, superseded)) {

@@ -186,6 +186,8 @@ export interface ArmSpend {
   readonly unpricedCalls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Calls whose tokens are estimated from the length of the texts; left out by attempts of an earlier version. */
+  readonly estimatedCalls?: number;
 }
 
 /** Why a run that has spent what it may is stopped. */

@@ -17,7 +17,12 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   'Eval Verdict Issued': ['data.owner.contact', 'data.links.*'],
   'Eval Change Decided': [],
   'Eval Regression Detected': ['data.owner.contact', 'data.topRows', 'data.links.*'],
-  'Eval Run Cost Recorded': ['data.tags.*', 'data.aws'],
+  'Eval Run Cost Recorded': [
+    'data.tags.*',
+    'data.aws',
+    'data.totals.estimatedCalls',
+    'data.arms.*.estimatedCalls',
+  ],
 };
 
 const samples = Object.values(eventCatalogue).flatMap(({ detailType, name, version, data }) =>
