@@ -11,6 +11,7 @@ import { providerCatalogue } from '#targets/provider-catalogue.ts';
 import { defaultRetryPolicy, type RetryPolicy } from '#targets/transport/retry-policy.ts';
 import { type AwsRole, createRoleSigner, isAwsHost } from '#targets/transport/role-signer.ts';
 import { type PreparedCalls, RowCall } from '#targets/transport/row-call.ts';
+import { withoutCredential } from '#targets/transport/without-credential.ts';
 import type { AskTarget, Outcome, SecretReader, TargetClient } from '#workflow/target-port.ts';
 
 export interface HttpTargetClientOptions {
@@ -75,8 +76,8 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
           `Expected a prompt without examples with provider ${target.provider}, whose requests have no place for them, got ${target.prompt.examples.length}. Remove fewShot from prompt "${target.prompt.name}".`,
         );
       }
-      const request = provider.prepare(target, attribution);
-      if (request instanceof Problem) return failEveryRow('invalid-input', request.message);
+      const prepared = provider.prepare(target, attribution);
+      if (prepared instanceof Problem) return failEveryRow('invalid-input', prepared.message);
 
       const url = new URL(target.endpoint);
       const addresses = await addressesOf(url, resolve);
@@ -86,6 +87,7 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
       const isTrusted = isAwsHost(url.hostname) || options.allowedHosts.isListed(url, addresses);
       const authorised = await authorise(target, url, provider.authorisation, isTrusted, options);
       if ('code' in authorised) return failEveryRow(authorised.code, authorised.message);
+      const request = withoutCredential(prepared, authorised.credential);
 
       const calls: PreparedCalls = {
         pool: poolOf(url),
@@ -135,6 +137,13 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
   };
 }
 
+/** What goes into each request, or signs it. */
+interface Authorised extends Pick<PreparedCalls, 'sign'> {
+  readonly headers: string[];
+  /** The suite's secret as it is sent; null: none is. */
+  readonly credential: string | null;
+}
+
 /** What authorises the calls: the suite's secret, the function's role, or nothing where none is asked for. */
 export async function authorise(
   target: ArmTarget,
@@ -142,16 +151,17 @@ export async function authorise(
   authorisation: Authorisation,
   isTrusted: boolean,
   { secrets, role }: HttpTargetClientOptions,
-): Promise<(Pick<PreparedCalls, 'sign'> & { readonly headers: string[] }) | ObservationError> {
+): Promise<Authorised | ObservationError> {
   // A secret counts first: services of AWS take keys of their own as well.
   if (target.secretRef !== undefined) {
     const credential = await readCredential(secrets, target.secretRef);
     if (credential instanceof Problem) return { code: 'missing-credential', message: credential.message };
     const { header, prefix } = authorisation.by === 'secret' ? authorisation : bearerHeader;
     const named = target.secretHeader;
-    return { sign: null, headers: named === undefined ? [header, prefix + credential] : [named, credential] };
+    const headers = named === undefined ? [header, prefix + credential] : [named, credential];
+    return { sign: null, headers, credential };
   }
-  if (authorisation.by === 'secret') return { sign: null, headers: [] };
+  if (authorisation.by === 'secret') return { sign: null, headers: [], credential: null };
   if (role === undefined) {
     return {
       code: 'missing-credential',
@@ -164,7 +174,8 @@ export async function authorise(
       message: `Expected an endpoint of AWS for provider ${target.provider}, got ${url.hostname}: requests that the function's role signs go nowhere else. An administrator allows it with allowedHosts: ["${url.host}"] in assize.yaml.`,
     };
   }
-  return { sign: createRoleSigner(url, authorisation.service(url.hostname), role), headers: [] };
+  const sign = createRoleSigner(url, authorisation.service(url.hostname), role);
+  return { sign, headers: [], credential: null };
 }
 
 const bearerHeader = { header: 'authorization', prefix: 'Bearer ' };
