@@ -27,6 +27,7 @@ import { EventIntake } from '#infrastructure/event-intake.ts';
 import { EvidenceBucket } from '#infrastructure/evidence-bucket.ts';
 import { acknowledgeFindings } from '#infrastructure/nag-acknowledgements.ts';
 import { type EventFilters, narrowTriggers } from '#infrastructure/narrow-triggers.ts';
+import { profileArnsOf } from '#infrastructure/profile-statements.ts';
 import { type Retention, retentionDefaults } from '#infrastructure/retention.ts';
 import { RunTable } from '#infrastructure/run-table.ts';
 import { ServiceDashboard } from '#infrastructure/service-dashboard.ts';
@@ -117,7 +118,8 @@ export interface AssizeServiceProps {
    */
   readonly promptArns?: readonly string[];
   /**
-   * Targets in AWS that are called with a role instead of a secret, by ARN; only `infer-shard` may call them.
+   * Targets in AWS that are called with a role instead of a secret, by ARN; only `infer-shard` may call them. What an
+   * application inference profile among them stands for, `plan-run` may look up.
    * @default none
    */
   readonly targetArns?: readonly string[];
@@ -183,7 +185,10 @@ export class AssizeService extends Construct {
             secretArns: props.targetSecretArns ?? [],
             targetArns: props.targetArns ?? [],
           }),
-          ...(name === 'plan-run' && { promptArns: props.promptArns ?? [] }),
+          ...(name === 'plan-run' && {
+            promptArns: props.promptArns ?? [],
+            profileArns: profileArnsOf(props.targetArns ?? []),
+          }),
         }),
     );
 

@@ -4,6 +4,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { functionNames, functionShapes, queueNames } from '#contracts/functions.ts';
 import { permissions } from '#contracts/permissions.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
+import { profileArnsOf } from '#infrastructure/profile-statements.ts';
 import { promptResources } from '#infrastructure/prompt-statements.ts';
 import { targetResource } from '#infrastructure/target-statements.ts';
 
@@ -76,6 +77,13 @@ export function acknowledgements(
         id: `AwsSolutions-IAM5[Resource::${resource}]`,
         reason:
           "The administrator's own list of targets names this prefix, or the domain that these paths belong to.",
+      })),
+    ...profileArnsOf(targetArns)
+      .filter((arn) => arn.includes('*'))
+      .map((arn) => ({
+        path: 'PlanRun/Role',
+        id: `AwsSolutions-IAM5[Resource::${arn}]`,
+        reason: "The administrator's own list of targets names this prefix of inference profiles.",
       })),
     ...functionNames
       .filter((name) => functionShapes[name].queue !== null)

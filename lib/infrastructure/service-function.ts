@@ -17,6 +17,7 @@ import { type FunctionName, functionShapes } from '#contracts/functions.ts';
 import { operationalMetrics } from '#contracts/operational-metrics.ts';
 import { type FunctionEnvironmentProps, functionEnvironment } from '#infrastructure/function-environment.ts';
 import { functionStatements } from '#infrastructure/function-statements.ts';
+import { profileStatements } from '#infrastructure/profile-statements.ts';
 import { promptStatements } from '#infrastructure/prompt-statements.ts';
 import { secretStatements } from '#infrastructure/secret-statements.ts';
 import { sendsToItself } from '#infrastructure/sends-to-itself.ts';
@@ -49,6 +50,11 @@ export interface ServiceFunctionProps extends FunctionEnvironmentProps {
    */
   readonly promptArns?: readonly string[];
   /**
+   * Inference profiles whose model the function may look up, by ARN.
+   * @default none
+   */
+  readonly profileArns?: readonly string[];
+  /**
    * Targets that the function may call, by ARN.
    * @default none
    */
@@ -80,6 +86,7 @@ export class ServiceFunction extends Construct {
       ...functionStatements(name, resources),
       ...secretStatements(props.secretArns ?? []),
       ...promptStatements(props.promptArns ?? []),
+      ...profileStatements(props.profileArns ?? []),
       ...targetStatements(props.targetArns ?? []),
       new PolicyStatement({
         sid: 'WriteLogs',

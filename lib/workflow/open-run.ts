@@ -12,6 +12,7 @@ import { freezeManifest, type Plan } from '#workflow/freeze-manifest.ts';
 import { lookUpPrompts } from '#workflow/look-up-prompts.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
 import type { RunRecord } from '#workflow/ports.ts';
+import { resolveProfiles } from '#workflow/resolve-profiles.ts';
 import { shardsPerWave } from '#workflow/shard-messages.ts';
 
 export type OpenedRun =
@@ -96,6 +97,7 @@ async function planFrom(change: Change, suite: PublishedSuite, ports: PlanRunPor
     ...choice,
     dataset: index,
     prompts: change.rejudge ? {} : await lookUpPrompts(choice, index, ports),
+    profiles: change.rejudge ? {} : await resolveProfiles(choice, ports.profiles),
     codeVersion: ports.codeVersion,
     observationDays: ports.observationDays,
     plannedAt: new Date(ports.nowMs()).toISOString(),

@@ -31,6 +31,7 @@ describe('nag acknowledgements', () => {
         ],
         targetArns: [
           'arn:aws:bedrock:*::foundation-model/vendor.model-v1:0',
+          'arn:aws:bedrock:eu-central-1:123456789012:application-inference-profile/team*',
           'arn:aws:lambda:eu-central-1:123456789012:function:agent-*',
           'arn:aws:es:eu-central-1:123456789012:domain/articles',
         ],

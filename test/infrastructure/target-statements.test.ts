@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { functionNames } from '#contracts/functions.ts';
+import { profileArnsOf, profileStatements } from '#infrastructure/profile-statements.ts';
 import { targetStatements } from '#infrastructure/target-statements.ts';
 import { listOf, synthesizeStack } from './synthesized-template.ts';
 
@@ -10,6 +11,7 @@ const inAccount = (service: string, resource: string) =>
   `arn:aws:${service}:eu-central-1:123456789012:${resource}`;
 const model = 'arn:aws:bedrock:*::foundation-model/vendor.model-v1:0';
 const profile = inAccount('bedrock', 'inference-profile/eu.vendor.model-v1:0');
+const application = inAccount('bedrock', 'application-inference-profile/a1b2c3d4e5f6');
 const knowledgeBase = inAccount('bedrock', 'knowledge-base/KB12345678');
 const endpoint = inAccount('sagemaker', 'endpoint/reviews');
 const agent = inAccount('lambda', 'function:agent:live');
@@ -20,6 +22,7 @@ const invokeModel = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStre
 const granted: readonly (readonly [arn: string, actions: readonly string[], resource: string])[] = [
   [model, invokeModel, model],
   [profile, invokeModel, profile],
+  [application, invokeModel, application],
   [knowledgeBase, ['bedrock:Retrieve'], knowledgeBase],
   [endpoint, ['sagemaker:InvokeEndpoint'], endpoint],
   [agent, ['lambda:InvokeFunction'], agent],
@@ -28,7 +31,7 @@ const granted: readonly (readonly [arn: string, actions: readonly string[], reso
 ];
 
 describe('targets of the function’s own role', () => {
-  it('are called by infer-shard, each with the actions of its service, and by no other function', () => {
+  it('are called by infer-shard alone; plan-run looks up what an application inference profile is', () => {
     const template = synthesizeStack({ targetArns: granted.map(([arn]) => arn) });
     const calls = (name: (typeof functionNames)[number]) =>
       template
@@ -42,7 +45,10 @@ describe('targets of the function’s own role', () => {
     const expected = granted.map(([, actions, resource]) => ({ actions, resource }));
     expect(calls('infer-shard')).toHaveLength(expected.length);
     expect(calls('infer-shard')).toEqual(expect.arrayContaining(expected));
-    for (const name of functionNames) if (name !== 'infer-shard') expect(calls(name)).toEqual([]);
+    const looksUp = { actions: ['bedrock:GetInferenceProfile'], resource: application };
+    for (const name of functionNames) {
+      if (name !== 'infer-shard') expect(calls(name)).toEqual(name === 'plan-run' ? [looksUp] : []);
+    }
   });
 
   it('may be those that the page on targets gives as examples', () => {
@@ -54,6 +60,7 @@ describe('targets of the function’s own role', () => {
 
   it('are none where none is named', () => {
     expect(targetStatements([])).toEqual([]);
+    expect(profileStatements(profileArnsOf([model, profile, endpoint]))).toEqual([]);
   });
 
   it.each([
