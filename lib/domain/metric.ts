@@ -124,6 +124,7 @@ export const metricNeeds = [
   'vector',
   'number',
   'samples',
+  'tool calls',
   'preference',
   'latency',
   'tokens',
