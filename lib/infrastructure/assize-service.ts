@@ -17,6 +17,7 @@ import { AlarmTopic } from '#infrastructure/alarm-topic.ts';
 import { Alarms } from '#infrastructure/alarms.ts';
 import { allowAwsServices } from '#infrastructure/allow-aws-services.ts';
 import { allowRules } from '#infrastructure/allow-rules.ts';
+import type { AsyncInference } from '#infrastructure/async-statements.ts';
 import { BatchInference } from '#infrastructure/batch-inference.ts';
 import type { BundledFunctions } from '#infrastructure/bundled-functions.ts';
 import type { OutsideAccounts } from '#infrastructure/bus-access.ts';
@@ -124,6 +125,11 @@ export interface AssizeServiceProps {
    */
   readonly targetArns?: readonly string[];
   /**
+   * Where asynchronous endpoints take requests and leave answers; only `infer-shard` may use it.
+   * @default nowhere
+   */
+  readonly asyncInference?: AsyncInference;
+  /**
    * Roles that Bedrock may take on for batches, by ARN.
    * @default none: no batches of Bedrock
    */
@@ -184,6 +190,7 @@ export class AssizeService extends Construct {
           ...(name === 'infer-shard' && {
             secretArns: props.targetSecretArns ?? [],
             targetArns: props.targetArns ?? [],
+            asyncInference: props.asyncInference,
           }),
           ...(name === 'plan-run' && {
             promptArns: props.promptArns ?? [],
@@ -215,6 +222,7 @@ export class AssizeService extends Construct {
       secretArns: props.targetSecretArns ?? [],
       promptArns: props.promptArns ?? [],
       targetArns: props.targetArns ?? [],
+      asyncArns: [...(props.asyncInference?.inputArns ?? []), ...(props.asyncInference?.outputArns ?? [])],
     });
   }
 

@@ -22,12 +22,13 @@ export interface ListedArns {
   readonly secretArns: readonly string[];
   readonly promptArns: readonly string[];
   readonly targetArns: readonly string[];
+  readonly asyncArns: readonly string[];
 }
 
 /** Every finding that the service leaves standing. */
 export function acknowledgements(
   bucket: Bucket,
-  { secretArns, promptArns, targetArns }: ListedArns,
+  { secretArns, promptArns, targetArns, asyncArns }: ListedArns,
 ): Acknowledgement[] {
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnElement);
   return [
@@ -78,6 +79,11 @@ export function acknowledgements(
         reason:
           "The administrator's own list of targets names this prefix, or the domain that these paths belong to.",
       })),
+    ...[...new Set(asyncArns)].map((arn) => ({
+      path: 'InferShard/Role',
+      id: `AwsSolutions-IAM5[Resource::${arn}]`,
+      reason: "The administrator's own list of prefixes names it; objects there are named by their content.",
+    })),
     ...profileArnsOf(targetArns)
       .filter((arn) => arn.includes('*'))
       .map((arn) => ({

@@ -15,6 +15,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type FunctionName, functionShapes } from '#contracts/functions.ts';
 import { operationalMetrics } from '#contracts/operational-metrics.ts';
+import { type AsyncInference, asyncStatements } from '#infrastructure/async-statements.ts';
 import { type FunctionEnvironmentProps, functionEnvironment } from '#infrastructure/function-environment.ts';
 import { functionStatements } from '#infrastructure/function-statements.ts';
 import { profileStatements } from '#infrastructure/profile-statements.ts';
@@ -59,6 +60,11 @@ export interface ServiceFunctionProps extends FunctionEnvironmentProps {
    * @default none
    */
   readonly targetArns?: readonly string[];
+  /**
+   * Where the function puts requests to asynchronous endpoints, and reads their answers.
+   * @default nowhere
+   */
+  readonly asyncInference?: AsyncInference | undefined;
 }
 
 /** One function of the service: its shape, rights and variables are rows of the tables in `lib/contracts`. */
@@ -88,6 +94,7 @@ export class ServiceFunction extends Construct {
       ...promptStatements(props.promptArns ?? []),
       ...profileStatements(props.profileArns ?? []),
       ...targetStatements(props.targetArns ?? []),
+      ...asyncStatements(props.asyncInference ?? { inputArns: [], outputArns: [] }),
       new PolicyStatement({
         sid: 'WriteLogs',
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

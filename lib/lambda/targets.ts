@@ -1,5 +1,6 @@
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { StoredSecretReader } from '#adapters/secret-reader.ts';
+import { serviceOrigin } from '#adapters/service-origin.ts';
 import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient, type HttpTargetClientOptions } from '#targets/http-client.ts';
 import type { TargetClient } from '#workflow/target-port.ts';
@@ -14,6 +15,7 @@ export function targetOptions(allowedHosts: string): HttpTargetClientOptions {
   return {
     allowedHosts: parseHostAllowList(entries),
     secrets: new StoredSecretReader(process.env),
+    s3Origin: (region) => serviceOrigin('s3', region, process.env),
     // biome-ignore lint/complexity/useLiteralKeys: the index signature wants it.
     role: { credentials: defaultProvider(), region: process.env['AWS_REGION'] ?? 'us-east-1' },
   };

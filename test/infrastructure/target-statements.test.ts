@@ -24,7 +24,7 @@ const granted: readonly (readonly [arn: string, actions: readonly string[], reso
   [profile, invokeModel, profile],
   [application, invokeModel, application],
   [knowledgeBase, ['bedrock:Retrieve'], knowledgeBase],
-  [endpoint, ['sagemaker:InvokeEndpoint'], endpoint],
+  [endpoint, ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointAsync'], endpoint],
   [agent, ['lambda:InvokeFunction'], agent],
   [domain, ['es:ESHttpPost'], `${domain}/*`],
   [collection, ['aoss:APIAccessAll'], collection],
@@ -32,7 +32,11 @@ const granted: readonly (readonly [arn: string, actions: readonly string[], reso
 
 describe('targets of the function’s own role', () => {
   it('are called by infer-shard alone; plan-run looks up what an application inference profile is', () => {
-    const template = synthesizeStack({ targetArns: granted.map(([arn]) => arn) });
+    const asyncInference = {
+      inputArns: ['arn:aws:s3:::models/in/*'],
+      outputArns: ['arn:aws:s3:::models/out/*'],
+    };
+    const template = synthesizeStack({ targetArns: granted.map(([arn]) => arn), asyncInference });
     const calls = (name: (typeof functionNames)[number]) =>
       template
         .statementsOf(name)
@@ -45,6 +49,16 @@ describe('targets of the function’s own role', () => {
     const expected = granted.map(([, actions, resource]) => ({ actions, resource }));
     expect(calls('infer-shard')).toHaveLength(expected.length);
     expect(calls('infer-shard')).toEqual(expect.arrayContaining(expected));
+    const inModels = (name: (typeof functionNames)[number]) =>
+      template
+        .statementsOf(name)
+        .filter(({ Resource }) => JSON.stringify(Resource).includes('s3:::models/'))
+        .map(({ Action, Resource }) => [listOf(Action), listOf(Resource)]);
+    expect(inModels('infer-shard')).toEqual([
+      [['s3:PutObject'], asyncInference.inputArns],
+      [['s3:GetObject'], asyncInference.outputArns],
+    ]);
+    for (const name of functionNames) if (name !== 'infer-shard') expect(inModels(name)).toEqual([]);
     const looksUp = { actions: ['bedrock:GetInferenceProfile'], resource: application };
     for (const name of functionNames) {
       if (name !== 'infer-shard') expect(calls(name)).toEqual(name === 'plan-run' ? [looksUp] : []);
