@@ -5,9 +5,13 @@ import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient, type HttpTargetClientOptions } from '#targets/http-client.ts';
 import type { TargetClient } from '#workflow/target-port.ts';
 
-/** The target client of a function. @param allowedHosts the administrator's list, comma-separated. */
-export function openTargets(allowedHosts: string): TargetClient {
-  return createHttpTargetClient(targetOptions(allowedHosts));
+/**
+ * The target client of a function.
+ *
+ * @param allowedHosts the administrator's list, comma-separated.
+ */
+export function openTargets(allowedHosts: string, ownBucket: string): TargetClient {
+  return createHttpTargetClient({ ...targetOptions(allowedHosts), ownBucket });
 }
 
 export function targetOptions(allowedHosts: string): HttpTargetClientOptions {

@@ -30,6 +30,8 @@ export interface HttpTargetClientOptions {
   readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
   /** @default the system's resolver */
   readonly resolve?: ResolveHost;
+  /** The service's own bucket, which no suite may name: what infer-shard may do there is not the suite's to use. @default none */
+  readonly ownBucket?: string;
   /** Where S3 is in a region. @default AWS's own address */
   readonly s3Origin?: (region: string) => string;
   /** Connections to one origin at most; calls beyond wait for one. @default no limit */
@@ -194,13 +196,19 @@ export async function authorise(
 async function openStorage(
   { input, output }: StoredExchange,
   service: URL,
-  { role, allowedHosts, s3Origin = usualS3, resolve = resolveHost }: HttpTargetClientOptions,
+  { role, allowedHosts, ownBucket, s3Origin = usualS3, resolve = resolveHost }: HttpTargetClientOptions,
   poolOf: (url: URL) => Pool,
 ): Promise<StoredCalls['storage'] | ObservationError> {
   if (role === undefined) {
     return {
       code: 'missing-credential',
       message: `Expected a role that may use s3://${input.bucket}/${input.prefix}, got none here. Run it in the stack.`,
+    };
+  }
+  if ([input.bucket, output.bucket].includes(ownBucket ?? '')) {
+    return {
+      code: 'invalid-input',
+      message: `Expected target.async to name buckets of the endpoint, got the service's own, ${ownBucket}. Correct it in suite.yaml.`,
     };
   }
   const url = new URL(s3Origin(regionOf(service, role)));

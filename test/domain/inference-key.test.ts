@@ -15,3 +15,8 @@ it('keeps answers of batches apart from live ones, wherever the batches lie', ()
   expect(batch).not.toBe(targetIdentity(target));
   expect(targetIdentity({ ...target, mode: 'batch', batch: place })).toBe(batch);
 });
+
+it('is the same wherever the requests and answers of an asynchronous endpoint lie', () => {
+  const place = { inputPrefix: 's3://models/in/', outputPrefix: 's3://models/out/' };
+  expect(targetIdentity({ ...target, async: place })).toBe(targetIdentity(target));
+});

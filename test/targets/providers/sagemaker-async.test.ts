@@ -283,6 +283,22 @@ describe('a bucket', () => {
     expect(seen).toEqual([]);
   });
 
+  it('may not be the one where the service keeps its evidence', async () => {
+    for (const changes of [
+      { inputPrefix: 's3://assize-evidence/observations/' },
+      { outputPrefix: 's3://assize-evidence/datasets/' },
+    ]) {
+      const place = { inputPrefix: 's3://models/in/', outputPrefix: 's3://models/out/', ...changes };
+      const guarded = createHttpTargetClient(options({ ownBucket: 'assize-evidence' }));
+      expect(await ask({}, { async: place }, guarded)).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-input', message: expect.stringContaining("got the service's own") },
+        tries: 0,
+      });
+    }
+    expect(seen).toEqual([]);
+  });
+
   it('has to be named by the suite', async () => {
     const { async: _, ...placeless } = target();
     const prepared = await client.prepare(placeless);
