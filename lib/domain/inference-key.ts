@@ -4,7 +4,17 @@ import type { ArmTarget } from '#domain/target.ts';
 
 /** Everything of a target that can change an answer; how long and how often it is asked cannot. */
 export function targetIdentity(target: ArmTarget): string {
-  const { timeoutMs, maxTries, maxAnswerBytes, secretRef, secretHeader, mode, batch, ...asked } = target;
+  const {
+    timeoutMs,
+    maxTries,
+    maxAnswerBytes,
+    secretRef,
+    secretHeader,
+    mode,
+    batch,
+    async: place,
+    ...asked
+  } = target;
   // Answers of batches cost half, so they do not stand for live ones.
   return contentHash(mode === 'batch' ? { ...asked, mode } : asked);
 }

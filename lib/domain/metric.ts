@@ -126,6 +126,7 @@ export const metricNeeds = [
   'vector',
   'number',
   'samples',
+  'tool calls',
   'preference',
   'latency',
   'tokens',

@@ -112,6 +112,7 @@ export interface RagOutput {
 /** What an agent did, step by step, and what it said in the end. */
 export interface AgentOutput {
   readonly text: string;
+  /** Each `{ name | tool, arguments?, result? }` or `{ text }`, with whatever else the service says of it. */
   readonly steps: readonly Json[];
   /** As a generator's. */
   readonly samples?: readonly string[];

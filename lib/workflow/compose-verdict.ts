@@ -2,7 +2,7 @@ import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts';
 import { describeLoad } from '#domain/load/describe-load.ts';
-import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
+import { type ArmPrice, BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
 import { repeatsOf } from '#domain/repeats-of.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
@@ -173,7 +173,7 @@ function priceNotes(manifest: Manifest, costs: readonly ArmCost[]): string[] {
     const calls = unpricedCalls === 1 ? '1 call' : `${unpricedCalls} calls`;
     const have = unpricedCalls === 1 ? 'has' : 'have';
     return priceOf(arm) === undefined
-      ? [`${calls} of arm ${arm.name} ${have} no price: add prices: in suite.yaml.`]
+      ? [`${calls} of arm ${arm.name} ${have} no price: ${unpricedBecause(arm.price)}`]
       : [
           `${calls} of arm ${arm.name} ${have} no cost: unanswered, or answered without the counts that its price needs.`,
         ];
@@ -189,4 +189,9 @@ function tokenNotes(costs: readonly ArmCost[]): string[] {
           `${estimatedCalls === 1 ? '1 call' : `${estimatedCalls} calls`} of arm ${arm} told no tokens: estimated from the texts' length.`,
         ],
   );
+}
+
+function unpricedBecause(price: ArmPrice | undefined): string {
+  const note = price?.source === 'none' ? price.note : undefined;
+  return note ?? 'add prices: in suite.yaml.';
 }

@@ -15,7 +15,7 @@ import type { PublishedSuite } from '#domain/suite.ts';
 import { armPrice } from '#workflow/arm-price.ts';
 import { chooseVersions } from '#workflow/choose-versions.ts';
 import { judgesEffort } from '#workflow/judged-metrics.ts';
-import type { Champion } from '#workflow/ports.ts';
+import type { Champion, ResolvedProfile } from '#workflow/ports.ts';
 
 /** What a plan is made of; everything is read before, so that freezing is pure. */
 export interface PlanInput {
@@ -27,6 +27,8 @@ export interface PlanInput {
   readonly superseded: Manifest | null;
   /** What was looked up at the suite's `promptFrom`, by version. */
   readonly prompts: Readonly<Record<string, FoundPrompt>>;
+  /** What inference profiles stand for, by ARN. */
+  readonly profiles: Readonly<Record<string, ResolvedProfile>>;
   readonly codeVersion: string;
   readonly plannedAt: string;
   /** How long the deployment keeps answers. */
@@ -146,12 +148,12 @@ function judgedBefore(change: Change, superseded: Manifest | null): Chosen {
 }
 
 function chooseArms(input: PlanInput): Chosen {
-  const { suite, dataset, champion, prompts, plannedAt } = input;
+  const { suite, dataset, champion, prompts } = input;
   const versions = chooseVersions(input);
   if ('problem' in versions) return versions;
   const { judged, against } = versions;
   const parts = { examples: dataset.examples ?? [], found: prompts };
-  const candidate = openArm(suite, CANDIDATE, judged, parts, plannedAt);
+  const candidate = openArm(input, CANDIDATE, judged, parts);
   if ('problem' in candidate) return candidate;
   const revision = champion?.revision ?? 0;
   const promotes = suite.definition.promote === 'on-pass' && champion?.version !== judged;
@@ -161,7 +163,7 @@ function chooseArms(input: PlanInput): Chosen {
   };
   if (against === null) return alone;
   const { version, from } = against;
-  const baseline = openArm(suite, BASELINE, version, parts, plannedAt);
+  const baseline = openArm(input, BASELINE, version, parts);
   if ('problem' in baseline) return { problem: `The baseline (${from}): ${baseline.problem}` };
   // Two names of the same target: held against itself, it could only tie.
   if (baseline.identity === candidate.identity) return alone;
@@ -177,16 +179,15 @@ function chooseArms(input: PlanInput): Chosen {
 }
 
 function openArm(
-  suite: PublishedSuite,
+  { suite, profiles, plannedAt }: PlanInput,
   name: string,
   version: string,
   parts: ArmParts,
-  plannedAt: string,
 ): Arm | { readonly problem: string } {
   const resolved = resolveArm(suite, version, parts);
   if (!resolved.ok) return { problem: resolved.problem };
   const { target, served, promptOrigin } = resolved;
   const identity = targetIdentity(target);
-  const price = armPrice(target, suite.definition.prices, Date.parse(plannedAt));
+  const price = armPrice(target, suite.definition.prices, Date.parse(plannedAt), profiles);
   return { name, version, served, target, ...(promptOrigin && { promptOrigin }), identity, price };
 }

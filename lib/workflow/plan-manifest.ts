@@ -10,6 +10,7 @@ import { lastRun } from '#workflow/last-run.ts';
 import { lookUpPrompts } from '#workflow/look-up-prompts.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
 import { readSampleRows } from '#workflow/publishing/read-published-dataset.ts';
+import { resolveProfiles } from '#workflow/resolve-profiles.ts';
 
 /** What a plan is made from: it writes nothing, so who asks what a run would cost plans it as the service does. */
 export type PlanManifestPorts = Pick<
@@ -18,6 +19,7 @@ export type PlanManifestPorts = Pick<
   | 'definitions'
   | 'registry'
   | 'prompts'
+  | 'profiles'
   | 'runs'
   | 'baselines'
   | 'nowMs'
@@ -49,6 +51,7 @@ export async function planManifest(
     ...choice,
     dataset: index,
     prompts: change.rejudge ? {} : await lookUpPrompts(choice, index, ports),
+    profiles: change.rejudge ? {} : await resolveProfiles(choice, ports.profiles),
     codeVersion: ports.codeVersion,
     observationDays: ports.observationDays,
     plannedAt: new Date(ports.nowMs()).toISOString(),

@@ -4,6 +4,7 @@ import type {
   ChangeStore,
   Clock,
   EventPublisher,
+  InferenceProfiles,
   Ledger,
   ObjectStore,
   Outbox,
@@ -18,6 +19,7 @@ export interface PlanRunPorts {
   readonly definitions: DefinitionReader;
   readonly registry: Registry;
   readonly prompts: PromptSource;
+  readonly profiles: InferenceProfiles;
   readonly changes: ChangeStore;
   readonly runs: RunStore;
   readonly ledger: Ledger;

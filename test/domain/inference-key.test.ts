@@ -24,3 +24,8 @@ it('keeps the address that answers had before there were repeats for the first, 
   expect(inferenceKey('identity', block, '')).toBe(keys[0]);
   expect(new Set(keys).size).toBe(3);
 });
+
+it('is the same wherever the requests and answers of an asynchronous endpoint lie', () => {
+  const place = { inputPrefix: 's3://models/in/', outputPrefix: 's3://models/out/' };
+  expect(targetIdentity({ ...target, async: place })).toBe(targetIdentity(target));
+});

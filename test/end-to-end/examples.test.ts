@@ -95,6 +95,8 @@ describe('the examples', { timeout: 60_000 }, () => {
     });
     expect(verdict.outcome).toBe('pass');
     expect(figures(verdict, 'exact-match')).toEqual([0.5975, 0.8575]);
+    expect(figures(verdict, 'trajectory-recall')).toEqual([0.6319, 1]);
+    expect(figures(verdict, 'step-count')).toEqual([7.48, 12.955]);
   });
 
   it('pass a model that gets more rows right each time that they are asked (several answers)', async () => {

@@ -1,3 +1,4 @@
+import { BedrockProfiles } from '#adapters/bedrock-profiles.ts';
 import { AwsPromptSource } from '#adapters/prompt-source.ts';
 import { CliError } from '#cli/cli-error.ts';
 import type { CliContext } from '#cli/command.ts';
@@ -31,7 +32,7 @@ export async function estimateRequest(
 ): Promise<EstimatedRun> {
   const plan = await planManifest(requestedChange(detail), suite, {
     ...connection.stores,
-    prompts: await promptSource(connection, env),
+    ...(await lookups(connection, env)),
     nowMs: Date.now,
     codeVersion: 'none',
     observationDays: USUAL_OBSERVATION_DAYS,
@@ -65,15 +66,14 @@ export async function noteEstimate(
   }
 }
 
-async function promptSource(
-  { clients, deployment }: Connection,
-  env: CliContext['env'],
-): Promise<AwsPromptSource> {
+/** What is looked up outside the stack, with the rights of whoever asks. */
+async function lookups({ clients, deployment }: Connection, env: CliContext['env']) {
   const { s3 } = clients;
-  return new AwsPromptSource({
-    s3,
-    credentials: () => s3.config.credentials(),
-    region: await s3.config.region(),
-    environment: deployment.local === undefined ? env : { AWS_ENDPOINT_URL: deployment.local.endpoint },
-  });
+  const credentials = () => s3.config.credentials();
+  const environment = deployment.local === undefined ? env : { AWS_ENDPOINT_URL: deployment.local.endpoint };
+  const region = await s3.config.region();
+  return {
+    prompts: new AwsPromptSource({ s3, credentials, region, environment }),
+    profiles: new BedrockProfiles({ credentials, environment }),
+  };
 }

@@ -272,10 +272,10 @@ describe('the target', () => {
 
   it('is refused for an unknown provider, and for one that cannot ask it', async () => {
     expect(await changed('provider: openai-chat', 'provider: open-ai-chat')).toBe(
-      'suite.yaml:8:13, target.provider: Expected one of the providers anthropic-messages, bedrock-converse, bedrock-embeddings, bedrock-knowledge-base, http, http-classification, http-retrieval, lambda-function, openai-chat, openai-embeddings, opensearch and sagemaker-endpoint, got "open-ai-chat". Did you mean "openai-chat"?',
+      'suite.yaml:8:13, target.provider: Expected one of the providers anthropic-messages, bedrock-converse, bedrock-embeddings, bedrock-knowledge-base, http, http-classification, http-retrieval, lambda-function, openai-chat, openai-embeddings, opensearch, sagemaker-async and sagemaker-endpoint, got "open-ai-chat". Did you mean "openai-chat"?',
     );
     expect(await changed('provider: openai-chat', 'provider: http-retrieval')).toBe(
-      'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: anthropic-messages, bedrock-converse, http, lambda-function, openai-chat and sagemaker-endpoint.',
+      'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: anthropic-messages, bedrock-converse, http, lambda-function, openai-chat, sagemaker-async and sagemaker-endpoint.',
     );
   });
 
@@ -290,6 +290,21 @@ describe('the target', () => {
     expect(await changed('varies: prompt', 'varies: prompt\n  mode: batch\n  stream: true')).toContain(
       'target.stream: Expected no stream in mode batch, got true',
     );
+  });
+
+  it('is refused where an asynchronous endpoint has no place in S3, and where another provider has one', async () => {
+    const place = 'async: { inputPrefix: s3://models/in/, outputPrefix: s3://models/out/ }';
+    const asynchronous = 'provider: sagemaker-async';
+    expect(await changed('provider: openai-chat', `${asynchronous}\n  ${place}`)).toBe('');
+    expect(await changed('provider: openai-chat', asynchronous)).toContain(
+      'target.provider: Expected target.async beside provider "sagemaker-async", got "sagemaker-async". Add async: { inputPrefix, outputPrefix } to the target.',
+    );
+    expect(await changed('varies: prompt', `varies: prompt\n  ${place}`)).toContain(
+      'target.async: Expected no target.async with provider "openai-chat"',
+    );
+    expect(
+      await changed('provider: openai-chat', `${asynchronous}\n  ${place.replace('/in/', '/in')}`),
+    ).toContain('Expected target.async.inputPrefix to be s3://bucket/prefix/');
   });
 
   it('is refused in batch mode where a rule judges its times', async () => {

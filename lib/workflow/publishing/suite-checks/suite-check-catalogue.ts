@@ -1,3 +1,4 @@
+import { asyncPlaceFits } from '#workflow/publishing/suite-checks/async-place-fits.ts';
 import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
 import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
 import { endpointHoldsNoSecret } from '#workflow/publishing/suite-checks/endpoint-holds-no-secret.ts';
@@ -23,6 +24,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   providerFits,
   endpointHoldsNoSecret,
   modeFits,
+  asyncPlaceFits,
   promptsExist,
   promptPlaceFits,
   templatesAreStrict,
