@@ -9,6 +9,7 @@ import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.t
 import { promptPlaceFits } from '#workflow/publishing/suite-checks/prompt-place-fits.ts';
 import { promptsExist } from '#workflow/publishing/suite-checks/prompts-exist.ts';
 import { providerFits } from '#workflow/publishing/suite-checks/provider-fits.ts';
+import { rulesFitMetrics } from '#workflow/publishing/suite-checks/rules-fit-metrics.ts';
 import { rulesNameMetrics } from '#workflow/publishing/suite-checks/rules-name-metrics.ts';
 import { rulesNameSlices } from '#workflow/publishing/suite-checks/rules-name-slices.ts';
 import { slicesAreDeclared } from '#workflow/publishing/suite-checks/slices-are-declared.ts';
@@ -31,6 +32,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   metricsResolve,
   loadFits,
   rulesNameMetrics,
+  rulesFitMetrics,
   datasetIsPublished,
   slicesAreDeclared,
   rulesNameSlices,
