@@ -2,6 +2,7 @@ import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { Change } from '#domain/change.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import type { RunOutcome } from '#domain/run.ts';
+import type { Triage } from '#domain/triage/triage.ts';
 
 /** What one arm cost this run: every attempt of every worker, stored answers not included. */
 export interface ArmCost {
@@ -33,7 +34,7 @@ export interface EarlyEnd {
 
 /** A run's answer with its evidence: written once, under its own hash. */
 export interface Verdict {
-  readonly schemaVersion: '1.1' | '1.2';
+  readonly schemaVersion: '1.1' | '1.2' | '1.3';
   readonly runId: string;
   readonly attempt: number;
   /** The run whose verdict this one replaces. */
@@ -59,6 +60,8 @@ export interface Verdict {
   readonly waves: { readonly decidedAt: number; readonly planned: number };
   /** null where not one row was judged. */
   readonly decision: GateDecision | null;
+  /** Where a loss comes from; left out where there is none to trace. Since 1.3. */
+  readonly triage?: Triage;
   readonly earlyEnd: EarlyEnd | null;
   readonly cost: {
     readonly microUsd: number;

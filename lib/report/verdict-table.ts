@@ -36,7 +36,7 @@ export function verdictTable(verdicts: readonly ShownVerdict[]): Part {
 function verdictRow({ verdict, units }: ShownVerdict): Text[] {
   const { cost } = verdict;
   const rule = decidingRule(verdict);
-  const unit = rule === null ? '' : unitOf(units, rule.metric);
+  const unit = rule === null ? '' : (rule.unit ?? unitOf(units, rule.metric));
   const calls = cost.arms.reduce((sum, arm) => sum + arm.calls, 0);
   return [
     text(verdict.outcome, outcomeTone(verdict.outcome)),

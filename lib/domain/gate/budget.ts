@@ -30,11 +30,9 @@ export const budgetRule = defineRule({
   metricOf: ({ of }) => defaultMetrics[of],
   subject: ({ of }, metric) => (metric === defaultMetrics[of] ? of : `${of} ${metric}`),
   fields: {
-    of: z
-      .enum(['cost-per-row', 'run-cost', 'latency-p95', 'latency-p99'])
-      .meta({
-        description: 'The metric is `cost`, `latency-p95` or `latency-p99` unless the rule names another.',
-      }),
+    of: z.enum(['cost-per-row', 'run-cost', 'latency-p95', 'latency-p99']).meta({
+      description: 'The metric is `cost`, `latency-p95` or `latency-p99` unless the rule names another.',
+    }),
     maxUsd: z.number().positive().optional().meta({ description: 'The limit of a cost.' }),
     maxMs: z.number().positive().optional().meta({ description: 'The limit of a latency.' }),
   },

@@ -6,12 +6,9 @@ import type { Evidence } from '#domain/tallies/evidence.ts';
 /** What every rule says, whatever its kind. */
 export const everyRuleFields = {
   metric: z.string().min(1).meta({ description: 'A name under the suite’s `metrics`.' }),
-  slice: z
-    .record(z.string().min(1), z.string().min(1))
-    .optional()
-    .meta({
-      description: 'Only rows with these values; several dimensions: their intersection. Default: all rows.',
-    }),
+  slice: z.record(z.string().min(1), z.string().min(1)).optional().meta({
+    description: 'Only rows with these values; several dimensions: their intersection. Default: all rows.',
+  }),
   each: z.string().min(1).optional().meta({
     description:
       'Each value of this slice dimension by itself (inside `slice`, if that is given): one rule per value.',

@@ -11,7 +11,9 @@ export function summarySection(verdict: Verdict): Document {
     {
       kind: 'paragraph',
       text: [
-        text(verdict.outcome.toUpperCase(), outcomeTone(verdict.outcome)),
+        ...(isWarned(verdict)
+          ? [text(verdict.outcome.toUpperCase(), 'doubtful'), text(' with a warning', 'doubtful')]
+          : [text(verdict.outcome.toUpperCase(), outcomeTone(verdict.outcome))]),
         text(`  ${verdict.suite.name}`, 'strong'),
       ],
     },
@@ -22,6 +24,10 @@ export function summarySection(verdict: Verdict): Document {
       rows: facts(verdict, took).map(([name, value]) => [text(name, 'quiet'), text(value)]),
     },
   ];
+}
+
+function isWarned({ outcome, decision }: Verdict): boolean {
+  return outcome === 'pass' && decision?.warning !== undefined;
 }
 
 function facts(verdict: Verdict, tookMs: number): [name: string, value: string][] {

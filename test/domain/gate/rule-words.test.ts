@@ -5,7 +5,6 @@ import { gateSchema, gateSlices } from '#domain/gate/gate-schema.ts';
 import { resolveMetric } from '#domain/metrics/resolve-metric.ts';
 import { binomialProbability } from '#domain/statistics/distributions/binomial.ts';
 import { type JudgedRow, judgedEvidence, rowsOfCells } from '#support/judged-rows.ts';
-import { highestPlausible, seededRandom } from '#support/seeded-random.ts';
 
 const metrics = [
   resolveMetric('accuracy', {}),
@@ -31,7 +30,10 @@ describe('no-worse-slice', () => {
   const rule = { rule: 'no-worse-slice', metric: 'accuracy', worst: 'part', margin: 0.02 };
 
   test('passes when every slice is non-inferior, and lists those too small to tell with their rows', () => {
-    const decision = decide([...inPart('a', steady), ...inPart('b', steady), ...inPart('tiny', small)], [rule]);
+    const decision = decide(
+      [...inPart('a', steady), ...inPart('b', steady), ...inPart('tiny', small)],
+      [rule],
+    );
     expect(decision.outcome).toBe('pass');
     const [result] = decision.rules;
     expect(result).toMatchObject({ id: 'no-worse-slice accuracy part=*', slice: 'part=*', decision: 'pass' });
@@ -40,7 +42,9 @@ describe('no-worse-slice', () => {
       ['part=b', 'pass', 1_000],
       ['part=tiny', 'not-applicable', 30],
     ]);
-    expect(result!.slices![2]!.reason).toBe('30 rows are worth 30 independent ones, and the margin needs 150');
+    expect(result!.slices![2]!.reason).toBe(
+      '30 rows are worth 30 independent ones, and the margin needs 150',
+    );
   });
 
   test('fails when one slice is inferior after Holm, and names it as the worst', () => {
@@ -55,15 +59,13 @@ describe('no-worse-slice', () => {
   });
 
   test('corrects for the slices: a p value that rejects alone does not among four', () => {
-    // 300 rows, 8 worse and 1 better at a margin of 0.5 points: p about 0.012 alone.
-    const doubtful = rowsOfCells(285, 1, 8, 6);
-    const alone = decide(inPart('x', doubtful), [{ ...rule, margin: 0.005 }]).rules[0]!;
-    expect(alone.failP!).toBeGreaterThan(0.01);
-    expect(alone.decision === 'fail' || alone.failP! < 0.1).toBe(true);
-    const among = decide(
-      [...inPart('x', doubtful), ...['a', 'b', 'c'].flatMap((part) => inPart(part, steady))],
-      [{ ...rule, margin: 0.005 }],
-    ).rules[0]!;
+    const doubtful = inPart('x', rowsOfCells(279, 1, 14, 6));
+    const alone = decide(doubtful, [rule]).rules[0]!;
+    expect(alone.decision).toBe('fail');
+    const others = ['a', 'b', 'c'].flatMap((part) => inPart(part, steady));
+    const among = decide([...doubtful, ...others], [rule]).rules[0]!;
+    expect(among.decision).toBe('inconclusive');
+    expect(among.slices!.map(({ decision: of }) => of)).toEqual(['pass', 'pass', 'pass', 'inconclusive']);
     expect(among.failP!).toBeCloseTo(4 * alone.failP!, 6);
   });
 
@@ -82,12 +84,17 @@ describe('no-worse-slice', () => {
   });
 
   test('leaves out a slice that a rule of its own names, and stands as not applicable where there is none', () => {
-    const own = { rule: 'no-worse-slice', metric: 'accuracy', worst: 'kind', slice: { part: 'b' }, margin: 0.2 };
-    const decision = decide([...inPart('a', steady), ...inPart('b', lossy)], [
-      { ...rule, worst: 'colour' },
-      own,
-      { rule: 'at-least', metric: 'accuracy', value: 0.5 },
-    ]);
+    const own = {
+      rule: 'no-worse-slice',
+      metric: 'accuracy',
+      worst: 'kind',
+      slice: { part: 'b' },
+      margin: 0.2,
+    };
+    const decision = decide(
+      [...inPart('a', steady), ...inPart('b', lossy)],
+      [{ ...rule, worst: 'colour' }, own, { rule: 'at-least', metric: 'accuracy', value: 0.5 }],
+    );
     expect(decision.rules.map(({ id, decision: of }) => [id, of])).toEqual([
       ['no-worse-slice accuracy colour=*', 'not-applicable'],
       ['no-worse-slice accuracy kind=*&part=b', 'pass'],
@@ -98,47 +105,6 @@ describe('no-worse-slice', () => {
   test('its margin is the practical margin of alerts on its slices', () => {
     const decision = decide([...inPart('a', steady), ...inPart('b', lossy)], [rule]);
     expect(decision.alerts.map(({ slice, margin }) => [slice, margin])).toEqual([['part=b', 0.02]]);
-  });
-
-  test('at a loss of exactly the margin in one of three slices, passes at most alpha of the time', () => {
-    const random = seededRandom(5);
-    const runs = 400;
-    const slice = (part: string, n: number, better: number, worse: number): JudgedRow[] =>
-      Array.from({ length: n }, () => {
-        const draw = random();
-        const [candidate, baseline] = draw < better ? [true, false] : draw < better + worse ? [false, true] : [true, true];
-        return { candidate, baseline, slices: { part } };
-      });
-    let passed = 0;
-    for (let run = 0; run < runs; run += 1) {
-      const rows = [...slice('a', 300, 0.01, 0.05), ...slice('b', 300, 0.02, 0), ...slice('c', 300, 0.02, 0)];
-      if (decide(rows, [{ ...rule, margin: 0.04 }]).outcome === 'pass') passed += 1;
-    }
-    expect(passed / runs).toBeLessThanOrEqual(highestPlausible(0.025, runs));
-  });
-
-  test('with every slice at the margin’s edge of no harm, fails at most alpha of the time', () => {
-    const random = seededRandom(6);
-    const runs = 400;
-    let failed = 0;
-    for (let run = 0; run < runs; run += 1) {
-      const rows = ['a', 'b', 'c', 'd'].flatMap((part) =>
-        Array.from({ length: 200 }, (): JudgedRow => {
-          const draw = random();
-          // A true loss of exactly the margin, 2 points, in each slice.
-          return { candidate: draw >= 0.05, baseline: draw < 0.02 || draw >= 0.05 - 0.0 ? draw >= 0.05 : true, slices: { part } };
-        }).map((row): JudgedRow => {
-          const draw = random();
-          return draw < 0.03
-            ? { ...row, candidate: false, baseline: true }
-            : draw < 0.04
-              ? { ...row, candidate: true, baseline: false }
-              : { ...row, candidate: true, baseline: true };
-        }),
-      );
-      if (decide(rows, [rule]).outcome === 'fail') failed += 1;
-    }
-    expect(failed / runs).toBeLessThanOrEqual(highestPlausible(0.025, runs));
   });
 });
 
@@ -153,7 +119,8 @@ describe('the worst slice of any rule', () => {
   });
 
   test('of a value that must stay low, the worst is the highest', () => {
-    const errors = (count: number) => steady.map((row, i): JudgedRow => (i < count ? { ...row, candidate: null } : row));
+    const errors = (count: number) =>
+      steady.map((row, i): JudgedRow => (i < count ? { ...row, candidate: null } : row));
     const rule = { rule: 'error-rate', worst: 'part', value: 0.05 };
     const decision = decide([...inPart('a', errors(2)), ...inPart('b', errors(100))], [rule]);
     expect(decision.rules[0]).toMatchObject({ id: 'error-rate error-rate part=*', decision: 'fail' });
@@ -163,10 +130,12 @@ describe('the worst slice of any rule', () => {
 });
 
 test('an intersection of slices is tallied and judged', () => {
-  const rows = steady.map((row, i): JudgedRow => ({
-    ...row,
-    slices: { lang: i % 2 ? 'de' : 'en', length: i % 4 < 2 ? 'long' : 'short' },
-  }));
+  const rows = steady.map(
+    (row, i): JudgedRow => ({
+      ...row,
+      slices: { lang: i % 2 ? 'de' : 'en', length: i % 4 < 2 ? 'long' : 'short' },
+    }),
+  );
   const slice = { lang: 'de', length: 'long' };
   const decision = decide(rows, [{ rule: 'non-inferior', metric: 'accuracy', margin: 0.05, slice }]);
   expect(decision.rules[0]).toMatchObject({ slice: 'lang=de&length=long', candidate: { rows: 250 } });
@@ -179,7 +148,10 @@ describe('safety', () => {
 
   test('where nothing failed, the rule of three decides: 368 rows are not enough for 1 %, 369 clear ones are', () => {
     // ln 0.025 / ln 0.99 = 367.04
-    expect(decide(bad(0, 367), [rule]).rules[0]).toMatchObject({ decision: 'inconclusive', method: 'rule of three' });
+    expect(decide(bad(0, 367), [rule]).rules[0]).toMatchObject({
+      decision: 'inconclusive',
+      method: 'rule of three',
+    });
     expect(decide(bad(0, 368), [rule]).rules[0]).toMatchObject({ decision: 'pass' });
   });
 
