@@ -28,10 +28,7 @@ test('shrinks n by the squared ratio of the quantiles where it was estimated', (
   // z = 1.959964, t with 11 degrees of freedom = 2.200985 (tables): n* = 400 x 0.793 = 317.2
   const n = 400 * (1.959964 / tUpperQuantile(0.025, 11)) ** 2;
   expect(n).toBeCloseTo(317.2, 1);
-  expect(kornGraubardUpper(clustered, 0.025)).toBeCloseTo(
-    clopperPearsonUpper({ share: 0.02, n }, 0.025),
-    7,
-  );
+  expect(kornGraubardUpper(clustered, 0.025)).toBeCloseTo(clopperPearsonUpper({ share: 0.02, n }, 0.025), 7);
 });
 
 describe('the p value', () => {
