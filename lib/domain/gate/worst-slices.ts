@@ -32,14 +32,17 @@ export function worstSlices(
     };
   });
   const compares = worst.parts[0]?.applied.definition.quantity === 'improvement' && hypothesis.threshold < 0;
-  const powers = worst.parts
+  const errors = worst.parts
     .filter(({ untested, obstacle }) => untested === null && obstacle === null)
-    .map(({ inference }) => inference!.standardError)
-    .map((error) => (error > 0 ? powerAt(-hypothesis.threshold, error, levels.passAlpha) : 1));
+    .map(({ inference }) => inference!.standardError);
+  const seen = errors.length > 0 && errors.every((error) => error > 0);
   return {
     slices,
     // The slices of a dimension share no row, so that the chances to pass multiply.
-    powerIfEqual: compares && powers.length > 0 ? powers.reduce((all, power) => all * power, 1) : null,
+    powerIfEqual:
+      compares && seen
+        ? errors.reduce((all, error) => all * powerAt(-hypothesis.threshold, error, levels.passAlpha), 1)
+        : null,
   };
 }
 
