@@ -10,6 +10,7 @@ export const errorRateRule = defineRule({
   quantity: 'level',
   thenSuperior: false,
   metricOf: () => 'error-rate',
+  subject: (_, metric) => (metric === 'error-rate' ? '' : metric),
   fields: {
     value: z
       .number()

@@ -92,7 +92,7 @@ export interface RuleDefinition extends RuleDescription {
   hypothesis(rule: GateRule, metric: Metric): Hypothesis;
   count(rule: GateRule, subject: RuleSubject): Counted | null;
   misfit(rule: GateRule, metric: Metric): string | null;
-  /** What the rule is about, for its id: by default the metric. */
+  /** What the rule is about, for its id: by default the metric; empty: its kind says it. */
   subject(rule: GateRule): string;
 }
 

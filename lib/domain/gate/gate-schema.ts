@@ -65,8 +65,9 @@ export type Gate = z.infer<typeof gateSchema>;
  * dimension: `no-worse-slice accuracy domain=*`.
  */
 export function ruleId(rule: GateRule, slice: string): string {
-  const onSlice = slice === sliceKey({}) ? '' : ` ${slice}`;
-  return `${rule.rule} ${ruleDefinition(rule.rule).subject(rule)}${onSlice}${rule.severity === 'warn' ? ' (warn)' : ''}`;
+  const { subject } = ruleDefinition(rule.rule);
+  const parts = [rule.rule, subject(rule), slice === sliceKey({}) ? '' : slice];
+  return `${parts.filter((part) => part !== '').join(' ')}${rule.severity === 'warn' ? ' (warn)' : ''}`;
 }
 
 /** The slices that a gate's rules need in the tallies, beside all rows. */

@@ -2,7 +2,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDuration } from '#report/format/format-duration.ts';
-import { outcomeTone } from '#report/outcome-tone.ts';
+import { isWarned, outcomeTone } from '#report/outcome-tone.ts';
 
 /** The answer in one sentence, and what was held against what. */
 export function summarySection(verdict: Verdict): Document {
@@ -24,10 +24,6 @@ export function summarySection(verdict: Verdict): Document {
       rows: facts(verdict, took).map(([name, value]) => [text(name, 'quiet'), text(value)]),
     },
   ];
-}
-
-function isWarned({ outcome, decision }: Verdict): boolean {
-  return outcome === 'pass' && decision?.warning !== undefined;
 }
 
 function facts(verdict: Verdict, tookMs: number): [name: string, value: string][] {

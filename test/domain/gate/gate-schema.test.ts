@@ -50,7 +50,7 @@ test('fills in the metric that a rule of errors or of a budget means, and names 
     ],
   });
   expect(rules.map((one) => [ruleId(one, 'all'), one.metric])).toEqual([
-    ['error-rate error-rate', 'error-rate'],
+    ['error-rate', 'error-rate'],
     ['budget latency-p99', 'latency-p99'],
     ['budget latency-p99 cold', 'cold'],
     ['budget run-cost', 'cost'],
