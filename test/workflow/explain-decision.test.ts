@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '#domain/row.ts';
 import { RowLosses } from '#domain/triage/row-losses.ts';
 import { encodeScores } from '#support/encode-scores.ts';
@@ -54,8 +54,13 @@ describe('a run that fails', () => {
     absolute,
   ];
 
-  it('names the rows, slices and clusters that carry the loss, and what is new since the last pass', async () => {
-    const { world, first, verdict } = await judged({ rules }, lost);
+  let run: Awaited<ReturnType<typeof judged>>;
+  beforeAll(async () => {
+    run = await judged({ rules }, lost);
+  });
+
+  it('names the rows, slices and clusters that carry the loss, and what is new since the last pass', () => {
+    const { world, first, verdict } = run;
     expect(verdict).toMatchObject({ outcome: 'fail', schemaVersion: '1.3' });
     expect(verdict.decision!.decidedBy).toEqual(['no-worse-slice accuracy lang=*']);
 
@@ -85,7 +90,7 @@ describe('a run that fails', () => {
   });
 
   it('decides the same whatever is delivered again', async () => {
-    const { world, second, verdict } = await judged({ rules }, lost);
+    const { world, second, verdict } = run;
     await world.drain('decide');
     for (const body of world.sent.filter((sent) => sent.includes('wave-complete')))
       world.queues.decide.push(body);
@@ -96,7 +101,7 @@ describe('a run that fails', () => {
 });
 
 describe('a run that passes', () => {
-  it('has nothing to trace, and reads no scores', async () => {
+  it('has nothing to trace', async () => {
     const { verdict } = await judged(
       { rules: [{ rule: 'non-inferior', metric: 'accuracy', margin: 0.05 }, absolute] },
       () => false,

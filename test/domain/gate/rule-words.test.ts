@@ -146,7 +146,7 @@ describe('safety', () => {
   const bad = (count: number, of: number) =>
     rowsOfCells(of, 0, 0, 0).map((row, i): JudgedRow => (i < count ? { ...row, candidate: null } : row));
 
-  test('where nothing failed, the rule of three decides: 368 rows are not enough for 1 %, 369 clear ones are', () => {
+  test('where nothing failed, the rule of three decides: 367 rows are too few for 1 %, and 368 are enough', () => {
     // ln 0.025 / ln 0.99 = 367.04
     expect(decide(bad(0, 367), [rule]).rules[0]).toMatchObject({
       decision: 'inconclusive',
