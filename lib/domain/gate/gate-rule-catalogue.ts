@@ -2,7 +2,7 @@ import { atLeast } from '#domain/gate/at-least.ts';
 import { atMost } from '#domain/gate/at-most.ts';
 import { budgetRule } from '#domain/gate/budget.ts';
 import { coverageRule } from '#domain/gate/coverage.ts';
-import { errorRateRule } from '#domain/gate/error-rate-rule.ts';
+import { errorRateRule } from '#domain/gate/error-rate.ts';
 import type { RuleDefinition } from '#domain/gate/gate-rule.ts';
 import { noWorseSlice } from '#domain/gate/no-worse-slice.ts';
 import { nonInferior } from '#domain/gate/non-inferior.ts';
