@@ -70,7 +70,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     publish: false,
   },
   'decide-run': {
-    read: [prefixes.manifests, prefixes.tallies, prefixes.columns, prefixes.verdicts],
+    read: [prefixes.manifests, prefixes.tallies, prefixes.columns, prefixes.scores, prefixes.verdicts],
     write: [prefixes.verdicts],
     list: [],
     table: [
@@ -79,7 +79,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
       { actions: [...oneItem, 'Query'], leadingKeys: [budget] },
       { actions: ['GetItem'], leadingKeys: [check] },
     ],
-    indexes: [],
+    indexes: ['by-suite'],
     send: ['infer', 'score'],
     publish: true,
   },

@@ -2,6 +2,7 @@ import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { Change } from '#domain/change.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import type { RunOutcome } from '#domain/run.ts';
+import type { Triage } from '#domain/triage/triage.ts';
 
 /** What one arm cost this run: every attempt of every worker, stored answers not included. */
 export interface ArmCost {
@@ -61,6 +62,8 @@ export interface Verdict {
   readonly waves: { readonly decidedAt: number; readonly planned: number };
   /** null where not one row was judged. */
   readonly decision: GateDecision | null;
+  /** Where a loss comes from; left out where there is none to trace. Since 1.3. */
+  readonly triage?: Triage;
   readonly earlyEnd: EarlyEnd | null;
   readonly cost: {
     readonly microUsd: number;

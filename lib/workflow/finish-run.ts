@@ -69,7 +69,10 @@ async function readVerdict(issued: IssuedVerdict, objects: ObjectStore): Promise
   return JSON.parse(Buffer.from(body).toString()) as Verdict;
 }
 
-/** A passing candidate becomes the champion, unless the champion has moved since the run was planned. */
+/**
+ * A passing candidate becomes the champion, unless the champion has moved since the run was planned, or the pass is none by
+ * evidence.
+ */
 async function moveChampion(
   verdict: Verdict,
   manifest: Manifest,
@@ -78,6 +81,7 @@ async function moveChampion(
 ): Promise<void> {
   const { definition } = manifest.suite;
   const candidate = manifest.arms[0];
+  if (verdict.decision?.warning !== undefined) return;
   if (issued.outcome !== 'pass' || !manifest.baseline.promotes || candidate === undefined) return;
   await ports.baselines.move(
     {

@@ -8,6 +8,9 @@ import { runOutcomeSchema } from '#contracts/events/run-outcome.ts';
 /** Rules that one event tells of at most; all of them stand in the verdict document. */
 export const MAX_DECIDED_BY = 40;
 
+/** Characters of a sentence in an event. */
+export const MAX_SENTENCE = 1_000;
+
 const count = z.number().int().min(0);
 
 /** A rule on a slice that made the outcome what it is. */
@@ -53,7 +56,7 @@ const coverageSchema = z.looseObject({
 export const verdictIssued = defineEvent({
   detailType: 'Eval Verdict Issued',
   name: 'eval-verdict-issued',
-  version: '1.0',
+  version: '1.1',
   meaning: "A run's answer, with the figures that decided it; the evidence is in the verdict document.",
   data: z.looseObject({
     runId: z.string().min(1),
@@ -66,11 +69,13 @@ export const verdictIssued = defineEvent({
     arms: z.array(armSchema).min(1),
     outcome: runOutcomeSchema,
     /** One plain sentence. */
-    headline: z.string().min(1).max(1_000),
+    headline: z.string().min(1).max(MAX_SENTENCE),
     /** Empty where no rule decided, e.g. the coverage was too low. */
     decidedBy: z.array(decidingRuleSchema).max(MAX_DECIDED_BY),
     /** How many rules decided, those left out of `decidedBy` included. */
     decidedByCount: count,
+    /** Why a pass is none by evidence: the suite lets open rules pass. Left out: it is one, or none. Since 1.1. */
+    warning: z.string().min(1).max(MAX_SENTENCE).optional(),
     /** One per arm. */
     coverage: z.array(coverageSchema),
     cost: z.looseObject({

@@ -14,7 +14,7 @@ interface Sample {
 /** What subscribers must not count on; all else stays for as long as the major does. */
 const optional: Readonly<Record<string, readonly string[]>> = {
   'Eval Run State Change': ['data.links.*'],
-  'Eval Verdict Issued': ['data.owner.contact', 'data.links.*'],
+  'Eval Verdict Issued': ['data.owner.contact', 'data.warning', 'data.links.*'],
   'Eval Change Decided': [],
   'Eval Regression Detected': ['data.owner.contact', 'data.topRows', 'data.links.*'],
   'Eval Run Cost Recorded': [
