@@ -15,6 +15,7 @@ const ports = {
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
   decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),
+  accountPrices: environment.PRICES,
   codeVersion: environment.CODE_VERSION,
   observationDays: environment.OBSERVATION_DAYS,
 };

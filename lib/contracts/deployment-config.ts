@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
+import { priceSchema } from '#domain/money.ts';
 
 const tagValue = z
   .string()
@@ -10,6 +11,9 @@ const tagValue = z
   .regex(/^[\p{L}\p{N} _.:/=+@-]*$/u, 'may hold letters, digits, spaces and _ . : / = + - @');
 
 const accountId = z.string().regex(/^\d{12}$/, 'must be twelve digits, in quotes');
+
+/** Lambda takes 4 KB of variables for a function, all others included. */
+const MAX_PRICES_CHARACTERS = 2_500;
 
 const days = z.number().int().min(1).max(3_650);
 
@@ -67,6 +71,17 @@ export const deploymentConfigSchema = z.strictObject({
         .string()
         .min(1)
         .regex(/^[^\s,]+$/, 'must be one host without spaces or commas'),
+    )
+    .default([]),
+  /**
+   * What models cost, for all suites that have no price of their own, e.g. as negotiated; before list prices. The first one that
+   * covers name, day and tier counts. Default: none.
+   */
+  prices: z
+    .array(priceSchema)
+    .refine(
+      (prices) => JSON.stringify(prices).length <= MAX_PRICES_CHARACTERS,
+      `must be at most ${MAX_PRICES_CHARACTERS} characters as JSON: a function's variables hold no more; use * in served, or prices: in suites`,
     )
     .default([]),
   /** How long things are kept, in days. */

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
+import { priceSchema } from '#domain/money.ts';
 
 export const functionNames = ['plan-run', 'infer-shard', 'score-shard', 'decide-run', 'sweep-runs'] as const;
 export type FunctionName = (typeof functionNames)[number];
@@ -81,6 +82,11 @@ export const environmentSchemas = {
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),
+    /** Prices of the deployment as JSON, where suites have none. */
+    PRICES: z
+      .string()
+      .transform((text) => JSON.parse(text) as unknown)
+      .pipe(z.array(priceSchema)),
     /** How long answers are kept: those that are soon deleted are not used again. */
     OBSERVATION_DAYS: z.coerce.number().int().min(MIN_OBSERVATION_DAYS),
   }),

@@ -17,6 +17,7 @@ const resolvedField = {
 /** What an arm's calls cost and who says so, looked up once. */
 export const armPriceSchema = z.discriminatedUnion('source', [
   z.object({ source: z.literal('suite'), ...priceFields, ...resolvedField }),
+  z.object({ source: z.literal('account'), ...priceFields, ...resolvedField }),
   z.object({
     source: z.literal('genai-prices'),
     ...priceFields,

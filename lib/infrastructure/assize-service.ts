@@ -5,6 +5,7 @@ import { type IManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { DeploymentConfig } from '#contracts/deployment-config.ts';
 import {
   type FunctionName,
   functionNames,
@@ -62,6 +63,11 @@ export interface AssizeServiceProps {
    * @default none: every target is refused
    */
   readonly allowedHosts?: readonly string[];
+  /**
+   * What models cost, for suites that have no price of their own.
+   * @default none: the providers' list prices
+   */
+  readonly prices?: DeploymentConfig['prices'];
   /**
    * Suites that are also judged by the clock.
    * @default none
@@ -184,6 +190,7 @@ export class AssizeService extends Construct {
           codeVersion: props.code.codeVersion,
           resources: this.resources,
           allowedHosts: props.allowedHosts ?? [],
+          prices: props.prices ?? [],
           observationDays: retention.observationDays,
           logDays: retention.logDays,
           network: props.network,

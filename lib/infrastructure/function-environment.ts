@@ -1,3 +1,4 @@
+import type { DeploymentConfig } from '#contracts/deployment-config.ts';
 import { environmentSchemas, type FunctionName } from '#contracts/functions.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
 
@@ -7,6 +8,8 @@ export interface FunctionEnvironmentProps {
   readonly codeVersion: string;
   /** Hosts, `host:port`s, wildcards and CIDRs that targets may be reached at. */
   readonly allowedHosts: readonly string[];
+  /** What models cost where suites do not say. */
+  readonly prices: DeploymentConfig['prices'];
   /** How long answers are kept. */
   readonly observationDays: number;
 }
@@ -17,7 +20,7 @@ export interface FunctionEnvironmentProps {
  */
 export function functionEnvironment(
   name: FunctionName,
-  { resources, codeVersion, allowedHosts, observationDays }: FunctionEnvironmentProps,
+  { resources, codeVersion, allowedHosts, prices, observationDays }: FunctionEnvironmentProps,
 ): Record<string, string> {
   const known: Readonly<Record<string, string>> = {
     TABLE_NAME: resources.table.tableName,
@@ -28,6 +31,7 @@ export function functionEnvironment(
     SCORE_QUEUE_URL: resources.queues.score.queue.queueUrl,
     DECIDE_QUEUE_URL: resources.queues.decide.queue.queueUrl,
     ALLOWED_HOSTS: allowedHosts.join(','),
+    PRICES: JSON.stringify(prices),
     OBSERVATION_DAYS: String(observationDays),
   };
   return Object.fromEntries(

@@ -11,9 +11,16 @@ import type { ResolvedProfile } from '#workflow/ports.ts';
 /** What application inference profiles stand for, by ARN. */
 type ResolvedProfiles = Readonly<Record<string, ResolvedProfile>>;
 
+/** Prices that somebody set, each in the order in which they are looked through. */
+export interface OwnPrices {
+  readonly suite: readonly Price[];
+  /** Of all suites of the deployment, e.g. negotiated ones. */
+  readonly account: readonly Price[];
+}
+
 /**
- * What a target's calls cost: the suite's own price where it has one, else the provider's list price. The list knows only
- * the usual tier, so a target that asks for another one has the suite's price or none.
+ * What a target's calls cost: the suite's own price where it has one, else the account's, else the provider's list price. The
+ * list knows only the usual tier, so a target that asks for another one has a price of its own or none.
  *
  * A model that is given as an inference profile of Bedrock has the price of the profile's own id, else of the model behind
  * it: the list prices some geographies apart.
@@ -22,7 +29,7 @@ type ResolvedProfiles = Readonly<Record<string, ResolvedProfile>>;
  */
 export function armPrice(
   target: ArmTarget,
-  suitePrices: readonly Price[],
+  set: OwnPrices,
   atMs: number,
   profiles: ResolvedProfiles = {},
 ): ArmPrice {
@@ -31,9 +38,11 @@ export function armPrice(
   const behind = modelBehind(target, profiles);
   const names = [served, ...behind.names];
   const resolvedBy = (name: string) => (name === served ? {} : { resolved: behind.names.at(-1)! });
-  for (const name of names) {
-    const price = priceFor(suitePrices, name, { atMs, tier });
-    if (price !== undefined) return { source: 'suite', ...price, ...resolvedBy(name) };
+  for (const source of ['suite', 'account'] as const) {
+    for (const name of names) {
+      const price = priceFor(set[source], name, { atMs, tier });
+      if (price !== undefined) return { source, ...price, ...resolvedBy(name) };
+    }
   }
   const isListed = target.model !== undefined && tier === null && behind.problem === undefined;
   for (const name of isListed ? names : []) {

@@ -8,6 +8,7 @@ import { targetIdentity } from '#domain/inference-key.ts';
 import { canonicalJson } from '#domain/json.ts';
 import { planLoad } from '#domain/load/plan-load.ts';
 import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.ts';
+import type { Price } from '#domain/money.ts';
 import { repeatsOf } from '#domain/repeats-of.ts';
 import { type ArmParts, resolveArm } from '#domain/resolve-arm.ts';
 import { planShards } from '#domain/shard-plan.ts';
@@ -29,6 +30,8 @@ export interface PlanInput {
   readonly prompts: Readonly<Record<string, FoundPrompt>>;
   /** What inference profiles stand for, by ARN. */
   readonly profiles: Readonly<Record<string, ResolvedProfile>>;
+  /** Prices of the deployment, where the suite has none. */
+  readonly accountPrices: readonly Price[];
   readonly codeVersion: string;
   readonly plannedAt: string;
   /** How long the deployment keeps answers. */
@@ -179,7 +182,7 @@ function chooseArms(input: PlanInput): Chosen {
 }
 
 function openArm(
-  { suite, profiles, plannedAt }: PlanInput,
+  { suite, profiles, accountPrices, plannedAt }: PlanInput,
   name: string,
   version: string,
   parts: ArmParts,
@@ -188,6 +191,7 @@ function openArm(
   if (!resolved.ok) return { problem: resolved.problem };
   const { target, served, promptOrigin } = resolved;
   const identity = targetIdentity(target);
-  const price = armPrice(target, suite.definition.prices, Date.parse(plannedAt), profiles);
+  const prices = { suite: suite.definition.prices, account: accountPrices };
+  const price = armPrice(target, prices, Date.parse(plannedAt), profiles);
   return { name, version, served, target, ...(promptOrigin && { promptOrigin }), identity, price };
 }

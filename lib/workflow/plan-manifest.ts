@@ -23,6 +23,7 @@ export type PlanManifestPorts = Pick<
   | 'runs'
   | 'baselines'
   | 'nowMs'
+  | 'accountPrices'
   | 'codeVersion'
   | 'observationDays'
 >;
@@ -52,6 +53,7 @@ export async function planManifest(
     dataset: index,
     prompts: change.rejudge ? {} : await lookUpPrompts(choice, index, ports),
     profiles: change.rejudge ? {} : await resolveProfiles(choice, ports.profiles),
+    accountPrices: ports.accountPrices,
     codeVersion: ports.codeVersion,
     observationDays: ports.observationDays,
     plannedAt: new Date(ports.nowMs()).toISOString(),

@@ -1,3 +1,4 @@
+import type { Price } from '#domain/money.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import type {
   BaselineStore,
@@ -29,6 +30,8 @@ export interface PlanRunPorts {
   readonly score: Outbox<'score'>;
   readonly decide: Outbox<'decide'>;
   readonly nowMs: Clock;
+  /** Prices of the deployment, where a suite has none. */
+  readonly accountPrices: readonly Price[];
   readonly codeVersion: string;
   /** How long answers are kept: one that is soon deleted is not used again. */
   readonly observationDays: number;

@@ -31,6 +31,17 @@ describe('the environment of a function', () => {
     expect(functionNames.filter((name) => 'ALLOWED_HOSTS' in variablesOf(name))).toEqual(['infer-shard']);
   });
 
+  it('tells plan-run what models cost, as JSON', () => {
+    const prices = [{ served: 'gpt-*', from: '2026-12-01', perMillionInputTokensUsd: 0.1 }];
+    const [, { Properties }] = synthesizeStack({ prices }).named(
+      'AWS::Lambda::Function',
+      'FunctionName',
+      'assize-plan-run',
+    );
+    expect(JSON.parse(Properties.Environment.Variables.PRICES)).toEqual(prices);
+    expect(variablesOf('plan-run').PRICES).toBe('[]');
+  });
+
   it('tells plan-run how long answers are kept, so that it takes none that are soon deleted', () => {
     const retention = { observationDays: 60, tallyDays: 90, auditDays: 400, archiveDays: 90, logDays: 30 };
     const [, { Properties }] = synthesizeStack({ retention }).named(

@@ -29,6 +29,7 @@ describe('read deployment config', () => {
       stackName: 'assize',
       tags: { team: 'search', service: 'assize', environment: 'prod' },
       allowedHosts: [],
+      prices: [],
       retention: { observationDays: 90, tallyDays: 90, auditDays: 400, archiveDays: 90, logDays: 30 },
       protectData: true,
       targetSecretArns: [],
@@ -51,6 +52,11 @@ describe('read deployment config', () => {
       'a name that AWS would refuse',
       `${tags}stackName: My_Stack\n`,
       /^assize\.yaml:2: stackName: must be 1 to 40 .*, got "My_Stack"$/,
+    ],
+    [
+      'more prices than the variables of a function hold',
+      `${tags}prices:\n${'  - { served: a-model-of-ours-with-a-long-name, perMillionInputTokensUsd: 0.1 }\n'.repeat(40)}`,
+      /^assize\.yaml:3: prices: must be at most 2500 characters as JSON/,
     ],
     [
       'a retention that CloudWatch does not know',

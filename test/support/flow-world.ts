@@ -123,6 +123,7 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     targets: options.targets ?? answering,
     batchJobs: new DynamoBatchJobs(dynamo),
     batches: refusing,
+    accountPrices: [],
     codeVersion: 'code',
     observationDays: 90,
     bucket: 'bucket',

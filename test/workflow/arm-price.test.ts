@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Price } from '#domain/money.ts';
 import type { ArmTarget } from '#domain/target.ts';
 import { armPrice } from '#workflow/arm-price.ts';
 
@@ -13,32 +14,48 @@ const target: ArmTarget = {
   maxAnswerBytes: 1_000,
 };
 const atMs = Date.parse('2026-11-25T12:00:00Z');
+const only = (...suite: readonly Price[]) => ({ suite, account: [] });
 
 it('is what the suite says, where it says something', () => {
   const own = { served: 'gpt-*', perMillionInputTokensUsd: 0.1 };
-  expect(armPrice(target, [own], atMs)).toEqual({ source: 'suite', ...own });
+  expect(armPrice(target, only(own), atMs)).toEqual({ source: 'suite', ...own });
+});
+
+it('is what the account says, where the suite says nothing for the name, the day or the tier', () => {
+  const negotiated = { served: 'gpt-*', from: '2026-11-25', perMillionInputTokensUsd: 0.07 };
+  const own = { served: 'gpt-4o-mini', perMillionInputTokensUsd: 0.1 };
+  expect(armPrice(target, { suite: [], account: [negotiated] }, atMs)).toEqual({
+    source: 'account',
+    ...negotiated,
+  });
+  expect(armPrice(target, { suite: [own], account: [negotiated] }, atMs)).toEqual({
+    source: 'suite',
+    ...own,
+  });
+  const later = { ...negotiated, from: '2026-11-26' };
+  expect(armPrice(target, { suite: [], account: [later] }, atMs)).toMatchObject({ source: 'genai-prices' });
 });
 
 it('is the list price where the suite has no price for the name, or none for the day', () => {
   const former = { served: '*', until: '2026-11-25', perRequestUsd: 1 };
-  expect(armPrice(target, [], atMs)).toMatchObject({
+  expect(armPrice(target, only(), atMs)).toMatchObject({
     source: 'genai-prices',
     perMillionInputTokensUsd: 0.15,
   });
-  expect(armPrice(target, [former], atMs)).toMatchObject({ source: 'genai-prices' });
+  expect(armPrice(target, only(former), atMs)).toMatchObject({ source: 'genai-prices' });
 });
 
 it('is not the list price for a tier that the list does not know', () => {
   const priority = { ...target, parameters: { service_tier: 'priority' } };
   const own = { served: '*', tier: 'priority', perMillionInputTokensUsd: 0.25 };
-  expect(armPrice(priority, [], atMs)).toEqual({ source: 'none', served: 'gpt-4o-mini' });
-  expect(armPrice(priority, [own], atMs)).toEqual({ source: 'suite', ...own });
+  expect(armPrice(priority, only(), atMs)).toEqual({ source: 'none', served: 'gpt-4o-mini' });
+  expect(armPrice(priority, only(own), atMs)).toEqual({ source: 'suite', ...own });
 });
 
 it('is none where the target has no model, or nobody lists it', () => {
   const { model, ...search } = { ...target, index: 'gpt-4o-mini' };
-  expect(armPrice(search, [], atMs)).toEqual({ source: 'none', served: 'gpt-4o-mini' });
-  expect(armPrice({ ...target, endpoint: 'http://127.0.0.1:9' }, [], atMs)).toEqual({
+  expect(armPrice(search, only(), atMs)).toEqual({ source: 'none', served: 'gpt-4o-mini' });
+  expect(armPrice({ ...target, endpoint: 'http://127.0.0.1:9' }, only(), atMs)).toEqual({
     source: 'none',
     served: model,
   });
@@ -58,7 +75,7 @@ describe('a model that is given as an inference profile of Bedrock', () => {
   it.each(['eu.amazon.nova-lite-v1:0', arn('inference-profile/eu.amazon.nova-lite-v1:0')])(
     'has the list price of the model in the id of a system-defined profile: %s',
     (model) => {
-      const price = armPrice({ ...bedrock, model }, [], atMs);
+      const price = armPrice({ ...bedrock, model }, only(), atMs);
       expect(price).toMatchObject({ ...listed, served: model, listed: { model: 'amazon.nova-lite-v1:0' } });
     },
   );
@@ -67,7 +84,7 @@ describe('a model that is given as an inference profile of Bedrock', () => {
     const priceOf = (model: string) => {
       const price = armPrice(
         { ...bedrock, model: `${model}.anthropic.claude-haiku-4-5-20251001-v1:0` },
-        [],
+        only(),
         atMs,
       );
       return price.source === 'none' ? null : price.perMillionInputTokensUsd;
@@ -77,24 +94,24 @@ describe('a model that is given as an inference profile of Bedrock', () => {
 
   it('has the suite’s price of the model behind it, where the suite has none of the profile itself', () => {
     const model = 'eu.amazon.nova-lite-v1:0';
-    expect(armPrice({ ...bedrock, model }, [own], atMs)).toEqual({
+    expect(armPrice({ ...bedrock, model }, only(own), atMs)).toEqual({
       source: 'suite',
       ...own,
       resolved: 'amazon.nova-lite-v1:0',
     });
     const exact = { served: model, perRequestUsd: 1 };
-    expect(armPrice({ ...bedrock, model }, [own, exact], atMs)).toEqual({ source: 'suite', ...exact });
+    expect(armPrice({ ...bedrock, model }, only(own, exact), atMs)).toEqual({ source: 'suite', ...exact });
   });
 
   it('has the price of what the service resolved an application profile to', () => {
     const resolved = 'amazon.nova-lite-v1:0';
     const profiles = { [profile]: { model: resolved } };
-    expect(armPrice({ ...bedrock, model: profile }, [], atMs, profiles)).toMatchObject({
+    expect(armPrice({ ...bedrock, model: profile }, only(), atMs, profiles)).toMatchObject({
       ...listed,
       served: profile,
       resolved,
     });
-    expect(armPrice({ ...bedrock, model: profile }, [own], atMs, profiles)).toEqual({
+    expect(armPrice({ ...bedrock, model: profile }, only(own), atMs, profiles)).toEqual({
       source: 'suite',
       ...own,
       resolved,
@@ -104,12 +121,12 @@ describe('a model that is given as an inference profile of Bedrock', () => {
   it('is unpriced, and says why, where it could not be resolved or nobody lists what it stands for', () => {
     const none = { source: 'none', served: profile };
     const problem = 'Expected Bedrock to tell the model.';
-    expect(armPrice({ ...bedrock, model: profile }, [own], atMs, { [profile]: { problem } })).toEqual({
+    expect(armPrice({ ...bedrock, model: profile }, only(own), atMs, { [profile]: { problem } })).toEqual({
       ...none,
       note: problem,
     });
     const unlisted = { [profile]: { model: 'nobody.unlisted-v1:0' } };
-    expect(armPrice({ ...bedrock, model: profile }, [], atMs, unlisted)).toEqual({
+    expect(armPrice({ ...bedrock, model: profile }, only(), atMs, unlisted)).toEqual({
       ...none,
       resolved: 'nobody.unlisted-v1:0',
     });
@@ -118,7 +135,7 @@ describe('a model that is given as an inference profile of Bedrock', () => {
   it('has the suite’s price of the profile, whether it can be resolved or not', () => {
     const exact = { served: profile, perRequestUsd: 1 };
     const profiles = { [profile]: { problem: 'no' } };
-    expect(armPrice({ ...bedrock, model: profile }, [exact], atMs, profiles)).toEqual({
+    expect(armPrice({ ...bedrock, model: profile }, only(exact), atMs, profiles)).toEqual({
       source: 'suite',
       ...exact,
     });

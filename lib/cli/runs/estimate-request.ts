@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { BedrockProfiles } from '#adapters/bedrock-profiles.ts';
 import { AwsPromptSource } from '#adapters/prompt-source.ts';
 import { CliError } from '#cli/cli-error.ts';
@@ -7,6 +8,7 @@ import { requestedChange } from '#cli/runs/put-request.ts';
 import type { RunEstimate } from '#domain/estimate/run-estimate.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
+import { readDeploymentConfig } from '#infrastructure/read-deployment-config.ts';
 import { estimateLine } from '#report/estimate-line.ts';
 import { planManifest } from '#workflow/plan-manifest.ts';
 
@@ -28,12 +30,13 @@ export async function estimateRequest(
   detail: Readonly<Record<string, unknown>>,
   suite: PublishedSuite,
   connection: Connection,
-  { env }: Pick<CliContext, 'env'>,
+  { env, root }: Pick<CliContext, 'env' | 'root'>,
 ): Promise<EstimatedRun> {
   const plan = await planManifest(requestedChange(detail), suite, {
     ...connection.stores,
     ...(await lookups(connection, env)),
     nowMs: Date.now,
+    accountPrices: readDeploymentConfig(join(root, 'assize.yaml')).prices,
     codeVersion: 'none',
     observationDays: USUAL_OBSERVATION_DAYS,
   });
