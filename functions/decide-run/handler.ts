@@ -9,7 +9,7 @@ const environment = readEnvironment('decide-run');
 const ports = {
   ...openFunctionStores(environment),
   bucket: environment.BUCKET_NAME,
-  events: openBus(environment.BUS_NAME),
+  events: openBus(environment),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
 };

@@ -9,7 +9,7 @@ const environment = readEnvironment('plan-run');
 const ports = {
   ...openFunctionStores(environment),
   prompts: openPromptSource(),
-  events: openBus(environment.BUS_NAME),
+  events: openBus(environment),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
   decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),

@@ -156,6 +156,8 @@ export const deploymentConfigSchema = z.strictObject({
   publishers: outsideAccountsSchema.optional(),
   /** Other accounts that may make rules on the bus, for verdicts. Default: none. */
   subscribers: outsideAccountsSchema.optional(),
+  /** Put CDEvents (`dev.cdevents.testsuiterun.*`) out beside our own events. Default false. */
+  cdEvents: z.boolean().default(false),
   /** Narrows a trigger: parts of the event's detail that it has to match, by the trigger's name. Default: none. */
   eventFilters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
 });

@@ -73,11 +73,17 @@ const storage = {
   CODE_VERSION: z.string().min(1),
 };
 
+const bus = {
+  BUS_NAME: z.string().min(1),
+  /** What CDEvents beside ours call the environment; empty: none are put out. */
+  CD_EVENTS_ENVIRONMENT: z.string(),
+};
+
 /** The variables of each function. None holds a secret. */
 export const environmentSchemas = {
   'plan-run': z.object({
     ...storage,
-    BUS_NAME: z.string().min(1),
+    ...bus,
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),
@@ -94,13 +100,13 @@ export const environmentSchemas = {
   'score-shard': z.object({ ...storage, DECIDE_QUEUE_URL: z.url() }),
   'decide-run': z.object({
     ...storage,
-    BUS_NAME: z.string().min(1),
+    ...bus,
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
   }),
   'sweep-runs': z.object({
     ...storage,
-    BUS_NAME: z.string().min(1),
+    ...bus,
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),

@@ -24,6 +24,7 @@ import { constructId } from '#infrastructure/construct-id.ts';
 import { DeadLetterQueue } from '#infrastructure/dead-letter-queue.ts';
 import { EvaluationCatalogue } from '#infrastructure/evaluation-catalogue.ts';
 import { EventIntake } from '#infrastructure/event-intake.ts';
+import { EventSchemas } from '#infrastructure/event-schemas.ts';
 import { EvidenceBucket } from '#infrastructure/evidence-bucket.ts';
 import { acknowledgeFindings } from '#infrastructure/nag-acknowledgements.ts';
 import { type EventFilters, narrowTriggers } from '#infrastructure/narrow-triggers.ts';
@@ -107,6 +108,11 @@ export interface AssizeServiceProps {
    */
   readonly subscribers?: OutsideAccounts | undefined;
   /**
+   * Put CDEvents (`dev.cdevents.testsuiterun.*`) out beside our own events.
+   * @default false
+   */
+  readonly cdEvents?: boolean;
+  /**
    * Secrets and parameters that targets ask for, by ARN; only `infer-shard` may read them.
    * @default none
    */
@@ -177,6 +183,7 @@ export class AssizeService extends Construct {
           resources: this.resources,
           allowedHosts: props.allowedHosts ?? [],
           observationDays: retention.observationDays,
+          cdEventsEnvironment: props.cdEvents === true ? props.tags.environment : undefined,
           logDays: retention.logDays,
           network: props.network,
           ...(name === 'infer-shard' && {
@@ -201,6 +208,7 @@ export class AssizeService extends Construct {
     allowRules(queues.changes.queue, delivering);
     allowRules(undelivered, [...delivering, ...intake.forwarding, sweep.rule, ...batches]);
 
+    new EventSchemas(this, 'Schemas');
     const catalogue = new EvaluationCatalogue(this, 'Catalogue', { bucket });
     this.#watch(undelivered, props.alarmEmail);
     this.undelivered = undelivered;

@@ -9,6 +9,11 @@ export interface FunctionEnvironmentProps {
   readonly allowedHosts: readonly string[];
   /** How long answers are kept. */
   readonly observationDays: number;
+  /**
+   * What CDEvents call the environment.
+   * @default none are put out
+   */
+  readonly cdEventsEnvironment?: string | undefined;
 }
 
 /**
@@ -17,12 +22,19 @@ export interface FunctionEnvironmentProps {
  */
 export function functionEnvironment(
   name: FunctionName,
-  { resources, codeVersion, allowedHosts, observationDays }: FunctionEnvironmentProps,
+  {
+    resources,
+    codeVersion,
+    allowedHosts,
+    observationDays,
+    cdEventsEnvironment = '',
+  }: FunctionEnvironmentProps,
 ): Record<string, string> {
   const known: Readonly<Record<string, string>> = {
     TABLE_NAME: resources.table.tableName,
     BUCKET_NAME: resources.bucket.bucketName,
     BUS_NAME: resources.bus.eventBusName,
+    CD_EVENTS_ENVIRONMENT: cdEventsEnvironment,
     CODE_VERSION: codeVersion,
     INFER_QUEUE_URL: resources.queues.infer.queue.queueUrl,
     SCORE_QUEUE_URL: resources.queues.score.queue.queueUrl,
