@@ -9,6 +9,8 @@ const environment = readEnvironment('decide-run');
 const ports = {
   ...openFunctionStores(environment),
   bucket: environment.BUCKET_NAME,
+  billing: { accountId: environment.ACCOUNT_ID, region: process.env['AWS_REGION'] ?? 'us-east-1' },
+  budgets: environment.COST_BUDGETS,
   events: openBus(environment),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),

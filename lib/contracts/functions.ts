@@ -1,6 +1,8 @@
 /** The deployed functions, and what each is given: the stack fills it, the handler parses it. */
 
 import { z } from 'zod';
+import { costBudgetSchema } from '#contracts/cost-budget.ts';
+import { parsedJson } from '#contracts/parsed-json.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 
 export const functionNames = ['plan-run', 'infer-shard', 'score-shard', 'decide-run', 'sweep-runs'] as const;
@@ -101,6 +103,15 @@ export const environmentSchemas = {
   'decide-run': z.object({
     ...storage,
     ...bus,
+    /** Whose bill it is. */
+    ACCOUNT_ID: z.string().min(1),
+    /** `CostBudget`s as JSON. */
+    COST_BUDGETS: z.string().transform((text, context) => {
+      const parsed = z.array(costBudgetSchema).safeParse(parsedJson(text));
+      if (parsed.success) return parsed.data;
+      context.addIssue('must be a list of cost budgets');
+      return z.NEVER;
+    }),
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
   }),

@@ -15,6 +15,12 @@ export interface ArmCost {
   readonly outputTokens: number;
 }
 
+/** What an arm cost in one hour. */
+export interface HourlyArmCost extends ArmCost {
+  /** Its start, e.g. `2026-11-02T08:00:00Z`. */
+  readonly hour: string;
+}
+
 /** Where the figures of a verdict came from, beside fresh calls. */
 export interface ArmReuse {
   readonly arm: string;
@@ -64,6 +70,8 @@ export interface Verdict {
     readonly microUsd: number;
     readonly unpricedCalls: number;
     readonly arms: readonly ArmCost[];
+    /** The same by the hour in which workers reported it, in order. Since 1.2. */
+    readonly hours?: readonly HourlyArmCost[];
     /** What finance books it under. */
     readonly tags: Readonly<Record<string, string>>;
     readonly basis: 'estimated-list';

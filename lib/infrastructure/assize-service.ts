@@ -5,6 +5,7 @@ import { type IManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { CostBudgetConfig } from '#contracts/cost-budget.ts';
 import {
   type FunctionName,
   functionNames,
@@ -113,6 +114,11 @@ export interface AssizeServiceProps {
    */
   readonly cdEvents?: boolean;
   /**
+   * What cost centres may spend in a month before somebody is told.
+   * @default none
+   */
+  readonly costBudgets?: readonly CostBudgetConfig[];
+  /**
    * Secrets and parameters that targets ask for, by ARN; only `infer-shard` may read them.
    * @default none
    */
@@ -183,6 +189,8 @@ export class AssizeService extends Construct {
           resources: this.resources,
           allowedHosts: props.allowedHosts ?? [],
           observationDays: retention.observationDays,
+          accountId: Stack.of(this).account,
+          costBudgets: props.costBudgets,
           cdEventsEnvironment: props.cdEvents === true ? props.tags.environment : undefined,
           logDays: retention.logDays,
           network: props.network,

@@ -1,3 +1,4 @@
+import type { CostBudgetConfig } from '#contracts/cost-budget.ts';
 import { environmentSchemas, type FunctionName } from '#contracts/functions.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
 
@@ -14,6 +15,10 @@ export interface FunctionEnvironmentProps {
    * @default none are put out
    */
   readonly cdEventsEnvironment?: string | undefined;
+  /** The AWS account of the stack. */
+  readonly accountId: string;
+  /** @default none */
+  readonly costBudgets?: readonly CostBudgetConfig[] | undefined;
 }
 
 /**
@@ -28,6 +33,8 @@ export function functionEnvironment(
     allowedHosts,
     observationDays,
     cdEventsEnvironment = '',
+    accountId,
+    costBudgets = [],
   }: FunctionEnvironmentProps,
 ): Record<string, string> {
   const known: Readonly<Record<string, string>> = {
@@ -35,6 +42,8 @@ export function functionEnvironment(
     BUCKET_NAME: resources.bucket.bucketName,
     BUS_NAME: resources.bus.eventBusName,
     CD_EVENTS_ENVIRONMENT: cdEventsEnvironment,
+    ACCOUNT_ID: accountId,
+    COST_BUDGETS: JSON.stringify(costBudgets),
     CODE_VERSION: codeVersion,
     INFER_QUEUE_URL: resources.queues.infer.queue.queueUrl,
     SCORE_QUEUE_URL: resources.queues.score.queue.queueUrl,

@@ -7,6 +7,7 @@ import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { ArmCost, ArmReuse, EarlyEnd, Verdict } from '#domain/verdict.ts';
+import { hourlyCosts } from '#workflow/hourly-costs.ts';
 import type { ArmSpend, RunRecord } from '#workflow/ports.ts';
 
 export interface VerdictInput {
@@ -62,6 +63,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
       microUsd: arms.reduce((sum, arm) => sum + arm.microUsd, 0),
       unpricedCalls: arms.reduce((sum, arm) => sum + arm.unpricedCalls, 0),
       arms,
+      hours: hourlyCosts(manifest, input.spend, run.createdAt),
       tags: costTags(manifest),
       basis: 'estimated-list',
       aws: input.aws,
