@@ -1,3 +1,6 @@
+/** Digits after the point that rows keep, so that every format holds the same numbers. */
+export const FOCUS_DECIMALS = 15;
+
 /** How a value is written: `decimal` plain, `time` as ISO 8601 in UTC, `json` as an object of plain values. */
 export type FocusType = 'string' | 'decimal' | 'time' | 'json';
 

@@ -1,4 +1,5 @@
 import {
+  FOCUS_DECIMALS,
   type FocusColumnName,
   type FocusRow,
   focusColumnNames,
@@ -27,7 +28,7 @@ function field(value: string | number | null): string {
 /** Plain digits: FOCUS's numbers have no exponents. */
 function decimal(value: number): string {
   if (Number.isInteger(value)) return value.toFixed(0);
-  return value.toFixed(15).replace(/\.?0+$/, '');
+  return value.toFixed(FOCUS_DECIMALS).replace(/\.?0+$/, '');
 }
 
 /**
@@ -52,11 +53,14 @@ export function decodeFocusCsv(csv: string): readonly FocusRow[] {
 function parseCsv(csv: string): string[][] {
   const lines: string[][] = [];
   let line: string[] = [];
-  const token = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/gy;
+  const token = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/gy;
   for (let at = 0; at < csv.length; at = token.lastIndex) {
     token.lastIndex = at;
     const match = token.exec(csv);
-    if (match === null) throw new Error(`Expected CSV, got a quote that does not end at character ${at}.`);
+    if (match === null)
+      throw new Error(
+        `Expected CSV, got a quote that does not end or stands inside a field, at character ${at}.`,
+      );
     const [, raw = '', end = ''] = match;
     line.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
     if (end === ',') continue;

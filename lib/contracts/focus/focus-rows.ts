@@ -1,5 +1,5 @@
 import { type ChargedService, chargedForAws, chargedForTarget } from '#contracts/focus/charged-service.ts';
-import type { FocusRow } from '#contracts/focus/focus-columns.ts';
+import { FOCUS_DECIMALS, type FocusRow } from '#contracts/focus/focus-columns.ts';
 import { type AwsCostLine, awsUnitPriceMicroUsd } from '#domain/aws-cost.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { startOfHour } from '#domain/start-of-hour.ts';
@@ -117,11 +117,13 @@ function common(charged: ChargedService, hour: string, verdict: Verdict, place: 
 }
 
 /** List prices: nothing is negotiated, committed or prepaid as far as we know. */
-function costs(usd: number) {
+function costs(exactUsd: number) {
+  const usd = decimal(exactUsd);
   return { BilledCost: usd, EffectiveCost: usd, ListCost: usd, ContractedCost: usd };
 }
 
-function quantity(count: number, unit: string, each: number) {
+function quantity(count: number, unit: string, exactEach: number) {
+  const each = decimal(exactEach);
   return {
     PricingQuantity: count,
     PricingUnit: unit,
@@ -130,6 +132,10 @@ function quantity(count: number, unit: string, each: number) {
     ListUnitPrice: each,
     ContractedUnitPrice: each,
   };
+}
+
+function decimal(value: number): number {
+  return Number(value.toFixed(FOCUS_DECIMALS));
 }
 
 /** FOCUS's names of units: `GB-Seconds`, `Requests`, `Units`. */
