@@ -35,6 +35,8 @@ describe('read deployment config', () => {
       promptArns: [],
       targetArns: [],
       batchRoleArns: [],
+      cdEvents: false,
+      costBudgets: [],
       eventFilters: {},
     });
   });
