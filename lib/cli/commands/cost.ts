@@ -30,7 +30,7 @@ interface CostOptions extends ConnectOptions {
 export const cost: CliCommand = {
   name: 'cost',
   synopsis: 'cost',
-  summary: 'Sum what runs cost by team, suite, model, trigger, day or tag; export FOCUS rows',
+  summary: 'Sum what runs cost, by team, suite, day or tag; export it',
   examples: [
     'assize cost --by team',
     'assize cost --by tag:cost-centre --from 2026-11-01 --to 2026-11-30 --csv',
