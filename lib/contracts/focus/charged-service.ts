@@ -30,6 +30,7 @@ const awsTargets: Readonly<Record<string, ChargedService>> = {
   'bedrock-knowledge-base': aws('Amazon Bedrock', generative),
   'lambda-function': aws('AWS Lambda', { category: 'Compute', subcategory: 'Serverless Compute' }),
   opensearch: aws('Amazon OpenSearch Service', { category: 'Analytics', subcategory: 'Search' }),
+  'sagemaker-async': aws('Amazon SageMaker', learning),
   'sagemaker-endpoint': aws('Amazon SageMaker', learning),
 };
 
