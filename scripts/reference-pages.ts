@@ -11,13 +11,15 @@ import { statisticReference } from '#report/reference/statistic-reference.ts';
 import { targetReference } from '#report/reference/target-reference.ts';
 import { answerFields } from '#targets/answers/mapped-answer.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
+import { contractFiles } from './contract-files.ts';
 
 const targetTemplate = fileURLToPath(new URL('../docs/templates/targets.md', import.meta.url));
 
-/** Pages of the docs that are written from the code: path to what it must hold. */
+/** What of the docs is written from the code, contracts included: path to what it must hold. */
 export function referencePages(): Readonly<Record<string, string>> {
   return {
     'docs/gate-rules.md': gateRuleReference(gateRuleCatalogue),
+    ...contractFiles(),
     'docs/metrics.md': metricReference(metricFamilies),
     'docs/statistics.md': statisticReference(methodFamilies),
     'docs/targets.md': targetReference(readFileSync(targetTemplate, 'utf8'), {

@@ -9,7 +9,9 @@ const environment = readEnvironment('decide-run');
 const ports = {
   ...openFunctionStores(environment),
   bucket: environment.BUCKET_NAME,
-  events: openBus(environment.BUS_NAME),
+  billing: { accountId: environment.ACCOUNT_ID, region: process.env['AWS_REGION'] ?? 'us-east-1' },
+  budgets: environment.COST_BUDGETS,
+  events: openBus(environment),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
 };

@@ -11,7 +11,7 @@ const ports = {
   ...openFunctionStores(environment),
   prompts: openPromptSource(),
   profiles: openInferenceProfiles(),
-  events: openBus(environment.BUS_NAME),
+  events: openBus(environment),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
   decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),

@@ -12,7 +12,7 @@ const lostAfterMs = 7 * functionShapes['infer-shard'].timeoutSeconds * 1_000;
 const environment = readEnvironment('sweep-runs');
 const ports = {
   ...openFunctionStores(environment),
-  events: openBus(environment.BUS_NAME),
+  events: openBus(environment),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
   decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),

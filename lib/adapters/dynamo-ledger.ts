@@ -10,13 +10,15 @@ import {
 } from '#adapters/dynamo-table.ts';
 import { leadingKeys } from '#contracts/table.ts';
 import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
-import { type ArmSpend, BUDGET_SPENT, type Ledger, type SpendControl } from '#workflow/ports.ts';
+import { type ArmSpend, BUDGET_SPENT, type Clock, type Ledger, type SpendControl } from '#workflow/ports.ts';
 
 export class DynamoLedger implements Ledger {
   readonly #table: DynamoTable;
+  readonly #nowMs: Clock;
 
-  constructor(dynamoTable: DynamoTable) {
+  constructor(dynamoTable: DynamoTable, nowMs: Clock) {
     this.#table = dynamoTable;
+    this.#nowMs = nowMs;
   }
 
   async control(runId: string, capMicroUsd: number | null = null): Promise<SpendControl> {
@@ -55,7 +57,7 @@ export class DynamoLedger implements Ledger {
   ): Promise<void> {
     await this.#table.put(
       { pk: `${leadingKeys.budget}${runId}`, sk: `ATTEMPT#${String(shard).padStart(6, '0')}#${attemptId}` },
-      { spend: json(spend), aws: json(aws) },
+      { spend: json(spend), aws: json(aws), at: text(new Date(this.#nowMs()).toISOString()) },
     );
     if (sinceLast === 0) return;
     await this.#table.update(controlKey(runId), {
@@ -66,7 +68,11 @@ export class DynamoLedger implements Ledger {
 
   async entries(runId: string): Promise<readonly ArmSpend[]> {
     const entries: ArmSpend[] = [];
-    for await (const item of this.#attempts(runId)) entries.push(...readJson<ArmSpend[]>(item, 'spend'));
+    for await (const item of this.#attempts(runId)) {
+      const at = readText(item, 'at');
+      const spend = readJson<ArmSpend[]>(item, 'spend');
+      entries.push(...(at === null ? spend : spend.map((one) => ({ ...one, at }))));
+    }
     return entries;
   }
 

@@ -3,6 +3,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoBatchJobs } from '#adapters/dynamo-batch-jobs.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
+import { DynamoCostBudgets } from '#adapters/dynamo-cost-budgets.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
@@ -28,7 +29,8 @@ export function openStores(
     registry: new DynamoRegistry(table),
     changes: new DynamoChangeStore(table, Date.now),
     runs: new DynamoRunStore(table),
-    ledger: new DynamoLedger(table),
+    ledger: new DynamoLedger(table, Date.now),
+    costBudgets: new DynamoCostBudgets(table),
     shared: new DynamoSharedState(table),
     checks: new DynamoLiveChecks(table),
     baselines: new DynamoBaselineStore(table),

@@ -1,6 +1,7 @@
 import type { CliCommand } from '#cli/command.ts';
 import { baseline } from '#cli/commands/baseline.ts';
 import { cancel } from '#cli/commands/cancel.ts';
+import { cost } from '#cli/commands/cost.ts';
 import { demo } from '#cli/commands/demo.ts';
 import { deploy } from '#cli/commands/deploy.ts';
 import { events } from '#cli/commands/events.ts';
@@ -29,5 +30,6 @@ export const commandCatalogue: readonly CliCommand[] = [
   rerun,
   rejudge,
   baseline,
+  cost,
   deploy,
 ];

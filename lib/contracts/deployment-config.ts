@@ -1,6 +1,7 @@
 /** `assize.yaml`: how one deployment differs from another. */
 
 import { z } from 'zod';
+import { costBudgetSchema, MAX_COST_BUDGETS_BYTES } from '#contracts/cost-budget.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 import { priceSchema } from '#domain/money.ts';
 
@@ -187,6 +188,20 @@ export const deploymentConfigSchema = z.strictObject({
   publishers: outsideAccountsSchema.optional(),
   /** Other accounts that may make rules on the bus, for verdicts. Default: none. */
   subscribers: outsideAccountsSchema.optional(),
+  /** What cost centres may spend in a month before somebody is told; nothing is stopped. Default: none. */
+  costBudgets: z
+    .array(costBudgetSchema)
+    .refine(
+      (budgets) => new Set(budgets.map(({ tag, value }) => `${tag}=${value}`)).size === budgets.length,
+      'must name each tag and value once',
+    )
+    .refine(
+      (budgets) => Buffer.byteLength(JSON.stringify(budgets)) <= MAX_COST_BUDGETS_BYTES,
+      `must take at most ${MAX_COST_BUDGETS_BYTES} bytes as JSON (about 25 budgets): Lambda takes no more`,
+    )
+    .default([]),
+  /** Put CDEvents (`dev.cdevents.testsuiterun.*`) out beside our own events. Default false. */
+  cdEvents: z.boolean().default(false),
   /** Narrows a trigger: parts of the event's detail that it has to match, by the trigger's name. Default: none. */
   eventFilters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
 });

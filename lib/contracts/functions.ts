@@ -1,6 +1,8 @@
 /** The deployed functions, and what each is given: the stack fills it, the handler parses it. */
 
 import { z } from 'zod';
+import { costBudgetSchema } from '#contracts/cost-budget.ts';
+import { parsedJson } from '#contracts/parsed-json.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 import { priceSchema } from '#domain/money.ts';
 
@@ -74,11 +76,17 @@ const storage = {
   CODE_VERSION: z.string().min(1),
 };
 
+const bus = {
+  BUS_NAME: z.string().min(1),
+  /** What CDEvents beside ours call the environment; empty: none are put out. */
+  CD_EVENTS_ENVIRONMENT: z.string(),
+};
+
 /** The variables of each function. None holds a secret. */
 export const environmentSchemas = {
   'plan-run': z.object({
     ...storage,
-    BUS_NAME: z.string().min(1),
+    ...bus,
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),
@@ -100,13 +108,22 @@ export const environmentSchemas = {
   'score-shard': z.object({ ...storage, DECIDE_QUEUE_URL: z.url() }),
   'decide-run': z.object({
     ...storage,
-    BUS_NAME: z.string().min(1),
+    ...bus,
+    /** Whose bill it is. */
+    ACCOUNT_ID: z.string().min(1),
+    /** `CostBudget`s as JSON. */
+    COST_BUDGETS: z.string().transform((text, context) => {
+      const parsed = z.array(costBudgetSchema).safeParse(parsedJson(text));
+      if (parsed.success) return parsed.data;
+      context.addIssue('must be a list of cost budgets');
+      return z.NEVER;
+    }),
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
   }),
   'sweep-runs': z.object({
     ...storage,
-    BUS_NAME: z.string().min(1),
+    ...bus,
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),

@@ -71,7 +71,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   },
   'decide-run': {
     read: [prefixes.manifests, prefixes.tallies, prefixes.columns, prefixes.scores, prefixes.verdicts],
-    write: [prefixes.verdicts],
+    write: [prefixes.verdicts, prefixes.cost],
     list: [],
     table: [
       { actions: [...oneItem, 'Query'], leadingKeys: [run] },

@@ -41,7 +41,18 @@ export const storageKeys = {
   /** What measures that need rows read of one shard's rows. */
   columns: (runId: string, shard: number) => `${prefixes.columns}${runId}/${pad(shard)}.parquet`,
   verdict: (hash: string) => `${prefixes.verdicts}${hash}.json`,
+  /** A run's FOCUS rows of one month (`2026-11`). */
+  costCsv: (month: string, runId: string) => `${costMonth('csv', month)}${runId}.csv`,
+  costParquet: (month: string, runId: string) => `${costMonth('parquet', month)}${runId}.parquet`,
 } as const;
+
+/** The Parquet files of cost as one table, partitioned as Hive does. */
+export const costParquetTable = { prefix: `${prefixes.cost}parquet/`, partitionKey: 'month' } as const;
+
+/** Where all rows of a month lie, in one format. */
+export function costMonth(format: 'csv' | 'parquet', month: string): string {
+  return `${prefixes.cost}${format}/month=${month}/`;
+}
 
 /** @returns null for a key that is no part's. */
 export function readPartKey(key: string): PartName | null {

@@ -29,6 +29,14 @@ const lines: readonly {
   { count: 'events', service: 'EventBridge', unit: 'events', each: 1 },
 ];
 
+/** What one unit of a line costs, in micro-dollars. @throws for a line that `awsCost` does not write. */
+export function awsUnitPriceMicroUsd({ service, unit }: Pick<AwsCostLine, 'service' | 'unit'>): number {
+  if (service === 'Lambda' && unit === 'GB-seconds') return GIGABYTE_SECOND;
+  const found = lines.find((one) => one.service === service && one.unit === unit);
+  if (found === undefined) throw new Error(`Expected a price of ${service} ${unit}, but there is none.`);
+  return found.each;
+}
+
 /** What the usage costs, one line for each thing that was used. */
 export function awsCost(usage: AwsUsage): AwsCostLine[] {
   const gigabyteSeconds = Object.entries(usage.lambdaMs).reduce(

@@ -18,6 +18,12 @@ export interface ArmCost {
   readonly estimatedCalls?: number;
 }
 
+/** What an arm cost in one hour. */
+export interface HourlyArmCost extends ArmCost {
+  /** Its start, e.g. `2026-11-02T08:00:00Z`. */
+  readonly hour: string;
+}
+
 /** Where the figures of a verdict came from, beside fresh calls. */
 export interface ArmReuse {
   readonly arm: string;
@@ -73,6 +79,8 @@ export interface Verdict {
     /** The lowest and the highest that it was expected to be; left out where nothing was. Since 1.3. */
     readonly estimatedBetweenMicroUsd?: readonly [low: number, high: number];
     readonly arms: readonly ArmCost[];
+    /** The same by the hour in which workers reported it, in order. Since 1.3. */
+    readonly hours?: readonly HourlyArmCost[];
     /** What finance books it under. */
     readonly tags: Readonly<Record<string, string>>;
     readonly basis: 'estimated-list';

@@ -5,6 +5,7 @@ import { type IManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { CostBudgetConfig } from '#contracts/cost-budget.ts';
 import type { DeploymentConfig } from '#contracts/deployment-config.ts';
 import {
   type FunctionName,
@@ -26,6 +27,7 @@ import { constructId } from '#infrastructure/construct-id.ts';
 import { DeadLetterQueue } from '#infrastructure/dead-letter-queue.ts';
 import { EvaluationCatalogue } from '#infrastructure/evaluation-catalogue.ts';
 import { EventIntake } from '#infrastructure/event-intake.ts';
+import { EventSchemas } from '#infrastructure/event-schemas.ts';
 import { EvidenceBucket } from '#infrastructure/evidence-bucket.ts';
 import { acknowledgeFindings } from '#infrastructure/nag-acknowledgements.ts';
 import { type EventFilters, narrowTriggers } from '#infrastructure/narrow-triggers.ts';
@@ -115,6 +117,16 @@ export interface AssizeServiceProps {
    */
   readonly subscribers?: OutsideAccounts | undefined;
   /**
+   * Put CDEvents (`dev.cdevents.testsuiterun.*`) out beside our own events.
+   * @default false
+   */
+  readonly cdEvents?: boolean;
+  /**
+   * What cost centres may spend in a month before somebody is told.
+   * @default none
+   */
+  readonly costBudgets?: readonly CostBudgetConfig[];
+  /**
    * Secrets and parameters that targets ask for, by ARN; only `infer-shard` may read them.
    * @default none
    */
@@ -192,6 +204,9 @@ export class AssizeService extends Construct {
           allowedHosts: props.allowedHosts ?? [],
           prices: props.prices ?? [],
           observationDays: retention.observationDays,
+          accountId: Stack.of(this).account,
+          costBudgets: props.costBudgets,
+          cdEventsEnvironment: props.cdEvents === true ? props.tags.environment : undefined,
           logDays: retention.logDays,
           network: props.network,
           ...(name === 'infer-shard' && {
@@ -220,6 +235,7 @@ export class AssizeService extends Construct {
     allowRules(queues.changes.queue, delivering);
     allowRules(undelivered, [...delivering, ...intake.forwarding, sweep.rule, ...batches]);
 
+    new EventSchemas(this, 'Schemas');
     const catalogue = new EvaluationCatalogue(this, 'Catalogue', { bucket });
     this.#watch(undelivered, props.alarmEmail);
     this.undelivered = undelivered;

@@ -1,3 +1,5 @@
+import { type FocusType, focusColumns } from '#contracts/focus/focus-columns.ts';
+
 /** Columns of the Parquet files, in Glue's types. Names are those that the writers of the files use. */
 
 export const scoreColumns = {
@@ -33,3 +35,15 @@ export const observationColumns = {
   window_ms: 'double',
   batched: 'boolean',
 } as const;
+
+const focusTypes: Readonly<Record<FocusType, string>> = {
+  string: 'string',
+  json: 'string',
+  decimal: 'double',
+  time: 'timestamp',
+};
+
+/** Glue knows lower-case names alone; Athena finds `BilledCost` by `billedcost`. */
+export const costColumns: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(focusColumns).map(([name, { type }]) => [name.toLowerCase(), focusTypes[type]]),
+);

@@ -2,14 +2,14 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnDatabase, CfnTable } from 'aws-cdk-lib/aws-glue';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { prefixes } from '#contracts/storage.ts';
-import { observationColumns, scoreColumns } from '#infrastructure/catalogue-columns.ts';
+import { costParquetTable, prefixes } from '#contracts/storage.ts';
+import { costColumns, observationColumns, scoreColumns } from '#infrastructure/catalogue-columns.ts';
 
 export interface EvaluationCatalogueProps {
   readonly bucket: Bucket;
 }
 
-/** Glue tables over scores and observations, so that Athena reads them as they lie. */
+/** Glue tables over scores, observations and cost, so that Athena reads them as they lie. */
 export class EvaluationCatalogue extends Construct {
   /** Lower-case name of the Glue database. */
   readonly databaseName: string;
@@ -20,7 +20,7 @@ export class EvaluationCatalogue extends Construct {
     this.databaseName = stack.stackName.toLowerCase().replaceAll('-', '_');
     const database = new CfnDatabase(this, 'Database', {
       catalogId: stack.account,
-      databaseInput: { name: this.databaseName, description: 'Scores and observations of Assize.' },
+      databaseInput: { name: this.databaseName, description: 'Scores, observations and cost of Assize.' },
     });
     const scores = bucket.s3UrlForObject(prefixes.scores);
     const tables = [
@@ -47,6 +47,21 @@ export class EvaluationCatalogue extends Construct {
         columns: observationColumns,
         partitionKeys: {},
         parameters: {},
+      }),
+      parquetTable(this, 'Cost', this.databaseName, {
+        name: 'cost',
+        description: 'One line per charge, by FOCUS 1.2. Ask for months: `WHERE month = …`.',
+        location: bucket.s3UrlForObject(costParquetTable.prefix),
+        columns: costColumns,
+        partitionKeys: { [costParquetTable.partitionKey]: 'string' },
+        parameters: {
+          'projection.enabled': 'true',
+          'projection.month.type': 'date',
+          'projection.month.format': 'yyyy-MM',
+          'projection.month.range': '2026-01,NOW',
+          'projection.month.interval': '1',
+          'projection.month.interval.unit': 'MONTHS',
+        },
       }),
     ];
     for (const table of tables) table.addResourceDependency(database);

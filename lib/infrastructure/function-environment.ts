@@ -1,3 +1,4 @@
+import type { CostBudgetConfig } from '#contracts/cost-budget.ts';
 import type { DeploymentConfig } from '#contracts/deployment-config.ts';
 import { environmentSchemas, type FunctionName } from '#contracts/functions.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
@@ -12,6 +13,15 @@ export interface FunctionEnvironmentProps {
   readonly prices: DeploymentConfig['prices'];
   /** How long answers are kept. */
   readonly observationDays: number;
+  /**
+   * What CDEvents call the environment.
+   * @default none are put out
+   */
+  readonly cdEventsEnvironment?: string | undefined;
+  /** The AWS account of the stack. */
+  readonly accountId: string;
+  /** @default none */
+  readonly costBudgets?: readonly CostBudgetConfig[] | undefined;
 }
 
 /**
@@ -20,12 +30,24 @@ export interface FunctionEnvironmentProps {
  */
 export function functionEnvironment(
   name: FunctionName,
-  { resources, codeVersion, allowedHosts, prices, observationDays }: FunctionEnvironmentProps,
+  {
+    resources,
+    codeVersion,
+    allowedHosts,
+    prices,
+    observationDays,
+    cdEventsEnvironment = '',
+    accountId,
+    costBudgets = [],
+  }: FunctionEnvironmentProps,
 ): Record<string, string> {
   const known: Readonly<Record<string, string>> = {
     TABLE_NAME: resources.table.tableName,
     BUCKET_NAME: resources.bucket.bucketName,
     BUS_NAME: resources.bus.eventBusName,
+    CD_EVENTS_ENVIRONMENT: cdEventsEnvironment,
+    ACCOUNT_ID: accountId,
+    COST_BUDGETS: JSON.stringify(costBudgets),
     CODE_VERSION: codeVersion,
     INFER_QUEUE_URL: resources.queues.infer.queue.queueUrl,
     SCORE_QUEUE_URL: resources.queues.score.queue.queueUrl,

@@ -10,6 +10,7 @@ import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { Triage } from '#domain/triage/triage.ts';
 import type { ArmCost, ArmReuse, EarlyEnd, Verdict } from '#domain/verdict.ts';
+import { hourlyCosts } from '#workflow/hourly-costs.ts';
 import type { ArmSpend, RunRecord } from '#workflow/ports.ts';
 
 export interface VerdictInput {
@@ -73,6 +74,7 @@ export function composeVerdict(given: VerdictInput): Verdict {
       unpricedCalls: arms.reduce((sum, arm) => sum + arm.unpricedCalls, 0),
       ...estimatedCost(manifest),
       arms,
+      hours: hourlyCosts(manifest, input.spend, run.createdAt),
       tags: costTags(manifest),
       basis: 'estimated-list',
       aws: input.aws,

@@ -13,9 +13,10 @@ import type {
   RunRecord,
   RunStore,
 } from '#workflow/ports.ts';
+import { type RecordCostPorts, recordCost } from '#workflow/record-cost.ts';
 import { verdictEvents } from '#workflow/verdict-events.ts';
 
-export interface FinishPorts {
+export interface FinishPorts extends RecordCostPorts {
   readonly objects: ObjectStore;
   readonly runs: RunStore;
   readonly changes: ChangeStore;
@@ -40,6 +41,7 @@ export async function finishRun(
   await moveChampion(verdict, manifest, issued, ports);
   await ports.events.publish(verdictEvents(verdict, issued, ports.bucket));
   await ports.events.publish([runStateEvent(...endOf(run, verdict, issued))]);
+  await recordCost(verdict, manifest, ports);
   const progress = await ports.changes.recordOutcome(run.change, run.suite, run.runId, issued.outcome);
   await announceChangeDecided(progress, ports);
   // Last: the sweep sees a run, and mends what was left undone here, until it has ended.

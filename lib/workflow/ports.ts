@@ -198,6 +198,8 @@ export interface ArmSpend {
   readonly outputTokens: number;
   /** Calls whose tokens are estimated from the length of the texts; left out by attempts of an earlier version. */
   readonly estimatedCalls?: number;
+  /** When it was last reported, ISO 8601; left out by attempts of an earlier release. */
+  readonly at?: string;
 }
 
 /** Why a run that has spent what it may is stopped. */
@@ -286,6 +288,23 @@ export interface BaselineStore {
 export interface Outbox<Name extends MessageName> {
   /** Sends all of them, maybe late. @throws where some were not taken. */
   send(messages: readonly NewMessage<Name>[], delaySeconds?: number): Promise<void>;
+}
+
+/** One month of a cost centre. */
+export interface BudgetMonth {
+  readonly tag: string;
+  readonly value: string;
+  /** UTC, e.g. `2026-11`. */
+  readonly month: string;
+}
+
+/** What cost centres have spent, month by month. */
+export interface CostBudgetStore {
+  /** Counts a run once, whoever counts it and however often. @returns what the month's runs came to after it, micro-USD. */
+  count(budget: BudgetMonth, runId: string, microUsd: number): Promise<number>;
+  /** The first event of a threshold and month stays. @returns it while nobody has told it, else null. */
+  cross(budget: BudgetMonth, threshold: number, event: OutgoingEvent): Promise<OutgoingEvent | null>;
+  markTold(budget: BudgetMonth, threshold: number): Promise<void>;
 }
 
 /** An event for the bus, already in its envelope. */

@@ -1,8 +1,11 @@
 import type { ArmSpend } from '#workflow/ports.ts';
 
+/** What is counted here; the ledger knows when it was told. */
+type Counted = Required<Omit<ArmSpend, 'at'>>;
+
 /** What one attempt at a shard spends, arm by arm. */
 export class SpendCounter {
-  readonly #arms: Record<string, { -readonly [Key in keyof ArmSpend]-?: NonNullable<ArmSpend[Key]> }>;
+  readonly #arms: Record<string, { -readonly [Key in keyof Counted]: Counted[Key] }>;
   #reported = 0;
 
   constructor(arms: readonly string[]) {

@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeFocusCsv } from '#contracts/focus/focus-csv.ts';
+import { focusProblems } from '#contracts/focus/validate-focus-row.ts';
 import type { Row } from '#domain/row.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
@@ -154,6 +156,37 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     const third = await verdictOf(['rejudge', first.runId], 0);
     expect(third).toMatchObject({ attempt: 3, supersedes: second.runId });
     expect(server.calls()).toBe(calls);
+  });
+
+  it('sums what runs cost, and writes the charges of a month', async () => {
+    const { runId } = await verdictOf(['run', 'sample', '--candidate', 'good', '--baseline', 'old'], 0);
+    const today = new Date().toISOString().slice(0, 10);
+    const { printed } = await assize(['cost', '--by', 'suite', '--json', '--from', today]);
+    expect(JSON.parse(printed)).toMatchObject({ by: 'suite', sums: [{ group: 'sample' }], currency: 'USD' });
+    expect((await assize(['cost', '--from', today])).printed).toMatch(/^team +Total +Providers +AWS itself/);
+    expect((await assize(['cost', '--by', 'day', '--csv', '--from', today])).printed).toMatch(
+      new RegExp(`^day,total_usd,.*\\r\\n${today},`),
+    );
+    const file = join(stateDir, 'focus.csv');
+    const month = today.slice(0, 7);
+    const exported = await assize(['cost', '--export', 'focus', '--month', month, '--to', file]);
+    expect(exported.printed).toContain(file);
+    const rows = decodeFocusCsv(await readFile(file, 'utf8'));
+    expect(rows.map(({ x_RunId }) => x_RunId)).toContain(runId);
+    for (const row of rows) expect(focusProblems(row)).toEqual([]);
+  });
+
+  it.each([
+    [['--by', 'colour'], 'Expected --by team, suite, model, trigger, day or tag:<key>, got "colour".'],
+    [['--from', '2026-02-30'], 'Expected --from to be a day such as 2026-11-01, got "2026-02-30".'],
+    [['--from', '2026-11-02', '--to', '2026-11-01'], 'Expected --from before --to'],
+    [['--export', 'focus', '--to', 'a.csv'], 'Expected --month beside --export, such as 2026-11, got none.'],
+    [['--export', 'focus', '--month', '2026-13', '--to', 'a.csv'], 'got 2026-13'],
+    [['--export', 'focus', '--month', '2026-11'], 'Expected --to beside --export'],
+    [['--month', '2026-11'], 'Expected --month beside --export focus alone'],
+  ])('says of cost %j what was expected', async (args, message) => {
+    const { exitCode, noted } = await assize(['cost', ...args]);
+    expect({ exitCode, noted }).toEqual({ exitCode: 3, noted: expect.stringContaining(message) });
   });
 
   it('does not cancel what has ended', async () => {

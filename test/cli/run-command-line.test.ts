@@ -40,6 +40,7 @@ describe('the command line', () => {
       'rerun',
       'rejudge',
       'baseline',
+      'cost',
       'deploy',
     ]);
   });

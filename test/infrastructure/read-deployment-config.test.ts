@@ -37,6 +37,8 @@ describe('read deployment config', () => {
       targetArns: [],
       asyncInference: { inputArns: [], outputArns: [] },
       batchRoleArns: [],
+      cdEvents: false,
+      costBudgets: [],
       eventFilters: {},
     });
   });
@@ -82,6 +84,21 @@ describe('read deployment config', () => {
       'a list where a host stands',
       `${tags}allowedHosts: ["a.example, b.example"]\n`,
       /^assize\.yaml:2: allowedHosts\.0: must be one host/,
+    ],
+    [
+      'a cost centre that has two budgets',
+      `${tags}costBudgets:\n${'  - { tag: cost-centre, value: cc-1, maxUsdPerMonth: 5 }\n'.repeat(2)}`,
+      /^assize\.yaml:3: costBudgets: must name each tag and value once/,
+    ],
+    [
+      'thresholds that go down',
+      `${tags}costBudgets:\n  - { tag: team, value: a, maxUsdPerMonth: 5, thresholds: [1, 0.5] }\n`,
+      /^assize\.yaml:3: costBudgets\.0\.thresholds: must ascend/,
+    ],
+    [
+      'more budgets than a function has room for',
+      `${tags}costBudgets:\n${Array.from({ length: 60 }, (_, i) => `  - { tag: team, value: team-${i}, maxUsdPerMonth: 5 }\n`).join('')}`,
+      /^assize\.yaml:\d+: costBudgets: must take at most 2500 bytes/,
     ],
     ['text that is no YAML', `${tags}allowedHosts: [\n`, /^assize\.yaml:\d+: /],
     ['an empty file', '', /^assize\.yaml:1: tags: .*, got nothing$/],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { encodeObservationPart } from '#contracts/files/observation-part.ts';
 import { ScoresFile } from '#contracts/files/scores-file.ts';
-import { prefixes } from '#contracts/storage.ts';
+import { encodeFocusParquet } from '#contracts/focus/focus-parquet.ts';
+import { prefixes, storageKeys } from '#contracts/storage.ts';
 import { table } from '#contracts/table.ts';
-import { observationColumns, scoreColumns } from '#infrastructure/catalogue-columns.ts';
+import { costColumns, observationColumns, scoreColumns } from '#infrastructure/catalogue-columns.ts';
+import { validFocusRow } from '#support/focus-row.ts';
 import { parquetColumns } from './parquet-columns.ts';
 import { synthesizeStack } from './synthesized-template.ts';
 
@@ -142,6 +144,24 @@ describe('the catalogue', () => {
     expect(observationColumns).toEqual(parquetColumns(bytes));
     expect(tableNamed('observations').StorageDescriptor.Columns).toEqual(
       Object.entries(observationColumns).map(([Name, Type]) => ({ Name, Type })),
+    );
+  });
+
+  it('names and types the columns of cost as their files do, and finds months without a crawler', () => {
+    const written = Object.entries(parquetColumns(encodeFocusParquet([validFocusRow])));
+    // Glue knows lower-case names alone, and a timestamp lies as a 64-bit integer.
+    expect(Object.entries(costColumns)).toEqual(
+      written.map(([name, type]) => [name.toLowerCase(), type === 'bigint' ? 'timestamp' : type]),
+    );
+    const cost = tableNamed('cost');
+    expect(cost.PartitionKeys).toEqual([{ Name: 'month', Type: 'string' }]);
+    expect(cost.Parameters).toMatchObject({
+      'projection.month.format': 'yyyy-MM',
+      'projection.month.interval.unit': 'MONTHS',
+    });
+    const [, parts] = cost.StorageDescriptor.Location['Fn::Join'];
+    expect(storageKeys.costParquet('2026-11', 'run_1')).toBe(
+      `${parts.at(-1).slice(1)}month=2026-11/run_1.parquet`,
     );
   });
 });

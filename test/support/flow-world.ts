@@ -1,6 +1,7 @@
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoBatchJobs } from '#adapters/dynamo-batch-jobs.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
+import { DynamoCostBudgets } from '#adapters/dynamo-cost-budgets.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
@@ -10,6 +11,7 @@ import { encodeMessage } from '#contracts/messages/encode-message.ts';
 import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
 import { parseMessage } from '#contracts/messages/parse-message.ts';
 import { noAwsUsage } from '#domain/aws-usage.ts';
+import type { CostBudget } from '#domain/cost-budget.ts';
 import type { Row } from '#domain/row.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { MemoryObjectStore } from '#support/memory-object-store.ts';
@@ -105,7 +107,10 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     profiles: noProfiles,
     changes: new DynamoChangeStore(dynamo, nowMs),
     runs: new DynamoRunStore(dynamo),
-    ledger: new DynamoLedger(dynamo),
+    ledger: new DynamoLedger(dynamo, nowMs),
+    costBudgets: new DynamoCostBudgets(dynamo),
+    billing: { accountId: '123456789012', region: 'eu-central-1' },
+    budgets: [] as readonly CostBudget[],
     shared: new DynamoSharedState(dynamo),
     sleep: async (milliseconds: number) => {
       clock.ms += milliseconds;

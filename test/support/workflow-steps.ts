@@ -9,12 +9,12 @@ export interface StepResult {
 export function fillExpressions(text: string, contexts: Readonly<Record<string, string>>): string {
   return text.replace(/\$\{\{\s*(.+?)\s*\}\}/g, (_, expression: string) => {
     const choice = /^(\S+) == '' && (\S+) \|\| ''$/.exec(expression);
-    if (choice !== null) return valueOf(choice[1]!, contexts) === '' ? valueOf(choice[2]!, contexts) : '';
-    return valueOf(expression, contexts);
+    if (choice !== null) return valueNamed(choice[1]!, contexts) === '' ? valueNamed(choice[2]!, contexts) : '';
+    return valueNamed(expression, contexts);
   });
 }
 
-function valueOf(name: string, contexts: Readonly<Record<string, string>>): string {
+function valueNamed(name: string, contexts: Readonly<Record<string, string>>): string {
   const value = contexts[name];
   if (value === undefined) throw new Error(`Expected a value for ${name}, got none.`);
   return value;

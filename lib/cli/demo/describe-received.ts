@@ -1,6 +1,6 @@
 import type { EventDetailType } from '#contracts/events/event-catalogue.ts';
 import type { OwnEvent } from '#contracts/events/read-event.ts';
-import { formatDifference } from '#report/format/format-metric.ts';
+import { formatDifference, formatPercent } from '#report/format/format-metric.ts';
 import { formatSlice } from '#report/format/format-slice.ts';
 import { formatUsd } from '#report/format/format-usd.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
@@ -39,6 +39,10 @@ function describe(event: OwnEvent, units: MetricUnits): string {
     case 'Eval Run Cost Recorded': {
       const { totals, tags } = event.detail.data;
       return `${formatUsd(totals.microUsd)}, booked to ${tags.team} (${tags['cost-centre']})`;
+    }
+    case 'Eval Cost Budget Crossed': {
+      const { tag, value, threshold, month } = event.detail.data;
+      return `${formatPercent(threshold)} of the budget of ${tag} ${value} in ${month}`;
     }
     case 'Eval Change Decided':
       return event.detail.data.outcome;

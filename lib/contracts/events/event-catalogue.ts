@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { changeDecided } from '#contracts/events/change-decided.ts';
+import { costBudgetCrossed } from '#contracts/events/cost-budget-crossed.ts';
 import type { metadataSchema } from '#contracts/events/event-envelope.ts';
 import { regressionDetected } from '#contracts/events/regression-detected.ts';
 import { runCostRecorded } from '#contracts/events/run-cost-recorded.ts';
@@ -14,6 +15,7 @@ export const eventCatalogue = {
   [changeDecided.detailType]: changeDecided,
   [regressionDetected.detailType]: regressionDetected,
   [runCostRecorded.detailType]: runCostRecorded,
+  [costBudgetCrossed.detailType]: costBudgetCrossed,
 } as const;
 
 export type EventDetailType = keyof typeof eventCatalogue;

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { describeProblems } from '#contracts/describe-problems.ts';
 import { ownSource } from '#contracts/event-sources.ts';
+import { cdEventSchemas, isCdEventType } from '#contracts/events/cd-event.ts';
 import { eventCatalogue, isEventDetailType } from '#contracts/events/event-catalogue.ts';
 import { EventContractError } from '#contracts/events/event-contract-error.ts';
 import { detailSchema } from '#contracts/events/event-envelope.ts';
@@ -20,7 +22,7 @@ export interface EventEntry {
 }
 
 /**
- * The entry that puts an event on the bus.
+ * The entry that puts an event on the bus: one of ours, or a CDEvent beside it.
  *
  * @throws EventContractError for an event that is not in the catalogue, does not fit its schema, or is too large.
  */
@@ -29,21 +31,7 @@ export function toEntry(
   busName: string,
 ): EventEntry {
   const { detailType } = event;
-  if (!isEventDetailType(detailType)) {
-    const known = Object.keys(eventCatalogue).join(', ');
-    throw new EventContractError(
-      'EVENT_UNKNOWN',
-      `Expected one of our events (${known}), got "${detailType}".`,
-    );
-  }
-  const parsed = detailSchema(eventCatalogue[detailType].data).safeParse(event.detail);
-  if (!parsed.success) {
-    const problems = describeProblems(parsed.error, event.detail, 'detail').join('; ');
-    throw new EventContractError(
-      'EVENT_INVALID',
-      `"${detailType}" does not fit its own schema: ${problems}.`,
-    );
-  }
+  const occurredAt = occurredAtOf(event);
   const detail = JSON.stringify(event.detail);
   const bytes = TIME_BYTES + utf8Bytes(ownSource) + utf8Bytes(detailType) + utf8Bytes(detail);
   if (bytes > MAX_ENTRY_BYTES) {
@@ -57,8 +45,33 @@ export function toEntry(
     Source: ownSource,
     DetailType: detailType,
     Detail: detail,
-    Time: new Date(parsed.data.metadata.occurredAt),
+    Time: new Date(occurredAt),
   };
+}
+
+function occurredAtOf({ detailType, detail }: { readonly detailType: string; readonly detail: unknown }) {
+  if (isCdEventType(detailType)) {
+    return checked(cdEventSchemas[detailType], detailType, detail).context.timestamp;
+  }
+  if (!isEventDetailType(detailType)) {
+    const known = Object.keys(eventCatalogue).join(', ');
+    throw new EventContractError(
+      'EVENT_UNKNOWN',
+      `Expected one of our events (${known}), got "${detailType}".`,
+    );
+  }
+  return checked(detailSchema(eventCatalogue[detailType].data), detailType, detail).metadata.occurredAt;
+}
+
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  detailType: string,
+  detail: unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(detail);
+  if (parsed.success) return parsed.data;
+  const problems = describeProblems(parsed.error, detail, 'detail').join('; ');
+  throw new EventContractError('EVENT_INVALID', `"${detailType}" does not fit its own schema: ${problems}.`);
 }
 
 function utf8Bytes(text: string): number {

@@ -43,6 +43,8 @@ const reasons: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Alarm': 'there are no metrics and alarms; look at the queues and the log',
   'AWS::CloudWatch::CompositeAlarm': 'there are no metrics and alarms; look at the queues and the log',
   'AWS::CloudWatch::Dashboard': 'there are no metrics and dashboards; look at the queues and the log',
+  'AWS::EventSchemas::Registry': 'there is no schema registry; docs/contracts holds the same schemas',
+  'AWS::EventSchemas::Schema': 'there is no schema registry; docs/contracts holds the same schemas',
   'AWS::Glue::Database': 'query the files with DuckDB instead of Athena',
   'AWS::Glue::Table': 'query the files with DuckDB instead of Athena',
   'AWS::Athena::WorkGroup': 'query the files with DuckDB instead of Athena',

@@ -17,6 +17,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   'Eval Verdict Issued': ['data.owner.contact', 'data.warning', 'data.links.*'],
   'Eval Change Decided': [],
   'Eval Regression Detected': ['data.owner.contact', 'data.topRows', 'data.links.*'],
+  'Eval Cost Budget Crossed': ['data.links.*'],
   'Eval Run Cost Recorded': [
     'data.tags.*',
     'data.aws',

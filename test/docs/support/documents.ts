@@ -10,7 +10,7 @@ export interface DocumentPage {
   readonly text: string;
 }
 
-/** Every Markdown page that people read: the repository's own and those of `docs/`. */
+/** Every Markdown page that people read: the repository's own, those of `docs/` and its guides. */
 export const documents: readonly DocumentPage[] = [root, join(root, 'docs'), join(root, 'docs/guides')]
   .flatMap((folder) =>
     readdirSync(folder)
