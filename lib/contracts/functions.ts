@@ -78,6 +78,7 @@ export const environmentSchemas = {
   'plan-run': z.object({
     ...storage,
     BUS_NAME: z.string().min(1),
+    CHANGES_QUEUE_URL: z.url(),
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),

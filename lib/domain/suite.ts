@@ -61,7 +61,13 @@ export const triggerSchema = z.strictObject({
     .string()
     .regex(/^(rate|cron)\(.+\)$/, 'must be rate(…) or cron(…)')
     .optional(),
+  /**
+   * Changes of one subject that occur in the same stretch of so many seconds are judged as one: the newest of them, when it
+   * has passed. Default 0: every change is judged, at once.
+   */
+  coalesceSeconds: z.int().min(0).max(600).default(0),
 });
+export type SuiteTrigger = z.infer<typeof triggerSchema>;
 
 const ascending = (fractions: readonly number[]) =>
   fractions.every((fraction, i) => fraction > (fractions[i - 1] ?? 0)) && fractions.at(-1) === 1;
@@ -131,6 +137,11 @@ export const suiteSchema = z.strictObject({
     .default('pinned'),
   /** `on-pass`: a passing candidate becomes the champion; `by-hand`: only a named person moves it. Default `on-pass`. */
   promote: z.enum(['on-pass', 'by-hand']).default('on-pass'),
+  /**
+   * What becomes of a run under way when a newer change of its subject is judged. `finish`: it goes on; its verdict names the
+   * newer run and moves no champion. `cancel`: it ends `incomplete`. Default `finish`.
+   */
+  supersede: z.enum(['finish', 'cancel']).default('finish'),
 });
 
 export type Suite = z.infer<typeof suiteSchema>;

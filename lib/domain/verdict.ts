@@ -2,6 +2,8 @@ import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { Change } from '#domain/change.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import type { RunOutcome } from '#domain/run.ts';
+import type { NewerChange } from '#domain/timeline/newer-change.ts';
+import type { UsedWaiver } from '#domain/waivers/used-waiver.ts';
 
 /** What one arm cost this run: every attempt of every worker, stored answers not included. */
 export interface ArmCost {
@@ -27,17 +29,23 @@ export interface ArmReuse {
 
 /** Why a run ended before its rules could be asked. */
 export interface EarlyEnd {
-  readonly reason: 'cancelled' | 'deadline' | 'budget';
+  /** `superseded`: a newer change of the same subject took its place. */
+  readonly reason: 'cancelled' | 'superseded' | 'deadline' | 'budget';
   readonly detail: string;
 }
 
 /** A run's answer with its evidence: written once, under its own hash. */
 export interface Verdict {
-  readonly schemaVersion: '1.1' | '1.2';
+  readonly schemaVersion: '1.1' | '1.2' | '1.3';
   readonly runId: string;
   readonly attempt: number;
   /** The run whose verdict this one replaces. */
   readonly supersedes: string | null;
+  /**
+   * A newer change of the same subject that was judged, or is being judged, when this verdict was decided: it did not move
+   * the champion. null: there was none. Since 1.3.
+   */
+  readonly supersededBy?: NewerChange | null;
   readonly outcome: RunOutcome;
   /** One plain sentence for people. */
   readonly headline: string;
@@ -59,6 +67,8 @@ export interface Verdict {
   readonly waves: { readonly decidedAt: number; readonly planned: number };
   /** null where not one row was judged. */
   readonly decision: GateDecision | null;
+  /** What covered the failed rules. Since 1.3. */
+  readonly waivers?: readonly UsedWaiver[];
   readonly earlyEnd: EarlyEnd | null;
   readonly cost: {
     readonly microUsd: number;

@@ -24,6 +24,7 @@ export function functionEnvironment(
     BUCKET_NAME: resources.bucket.bucketName,
     BUS_NAME: resources.bus.eventBusName,
     CODE_VERSION: codeVersion,
+    CHANGES_QUEUE_URL: resources.queues.changes.queue.queueUrl,
     INFER_QUEUE_URL: resources.queues.infer.queue.queueUrl,
     SCORE_QUEUE_URL: resources.queues.score.queue.queueUrl,
     DECIDE_QUEUE_URL: resources.queues.decide.queue.queueUrl,

@@ -6,7 +6,9 @@ import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
+import type { NewerChange } from '#domain/timeline/newer-change.ts';
 import type { ArmCost, ArmReuse, EarlyEnd, Verdict } from '#domain/verdict.ts';
+import type { UsedWaiver } from '#domain/waivers/used-waiver.ts';
 import type { ArmSpend, RunRecord } from '#workflow/ports.ts';
 
 export interface VerdictInput {
@@ -14,6 +16,8 @@ export interface VerdictInput {
   readonly manifest: Manifest;
   /** null where not one row was judged. */
   readonly decision: GateDecision | null;
+  readonly waivers: readonly UsedWaiver[];
+  readonly supersededBy: NewerChange | null;
   readonly earlyEnd: EarlyEnd | null;
   readonly judgedRows: number;
   /** Answers that had been stored before the run, in the order of the arms. */
@@ -34,10 +38,11 @@ export function composeVerdict(input: VerdictInput): Verdict {
   const outcome: RunOutcome = earlyEnd === null && decision !== null ? decision.outcome : 'incomplete';
   const arms = armCosts(manifest, input.spend);
   return {
-    schemaVersion: '1.2',
+    schemaVersion: '1.3',
     runId: run.runId,
     attempt: run.attempt,
     supersedes: manifest.change.supersedes ?? null,
+    supersededBy: input.supersededBy,
     outcome,
     headline: headlineOf(input),
     suite: {
@@ -57,6 +62,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
     rows: input.judgedRows,
     waves: { decidedAt: input.wave, planned: run.waves },
     decision,
+    waivers: input.waivers,
     earlyEnd,
     cost: {
       microUsd: arms.reduce((sum, arm) => sum + arm.microUsd, 0),
@@ -127,12 +133,17 @@ function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
   return `${subject}: ${decision.reason}`;
 }
 
-function notesOf({ manifest, decision, check }: VerdictInput): string[] {
+function notesOf({ manifest, decision, check, supersededBy }: VerdictInput): string[] {
   const notes: string[] = [];
   const { load } = manifest.suite.definition;
   if (load !== undefined) notes.push(`Measured under ${describeLoad(load)}; a row is a request.`);
   if (!manifest.arms.some((arm) => arm.name === BASELINE)) {
     notes.push('There is no baseline: only rules on the candidate alone applied.');
+  }
+  if (supersededBy !== null) {
+    notes.push(
+      `A newer change of the subject, ${supersededBy.candidate}, is judged by ${supersededBy.runId}: this verdict moves no champion.`,
+    );
   }
   for (const { arm, equal, compared } of check?.filter(differs) ?? []) {
     notes.push(

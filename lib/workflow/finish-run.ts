@@ -50,7 +50,8 @@ export async function finishRun(
 /** Told from the verdict alone: the run itself may have moved on since, and the same end must be the same event. */
 function endOf(run: RunRecord, verdict: Verdict, issued: IssuedVerdict): Parameters<typeof runStateEvent> {
   const { outcome, issuedAt } = issued;
-  const isCancelled = verdict.earlyEnd?.reason === 'cancelled';
+  const early = verdict.earlyEnd?.reason;
+  const isCancelled = early === 'cancelled' || early === 'superseded';
   const ended: RunRecord = {
     ...run,
     state: 'ended',
@@ -69,7 +70,7 @@ async function readVerdict(issued: IssuedVerdict, objects: ObjectStore): Promise
   return JSON.parse(Buffer.from(body).toString()) as Verdict;
 }
 
-/** A passing candidate becomes the champion, unless the champion has moved since the run was planned. */
+/** A passing candidate becomes the champion, unless the champion has moved since the run was planned, or a newer one is judged. */
 async function moveChampion(
   verdict: Verdict,
   manifest: Manifest,
@@ -78,6 +79,7 @@ async function moveChampion(
 ): Promise<void> {
   const { definition } = manifest.suite;
   const candidate = manifest.arms[0];
+  if ((verdict.supersededBy ?? null) !== null) return;
   if (issued.outcome !== 'pass' || !manifest.baseline.promotes || candidate === undefined) return;
   await ports.baselines.move(
     {

@@ -3,6 +3,7 @@ import type {
   BaselineStore,
   ChangeStore,
   Clock,
+  EventOutbox,
   EventPublisher,
   Ledger,
   ObjectStore,
@@ -10,6 +11,7 @@ import type {
   PromptSource,
   Registry,
   RunStore,
+  Timelines,
 } from '#workflow/ports.ts';
 
 /** What planning needs from the world. */
@@ -19,10 +21,13 @@ export interface PlanRunPorts {
   readonly registry: Registry;
   readonly prompts: PromptSource;
   readonly changes: ChangeStore;
+  readonly timelines: Timelines;
   readonly runs: RunStore;
   readonly ledger: Ledger;
   readonly baselines: BaselineStore;
   readonly events: EventPublisher;
+  /** Where events come from: one that is to be looked at again goes back there. */
+  readonly changesQueue: EventOutbox;
   readonly infer: Outbox<'infer'>;
   readonly score: Outbox<'score'>;
   readonly decide: Outbox<'decide'>;

@@ -31,10 +31,14 @@ export function gateOutcome(input: OutcomeInput): Outcome {
     decidedBy: rules.map(({ id }) => id),
   });
   // The clearest failure first: it is the one that the sentence tells.
-  const failed = having('fail').sort((a, b) => a.failP! - b.failP!);
+  const allFailed = having('fail').sort((a, b) => a.failP! - b.failP!);
+  const failed = allFailed.filter(({ waivedBy }) => waivedBy === undefined);
   if (failed.length > 0) return answer('fail', failed, `${listed(failed)} failed. ${failed[0]!.reason}`);
   const open = having('inconclusive');
   if (open.length > 0) return answer('inconclusive', open, `${listed(open)} is open. ${open[0]!.reason}`);
+  if (allFailed.length > 0) {
+    return answer('waived', allFailed, `${listed(allFailed)} failed and is waived. ${allFailed[0]!.reason}`);
+  }
   const passed = having('pass');
   const silent = having('not-applicable');
   if (passed.length === 0 && silent.length > 0) {

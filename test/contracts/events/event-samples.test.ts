@@ -14,10 +14,17 @@ interface Sample {
 /** What subscribers must not count on; all else stays for as long as the major does. */
 const optional: Readonly<Record<string, readonly string[]>> = {
   'Eval Run State Change': ['data.links.*'],
-  'Eval Verdict Issued': ['data.owner.contact', 'data.links.*'],
+  'Eval Verdict Issued': [
+    'data.owner.contact',
+    'data.links.*',
+    'data.decidedBy.*.waivedBy',
+    'data.supersededBy',
+    'data.waivers',
+  ],
   'Eval Change Decided': [],
   'Eval Regression Detected': ['data.owner.contact', 'data.topRows', 'data.links.*'],
   'Eval Run Cost Recorded': ['data.tags.*', 'data.aws'],
+  'Eval Waiver Expired': ['data.links.*'],
 };
 
 const samples = Object.values(eventCatalogue).flatMap(({ detailType, name, version, data }) =>
