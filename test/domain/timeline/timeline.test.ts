@@ -51,7 +51,8 @@ describe('changeOrder', () => {
 });
 
 describe('a window', () => {
-  const endOf = (occurredAt: string, seconds = 60) => coalescingWindow(changeOf({}, occurredAt), seconds)?.end;
+  const endOf = (occurredAt: string, seconds = 60) =>
+    coalescingWindow(changeOf({}, occurredAt), seconds)?.end;
 
   it('is the same for all that occurs in it, and ends where the next begins', () => {
     expect(endOf('2026-11-28T12:00:00.000Z')).toBe('2026-11-28T12:01:00.000Z');

@@ -22,7 +22,12 @@ function waived(
   { rows = lossy, atMs = inNovember }: { rows?: readonly JudgedRow[]; atMs?: number } = {},
 ) {
   const gate = gateSchema.parse({ rules });
-  const evidence = judgedEvidence(rows, { metrics, slices: gateSlices(gate), blocks: 16, withBaseline: true });
+  const evidence = judgedEvidence(rows, {
+    metrics,
+    slices: gateSlices(gate),
+    blocks: 16,
+    withBaseline: true,
+  });
   const decision = decideGate({ gate, metrics, evidence });
   return {
     decision,
@@ -70,11 +75,17 @@ describe('applyWaivers', () => {
   it.each<[string, Partial<Waiver>, string]>([
     ['a proposal', { approval: null }, '2026-11-15T00:00:00Z'],
     ['a waiver that has expired', {}, '2026-11-30T00:00:00Z'],
-    ['one that was revoked', { revocation: { by: 'cy', at: '2026-11-14T00:00:00Z', reason: 'x' } }, '2026-11-15T00:00:00Z'],
+    [
+      'one that was revoked',
+      { revocation: { by: 'cy', at: '2026-11-14T00:00:00Z', reason: 'x' } },
+      '2026-11-15T00:00:00Z',
+    ],
     ['one of another rule', { scope: { rule: 'at-least accuracy' } }, '2026-11-15T00:00:00Z'],
     ['one of another candidate', { scope: { rule: '*', candidate: '3' } }, '2026-11-15T00:00:00Z'],
   ])('changes nothing for %s', (_, overrides, instant) => {
-    const { decision, after } = waived([loses, passes], [sampleWaiver(overrides)], { atMs: Date.parse(instant) });
+    const { decision, after } = waived([loses, passes], [sampleWaiver(overrides)], {
+      atMs: Date.parse(instant),
+    });
     expect(after).toBe(decision);
   });
 

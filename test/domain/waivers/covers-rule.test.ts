@@ -26,7 +26,10 @@ describe('coversRule', () => {
 describe('coversSomeRule', () => {
   const rule = { rule: 'non-inferior', metric: 'accuracy', margin: 0.01 };
   const gate = gateSchema.parse({
-    rules: [{ ...rule, each: 'domain' }, { rule: 'at-most', metric: 'error-rate', value: 0.1 }],
+    rules: [
+      { ...rule, each: 'domain' },
+      { rule: 'at-most', metric: 'error-rate', value: 0.1 },
+    ],
   });
 
   it.each<[WaiverScope, boolean]>([

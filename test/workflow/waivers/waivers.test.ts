@@ -122,7 +122,10 @@ describe('the acts on a waiver', () => {
     const revoke = (by: string) =>
       revokeWaiver(waiver, { by, reason: 'mended' }, world.clock.ms, world.ports.waivers);
     expect(await revoke('cy')).toMatchObject({ ok: true });
-    expect(await revoke('di')).toMatchObject({ ok: false, problem: expect.stringContaining('revoked by cy') });
+    expect(await revoke('di')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('revoked by cy'),
+    });
     expect(await world.ports.waivers.ofSuite('reviews')).toEqual([
       {
         ...waiver,
@@ -156,7 +159,10 @@ describe('the acts on a waiver', () => {
   });
 
   it.each<[Partial<WaiverRequest>, string]>([
-    [{ scope: { rule: 'non-inferrior accuracy' } }, 'covers a rule of suite reviews (non-inferior accuracy, at-least'],
+    [
+      { scope: { rule: 'non-inferrior accuracy' } },
+      'covers a rule of suite reviews (non-inferior accuracy, at-least',
+    ],
     [{ expiresAt: '2027-11-23T12:00:00.000Z' }, 'at most 90 days later'],
     [{ reason: '' }, 'waiver.reason'],
   ])('refuse %j', async (overrides, problem) => {
