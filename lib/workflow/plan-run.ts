@@ -104,7 +104,7 @@ async function skip(
   if (told !== null) await ports.changes.recordEvent({ ...told, ...understood, held });
   const reason = `Skipped: ${judged.candidate} (${judged.key}), the newest change of "${change.subject}" before ${held.windowEnd}, is judged in its place.`;
   const matches = shortened(asked.matches.map(({ suite }) => ({ suite, matched: false, reason })));
-  return { recognition: 'change', changeKey: change.key, reasons: [reason], matches, held };
+  return { recognition: 'change', changeKey: change.key, reasons: [reason], matches };
 }
 
 async function judge(

@@ -1,7 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stackOutputs } from '#contracts/stack-outputs.ts';
 import type { Row } from '#domain/row.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
@@ -147,6 +149,78 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     expect(JSON.parse(shown.printed)).toMatchObject({ version: 'older', by: 'ann: agreed' });
     const history = await assize(['baseline', 'history', 'sample']);
     expect(history.printed).toContain('ann: agreed');
+  });
+
+  it('goes back to an earlier champion, as the newest entry of the history', async () => {
+    const set = ['baseline', 'set', 'sample', '--to', 'newer', '--reason', 'agreed', '--by', 'ann'];
+    expect((await assize(set)).exitCode).toBe(0);
+    const back = ['baseline', 'rollback', 'sample', '--reason', 'complaints', '--by', 'bo', '--json'];
+    const { printed } = await assize(back);
+    const champion = JSON.parse(printed) as { version: string; revision: number; by: string };
+    expect(champion).toMatchObject({
+      version: 'older',
+      by: expect.stringMatching(/^bo: back to revision \d+: complaints$/),
+    });
+    const none = await assize(['baseline', 'rollback', 'sample', '--revision', '99', '--reason', 'x']);
+    expect(none.noted).toContain('Expected the history of sample to have revision 99');
+    const history = JSON.parse(
+      (await assize(['baseline', 'history', 'sample', '--json'])).printed,
+    ) as unknown[];
+    expect(history.at(-1)).toEqual(champion);
+  });
+
+  it('waives a failing rule once somebody else approved it, and exits with 2: it is no pass', async () => {
+    const create = ['waiver', 'create', 'sample', '--rule', 'non-inferior accuracy', '--candidate', 'bad'];
+    const why = [
+      '--owner',
+      'team quality',
+      '--reason',
+      'mended on Friday',
+      '--expires',
+      '14d',
+      '--by',
+      'ann',
+    ];
+    const made = await assize([...create, ...why, '--json']);
+    const { id } = JSON.parse(made.printed) as { id: string };
+    expect(JSON.parse(made.printed)).toMatchObject({ state: 'proposed', createdBy: 'ann', approval: null });
+    const own = await assize(['waiver', 'approve', id, '--by', 'ann']);
+    expect(own).toMatchObject({ exitCode: 3, noted: expect.stringContaining('somebody else than ann') });
+    const approved = await assize(['waiver', 'approve', id.slice(4, 14), '--by', 'bo']);
+    expect(approved.printed).toMatch(/live +sample +non-inferior accuracy, of bad/);
+    const waived = await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 2);
+    expect(waived).toMatchObject({
+      outcome: 'waived',
+      waivers: [{ id, createdBy: 'ann', approvedBy: 'bo' }],
+    });
+    expect((await assize(['show', waived.runId])).printed).toMatch(/^WAIVED {2}sample\n/);
+    const listed = await assize(['waiver', 'list', 'sample']);
+    expect(listed.printed).toContain(id);
+    expect((await assize(['waiver', 'revoke', id, '--reason', 'mended', '--by', 'cy'])).exitCode).toBe(0);
+    await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 1);
+    expect(JSON.parse((await assize(['waiver', '--json'])).printed)).toEqual([]);
+    const shown = await assize(['waiver', 'show', id]);
+    expect(shown.printed).toMatch(/asked for +ann\n.*approved +bo\n.*revoked: mended +cy\n/s);
+  });
+
+  it('delivers dead letters again, and leaves none behind', async () => {
+    const { sqs } = cloud.admin.clients;
+    const QueueUrl = cloud.admin.output(stackOutputs.deadLetterQueueUrl('changes'));
+    const event = (version: string) => ({
+      id: `letter-${version}`,
+      source: 'registry',
+      'detail-type': 'Model Registered',
+      time: '2026-11-23T12:00:00Z',
+      detail: { subject: 'elsewhere', version },
+    });
+    const versions = Array.from({ length: 12 }, (_, i) => `${i}`);
+    for (const version of versions)
+      await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(event(version)) }));
+    const { printed } = await assize(['redrive', 'changes', '--json']);
+    expect(JSON.parse(printed)).toEqual({ queue: 'changes', moved: 12 });
+    for (const version of versions)
+      await poll('a record', () => cloud.admin.changes.event(`letter-${version}`));
+    expect((await assize(['redrive', 'changes'])).printed).toBe('The queue changes has no dead letters.\n');
   });
 
   it('puts an event from a pipe, and says which suites judge it', async () => {

@@ -153,7 +153,7 @@ describe('a storm of 10,000 events', { timeout: 120_000 }, () => {
     for (const one of storm.slice(0, 500))
       await world.planEvent({ ...one, 'replay-name': 'after-the-storm' });
     expect([world.sent.length, await world.planHeld()]).toEqual([sent, 0]);
-    const { held } = changes.events.get('event-1.0')!;
+    const { held } = changes.events.get('event-1.9999')!;
     expect(timelines.heldIn(held!)).toHaveLength(10_000);
     expect(await timelines.settled(held!)).toMatchObject({ candidate: '1.9999' });
     expect(
