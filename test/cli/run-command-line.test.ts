@@ -40,6 +40,8 @@ describe('the command line', () => {
       'rerun',
       'rejudge',
       'baseline',
+      'waiver',
+      'redrive',
       'deploy',
     ]);
   });

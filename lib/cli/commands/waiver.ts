@@ -33,7 +33,7 @@ interface CreateOptions extends ActOptions {
 export const waiver: CliCommand = {
   name: 'waiver',
   synopsis: 'waiver list [suite]',
-  summary: 'Waive a failing rule for a time: ask for it, have it approved, revoke it',
+  summary: 'Waive a failing rule for a time, approved by a second person',
   examples: [
     'assize waiver create reviews-sentiment --rule "non-inferior accuracy" --slice negation=yes \\',
     '  --owner "team reviews" --reason "re-labelled until December" --expires 14d',
