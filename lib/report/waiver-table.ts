@@ -29,7 +29,7 @@ export function waiverTable(waivers: readonly Waiver[], nowMs: number): Document
           text(state, tones[state]),
           text(waiver.suite),
           text(describeScope(waiver.scope)),
-          text(waiver.expiresAt),
+          text(toTheMinute(waiver.expiresAt)),
           text(waiver.owner),
           text(waiver.approval?.by ?? '', 'quiet'),
         ];
@@ -49,15 +49,35 @@ export function waiverHistory(waiver: Waiver, nowMs: number): Document {
       : [[revocation.at, `revoked: ${revocation.reason}`, revocation.by] satisfies [string, string, string]]),
     ...(expiredAt === null ? [] : [[expiresAt, 'expired', ''] satisfies [string, string, string]]),
   ];
+  const state = waiverState(waiver, nowMs);
+  const facts: [name: string, value: string][] = [
+    ['Suite', waiver.suite],
+    ['Covers', describeScope(waiver.scope)],
+    ['Until', expiresAt],
+    ['Owner', waiver.owner],
+    ['Reason', waiver.reason],
+  ];
   return [
-    ...waiverTable([waiver], nowMs),
-    { kind: 'paragraph', text: [text(waiver.reason)] },
+    {
+      kind: 'paragraph',
+      text: [text(state.toUpperCase(), tones[state]), text(`  ${waiver.id}`, 'strong')],
+    },
+    {
+      kind: 'table',
+      columns: [{ title: '' }, { title: '' }],
+      rows: facts.map(([name, value]) => [text(name, 'quiet'), text(value)]),
+    },
     {
       kind: 'table',
       columns: [{ title: 'When' }, { title: 'What' }, { title: 'By' }],
       rows: acts.map(([at, what, by]) => [text(at, 'quiet'), text(what), text(by)]),
     },
   ];
+}
+
+/** `2026-12-12 19:59 UTC` */
+function toTheMinute(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
 }
 
 /** `non-inferior accuracy on domain=yelp, of 4.2.0`. */
