@@ -189,7 +189,7 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     const own = await assize(['waiver', 'approve', id, '--by', 'ann']);
     expect(own).toMatchObject({ exitCode: 3, noted: expect.stringContaining('somebody else than ann') });
     const approved = await assize(['waiver', 'approve', id.slice(4, 14), '--by', 'bo']);
-    expect(approved.printed).toMatch(/^LIVE {2}wvr_\w{24}\n[^]*Covers +non-inferior accuracy, of bad\n/);
+    expect(approved.printed).toMatch(/^LIVE {2}wvr_\w{24}\n.*Covers +non-inferior accuracy, of bad\n/s);
     const waived = await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 2);
     expect(waived).toMatchObject({
       outcome: 'waived',

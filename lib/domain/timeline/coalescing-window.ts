@@ -20,7 +20,7 @@ export interface CoalescingWindow {
 export function coalesceSecondsOf(suites: readonly Suite[], change: Change): number {
   if (change.suite !== undefined) return 0;
   const hits = suites.flatMap(({ triggers }) => triggers.filter((trigger) => isTriggeredBy(trigger, change)));
-  return Math.max(0, ...hits.map(({ coalesceSeconds }) => coalesceSeconds));
+  return Math.max(0, ...hits.map(({ coalesceSeconds }) => coalesceSeconds ?? 0));
 }
 
 /**
