@@ -51,8 +51,10 @@ export function eventExplanation(event: ExplainedEvent): Document {
 }
 
 /** The record was written when the event came: what became of its window is known later. */
-function heldParagraph({ held, judged = null, changeKey }: ExplainedEvent): Document {
+function heldParagraph({ held, judged = null, changeKey, matches }: ExplainedEvent): Document {
   if (held === undefined || judged === null) return [];
+  // A newer change that arrived after the window took nothing from the one that was judged by then.
+  if (judged.key !== changeKey && matches.some(({ runId }) => runId !== undefined)) return [];
   const sentence =
     judged.key === changeKey
       ? `It is the newest change before ${held.windowEnd}: it is judged.`

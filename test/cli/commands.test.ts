@@ -205,6 +205,22 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     expect(shown.printed).toMatch(/asked for +ann\n.*approved +bo\n.*revoked: mended +cy\n/s);
   });
 
+  it('has the end of a waiver noticed by the sweep', async () => {
+    const expires = new Date(Date.now() + 3_000).toISOString();
+    const why = ['--owner', 'team quality', '--reason', 'until the end of this test', '--expires', expires];
+    const made = await assize(['waiver', 'create', 'sample', '--rule', '*', ...why, '--by', 'ann', '--json']);
+    const { id } = JSON.parse(made.printed) as { id: string };
+    await poll('its end', async () => {
+      const { state, expiredAt } = JSON.parse((await assize(['waiver', 'show', id, '--json'])).printed);
+      return state === 'expired' && expiredAt !== null ? true : null;
+    });
+    expect((await assize(['waiver', 'approve', id, '--by', 'bo'])).noted).toContain(
+      `got ${id}, which is expired.`,
+    );
+    const all = await assize(['waiver', 'list', 'sample', '--all', '--json']);
+    expect(JSON.parse(all.printed)).toContainEqual(expect.objectContaining({ id, state: 'expired' }));
+  });
+
   it('does what the guide on waivers says, with a suite of this test', async () => {
     const guide = readFileSync(join(root, 'docs/guides/waivers.md'), 'utf8');
     const lines = shellBlocks(guide).flatMap((block) => block.trim().split('\n'));

@@ -49,4 +49,7 @@ it.each([
   const gathered = { ...event, recognition: 'change', changeKey: 'chg_1', held } as const;
   expect(shown({ ...gathered, judged: { key, candidate: '4.2.0' } })).toContain(sentence);
   expect(shown({ ...gathered, judged: null })).not.toContain('judged');
+  const matches = [{ suite: 'reviews', matched: true, reason: 'its model trigger', runId: 'run_1' }];
+  const ran = shown({ ...gathered, matches, judged: { key, candidate: '4.2.0' } });
+  expect(ran).not.toContain('Skipped');
 });
