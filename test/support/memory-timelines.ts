@@ -19,8 +19,9 @@ export class MemoryTimelines implements Timelines {
 
   async newestHeld(held: HeldIn): Promise<Change | null> {
     const { held: changes } = this.#window(held);
-    const newest = [...changes.keys()].sort().at(-1);
-    return newest === undefined ? null : (changes.get(newest) ?? null);
+    let newest = '';
+    for (const order of changes.keys()) newest = order > newest ? order : newest;
+    return changes.get(newest) ?? null;
   }
 
   async isAwaited(held: HeldIn): Promise<boolean> {
