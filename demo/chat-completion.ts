@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { countTokens, firstTokens } from './count-tokens.ts';
 import { invalidRequest } from './demo-error.ts';
 import { dialogueCorrector, dialogueNames } from './dialogue-models.ts';
-import { getCorrector } from './spelling/correctors.ts';
+import { type Corrector, getCorrector } from './spelling/correctors.ts';
 import { readEditLimit } from './spelling/edit-limit.ts';
+import { samplerNames, samplingCorrector } from './spelling/sampling-spellers.ts';
 
 const content = z.union([
   z.string(),
@@ -12,14 +13,15 @@ const content = z.union([
     .transform((parts) => parts.map((part) => part.text).join('')),
 ]);
 
-/** What is read of an OpenAI chat completion request; sampling parameters are accepted and change nothing. */
+/** What is read of an OpenAI chat completion request; sampling parameters change nothing but the temperature of the samplers. */
 export const chatRequestSchema = z.object({
   model: z.string(),
   messages: z.array(z.object({ role: z.enum(['system', 'developer', 'user', 'assistant']), content })).min(1),
   max_tokens: z.int().positive().nullish(),
   max_completion_tokens: z.int().positive().nullish(),
   stream: z.literal(false, 'must be false: answers are not streamed').nullish(),
-  n: z.literal(1, 'must be 1: the models are deterministic').nullish(),
+  n: z.literal(1, 'must be 1: answers come one by one').nullish(),
+  temperature: z.number().min(0).max(2).nullish(),
 });
 
 /**
@@ -28,9 +30,7 @@ export const chatRequestSchema = z.object({
  * @throws DemoError `unknown_model`, or `invalid_request` where the messages do not hold both.
  */
 export async function completeChat(request: z.infer<typeof chatRequestSchema>) {
-  const correct = dialogueNames.includes(request.model)
-    ? await dialogueCorrector(request.model, request.messages)
-    : await getCorrector(request.model);
+  const correct = await correctorOf(request);
   const system = request.messages.filter(({ role }) => role === 'system' || role === 'developer');
   const limit = readEditLimit(system.map((message) => message.content).join('\n'));
   const user = request.messages.findLast(({ role }) => role === 'user');
@@ -59,4 +59,14 @@ export async function completeChat(request: z.infer<typeof chatRequestSchema>) {
       total_tokens: promptTokens + completionTokens,
     },
   };
+}
+
+function correctorOf({
+  model,
+  messages,
+  temperature,
+}: z.infer<typeof chatRequestSchema>): Promise<Corrector> {
+  if (dialogueNames.includes(model)) return dialogueCorrector(model, messages);
+  if (samplerNames.includes(model)) return samplingCorrector(model, temperature ?? 1);
+  return getCorrector(model);
 }

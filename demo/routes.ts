@@ -9,6 +9,7 @@ import { indexNames, searchEmoji } from './emoji-indexes.ts';
 import { embedderNames } from './ngram-embedders.ts';
 import { agentNames, proofread, proofreadRequestSchema } from './proofreaders.ts';
 import { correctorNames } from './spelling/correctors.ts';
+import { samplerNames } from './spelling/sampling-spellers.ts';
 
 const classifyRequestSchema = z.object({ model: z.string(), input: z.string() });
 const searchRequestSchema = z.object({
@@ -38,7 +39,7 @@ function listModels(): unknown {
   const kinds = {
     classification: classifierNames,
     retrieval: indexNames,
-    generation: [...correctorNames, ...dialogueNames],
+    generation: [...correctorNames, ...dialogueNames, ...samplerNames],
     embedding: embedderNames,
     agent: agentNames,
   };

@@ -12,7 +12,7 @@ const environment = readEnvironment('infer-shard');
 const ports = {
   ...openFunctionStores(environment),
   sleep: sleepUnlessAborted,
-  targets: openTargets(environment.ALLOWED_HOSTS),
+  targets: openTargets(environment.ALLOWED_HOSTS, environment.BUCKET_NAME),
   batches: openBatches(environment.ALLOWED_HOSTS, environment.BUCKET_NAME),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),

@@ -1,4 +1,5 @@
 import { parseEventBody } from '#contracts/messages/parse-event-body.ts';
+import { openInferenceProfiles } from '#lambda/profiles.ts';
 import { openPromptSource } from '#lambda/prompts.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
@@ -9,6 +10,7 @@ const environment = readEnvironment('plan-run');
 const ports = {
   ...openFunctionStores(environment),
   prompts: openPromptSource(),
+  profiles: openInferenceProfiles(),
   events: openBus(environment.BUS_NAME),
   changesQueue: openEventOutbox(environment.CHANGES_QUEUE_URL),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),

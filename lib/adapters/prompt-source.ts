@@ -2,6 +2,7 @@ import { GetObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/cl
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { readBedrockTemplate } from '#adapters/bedrock-prompt.ts';
 import { readUpTo } from '#adapters/read-up-to.ts';
+import { serviceOrigin } from '#adapters/service-origin.ts';
 import { type SignedAnswer, signedGet } from '#adapters/signed-get.ts';
 import { promptAddress } from '#domain/prompt-address.ts';
 import { type PromptPlace, promptKey } from '#domain/prompt-place.ts';
@@ -85,11 +86,7 @@ export class AwsPromptSource implements PromptSource {
 
   #get(service: string, signingName: string, path: string, query: Readonly<Record<string, string>> = {}) {
     const { region, credentials, environment } = this.#options;
-    const variable = `AWS_ENDPOINT_URL_${service.toUpperCase().replaceAll('-', '_')}`;
-    // biome-ignore lint/complexity/useLiteralKeys: the index signature wants it.
-    const named = environment[variable] ?? environment['AWS_ENDPOINT_URL'];
-    const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-    const origin = named ?? `https://${service}.${region}.${domain}`;
+    const origin = serviceOrigin(service, region, environment);
     return signedGet({ origin, signingName, region, credentials }, path, query, {
       maxBytes: MAX_PROMPT_BYTES,
     });

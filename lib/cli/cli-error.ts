@@ -16,6 +16,8 @@ export type CliErrorCode =
   | 'moved-meanwhile'
   | 'not-planned'
   | 'no-verdict'
+  | 'pull-request'
+  | 'github-refused'
   | 'missing-tool'
   | 'tool-failed'
   | 'code-differs';

@@ -5,6 +5,7 @@ import { demo } from '#cli/commands/demo.ts';
 import { deploy } from '#cli/commands/deploy.ts';
 import { events } from '#cli/commands/events.ts';
 import { explain } from '#cli/commands/explain.ts';
+import { gate } from '#cli/commands/gate.ts';
 import { publish } from '#cli/commands/publish.ts';
 import { redrive } from '#cli/commands/redrive.ts';
 import { rejudge } from '#cli/commands/rejudge.ts';
@@ -23,6 +24,7 @@ export const commandCatalogue: readonly CliCommand[] = [
   events,
   explain,
   run,
+  gate,
   runs,
   show,
   cancel,

@@ -21,6 +21,13 @@ const logDays = z.union(
   'must be 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, … (a retention that CloudWatch Logs knows)',
 );
 
+const s3PrefixArn = z
+  .string()
+  .regex(
+    /^arn:[\w-]+:s3:::[a-z0-9][a-z0-9.-]+\/[^*?]+\/\*$/,
+    'must be the ARN of a prefix in S3, e.g. arn:aws:s3:::bucket/prefix/*',
+  );
+
 const outsideAccountsSchema = z
   .strictObject({
     /** Every account of this AWS organisation. Default: none. */
@@ -148,6 +155,15 @@ export const deploymentConfigSchema = z.strictObject({
         ),
     )
     .default([]),
+  /** Where asynchronous endpoints of SageMaker (`target.async`) take requests and leave answers. Default: nowhere. */
+  asyncInference: z
+    .strictObject({
+      /** infer-shard may put requests there, by ARN. Default: none. */
+      inputArns: z.array(s3PrefixArn).default([]),
+      /** infer-shard may read answers there, by ARN. Default: none. */
+      outputArns: z.array(s3PrefixArn).default([]),
+    })
+    .prefault({}),
   /** Roles that Bedrock may take on for batches (`target.batch.roleArn`), by ARN. Default: none. */
   batchRoleArns: z
     .array(z.string().regex(/^arn:[\w-]+:iam::\d{12}:role\/.+[^*]$/, 'must be the ARN of a role'))

@@ -32,7 +32,7 @@ const oneItem = ['GetItem', 'PutItem', 'UpdateItem'] as const;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'plan-run': {
-    read: [prefixes.datasets, prefixes.manifests],
+    read: [prefixes.datasets, prefixes.manifests, prefixes.verdicts],
     write: [prefixes.manifests],
     list: [],
     table: [
@@ -41,7 +41,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
       { actions: oneItem, leadingKeys: [run] },
       { actions: ['UpdateItem'], leadingKeys: [budget] },
     ],
-    indexes: [],
+    indexes: ['by-suite'],
     send: ['changes', 'infer', 'score', 'decide'],
     publish: true,
   },

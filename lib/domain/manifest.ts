@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeSchema } from '#domain/change.ts';
+import { runEstimateSchema } from '#domain/estimate/run-estimate.ts';
 import { promptOriginSchema } from '#domain/found-prompt.ts';
 import { type Price, priceFields } from '#domain/money.ts';
 import { suiteSchema } from '#domain/suite.ts';
@@ -9,16 +10,27 @@ import { armTargetSchema } from '#domain/target.ts';
 export const CANDIDATE = 'candidate';
 export const BASELINE = 'baseline';
 
+const resolvedField = {
+  /** The model that an inference profile stood for when the run was planned. Left out: the served name was priced itself. */
+  resolved: z.string().min(1).optional(),
+};
 /** What an arm's calls cost and who says so, looked up once. */
 export const armPriceSchema = z.discriminatedUnion('source', [
-  z.object({ source: z.literal('suite'), ...priceFields }),
+  z.object({ source: z.literal('suite'), ...priceFields, ...resolvedField }),
   z.object({
     source: z.literal('genai-prices'),
     ...priceFields,
+    ...resolvedField,
     /** The entry of the price list that was found for the served name, and the list's version. */
     listed: z.object({ provider: z.string(), model: z.string(), version: z.string() }),
   }),
-  z.object({ source: z.literal('none'), served: z.string() }),
+  z.object({
+    source: z.literal('none'),
+    served: z.string(),
+    ...resolvedField,
+    /** Why there is none, and what to do, where more is known than that nobody lists the name. */
+    note: z.string().min(1).optional(),
+  }),
 ]);
 export type ArmPrice = z.infer<typeof armPriceSchema>;
 
@@ -76,6 +88,8 @@ export const manifestSchema = z.object({
   /** When the run that asked was planned. Default: `plannedAt`. */
   askedFrom: z.string().min(1).optional(),
   codeVersion: z.string(),
+  /** What the run was expected to use, told before its first call. Left out in manifests that were frozen before it was. */
+  estimate: runEstimateSchema.optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

@@ -20,6 +20,8 @@ interface EveryMeasure {
    * tally's evidence; `effort` (time) is not, and is kept apart from it.
    */
   readonly dependsOn: 'answer' | 'effort';
+  /** Answers to a row that it needs at least. Default 1. */
+  readonly answers?: number;
 }
 
 /** A metric whose value is the share of rows that score 1. */
@@ -124,6 +126,7 @@ export const metricNeeds = [
   'vector',
   'number',
   'samples',
+  'tool calls',
   'preference',
   'latency',
   'tokens',

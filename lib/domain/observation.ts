@@ -48,6 +48,11 @@ export interface Observation {
   readonly tries: number;
   /** When the answer was complete, milliseconds since 1970. */
   readonly answeredAtMs: number;
+  /**
+   * Of a row that was asked several times: how many answers this is folded from. Tokens, cost and tries are their sums, times
+   * their means.
+   */
+  readonly answers?: number;
   /** In performance suites: the first call on a new connection after an idle time that was provoked. */
   readonly cold?: true;
   /** Asked while the load began: kept here, and left out of all tallies. */
@@ -62,6 +67,8 @@ export interface Observation {
 export interface ClassificationOutput {
   readonly label: string;
   readonly scores?: { readonly [label: string]: number };
+  /** Of a row that was asked several times: all labels, in the order of the repeats. */
+  readonly samples?: readonly string[];
 }
 
 /** A retriever's answer: document ids, best first. */
@@ -85,7 +92,7 @@ export interface GenerationOutput {
   readonly logprobs?: readonly number[];
   /** Why the provider stopped, in its own word. */
   readonly stopReason?: string;
-  /** Several answers to the same row, for metrics of repeats. */
+  /** Of a row that was asked several times: all texts, in the order of the repeats. */
   readonly samples?: readonly string[];
 }
 
@@ -98,10 +105,15 @@ export interface EmbeddingOutput {
 export interface RagOutput {
   readonly text: string;
   readonly contexts: readonly { readonly id?: string; readonly text?: string; readonly score?: number }[];
+  /** As a generator's. */
+  readonly samples?: readonly string[];
 }
 
 /** What an agent did, step by step, and what it said in the end. */
 export interface AgentOutput {
   readonly text: string;
+  /** Each `{ name | tool, arguments?, result? }` or `{ text }`, with whatever else the service says of it. */
   readonly steps: readonly Json[];
+  /** As a generator's. */
+  readonly samples?: readonly string[];
 }

@@ -33,7 +33,7 @@ export function resolveArm(
   const resolved = resolveVersion(suite, version);
   if (!resolved.ok) return resolved;
   const { served, promptName } = resolved;
-  const { varies, versions, concurrency, limits, immutable, prompt, promptFrom, ...target } =
+  const { varies, versions, concurrency, repeats, limits, immutable, prompt, promptFrom, ...target } =
     suite.definition.target;
   const varied = varies === 'prompt' ? {} : { [varies]: served };
   const chosen = promptName === undefined ? undefined : promptOf(suite, promptName, found);

@@ -2,6 +2,7 @@ import type { Observation } from '#domain/observation.ts';
 
 /** How many answers were given before a run that used them, and when, milliseconds since 1970. */
 export interface ReusedAnswers {
+  /** Rows that had their answer; of a row that is asked several times, the share of its answers that it had. */
   readonly rows: number;
   /** null where there are none, or where it was not noted. */
   readonly oldestMs: number | null;
@@ -10,19 +11,29 @@ export interface ReusedAnswers {
 
 export const NONE_REUSED: ReusedAnswers = { rows: 0, oldestMs: null, newestMs: null };
 
-/** Those that are older than the run. Errors are the run's own. */
+/**
+ * Those that are older than the run. Errors are the run's own.
+ *
+ * @param repeats what one arm answered to a block, by repeat and row.
+ */
 export function reusedAnswers(
-  observations: readonly (Observation | null)[],
+  repeats: readonly (readonly (Observation | null)[])[],
   plannedAtMs: number,
 ): ReusedAnswers {
-  const times = observations.flatMap((observation) =>
-    observation !== null && observation.error === null && observation.answeredAtMs < plannedAtMs
-      ? [observation.answeredAtMs]
-      : [],
-  );
+  const times: number[] = [];
+  let rows = 0;
+  for (const position of (repeats[0] ?? []).keys()) {
+    const answered = repeats.flatMap((observations) => {
+      const observation = observations[position] ?? null;
+      return observation?.error === null ? [observation.answeredAtMs] : [];
+    });
+    const before = answered.filter((answeredAtMs) => answeredAtMs < plannedAtMs);
+    times.push(...before);
+    if (before.length > 0) rows += before.length / answered.length;
+  }
   if (times.length === 0) return NONE_REUSED;
   return {
-    rows: times.length,
+    rows,
     oldestMs: times.reduce((a, b) => Math.min(a, b)),
     newestMs: times.reduce((a, b) => Math.max(a, b)),
   };

@@ -6,6 +6,8 @@ export type NotScoredReason =
   | 'unanswered'
   /** The answer does not have the shape of its target's kind. */
   | 'malformed-output'
+  /** Fewer answers came to the row than the metric needs. */
+  | 'too-few-answers'
   /** The reference does not have the shape that the metric reads. */
   | 'malformed-reference'
   /** The price of the answer is not known, which is not zero. */

@@ -46,6 +46,11 @@ export const suiteTargetSchema = armTargetSchema.omit({ prompt: true }).extend({
   versions: z.record(z.string(), z.string().min(1)).optional(),
   /** Calls in flight in one shard. Default 32. */
   concurrency: z.number().int().min(1).max(1_024).default(32),
+  /**
+   * How often each row is asked, for targets whose answers vary. The first answer is judged, and metrics of repeats read all of
+   * them. Default 1.
+   */
+  repeats: z.number().int().min(1).max(32).optional(),
   /** What the provider takes, shared by all runs that ask the same model; what is left out is found out. */
   limits: declaredLimitsSchema.default({}),
   /** A served name never changes what it answers (a digest, a pinned version). Default false. */
@@ -132,7 +137,7 @@ export const suiteSchema = z.strictObject({
   load: loadSchema.optional(),
   /** Share of the dataset that is judged: a prefix of each stratum. Default 1. */
   sample: z.number().gt(0).max(1).default(1),
-  /** Rows of one shard, about. Default 1,500. */
+  /** Rows of one shard, about; with `target.repeats` that many times fewer. Default 1,500. */
   shardRows: z.number().int().min(128).max(4_096).default(1_500),
   /** A run that has no verdict by then ends `incomplete`. Default 60, in batch mode 1,500: see `deadlineMinutesOf`. */
   deadlineMinutes: z.number().int().min(1).max(10_080).optional(),

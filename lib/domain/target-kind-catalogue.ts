@@ -73,11 +73,12 @@ export const targetKindCatalogue: {
     meaning: 'A model that takes steps, with tools, until it can answer.',
     answer: {
       text: 'It rains in Paris.',
-      steps: [{ name: 'weather', arguments: { place: 'Paris' } }],
+      steps: [{ text: 'I look it up.' }, { name: 'weather', arguments: { place: 'Paris' }, result: 'rain' }],
     },
     notes: [
-      'A step is what the service says a step is; chat providers give `{ name, arguments }` for each tool that the model asked for.',
-      'Chat providers are asked once: a loop of tool calls runs behind `http` or `lambda-function`.',
+      'A step is a call `{ name, arguments, result? }` (`tool` for `name` is read as well) or a text `{ text }`; other fields are kept, and read by no metric.',
+      'A row’s reference for metrics of tool calls is the list of calls that should be made, `[{ name, arguments }]`, or `{ text, toolCalls: [...] }`, so that metrics of texts judge the answer as well.',
+      'Chat providers give a call for each tool that the model asked for; they are asked once: a loop of tool calls runs behind `http` or `lambda-function`.',
     ],
   },
 };

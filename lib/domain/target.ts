@@ -26,12 +26,22 @@ export const promptSchema = z.strictObject({
 });
 export type Prompt = z.infer<typeof promptSchema>;
 
+const s3Prefix = z.string().regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+\/.+\/$/, 'must be s3://bucket/prefix/');
+
 /** For batches of services that read and write buckets (Bedrock). */
 export const batchPlaceSchema = z.strictObject({
   /** The role that the service takes on to read the rows and to write the answers. */
   roleArn: z.string().regex(/^arn:aws[\w-]*:iam::\d{12}:role\/.+$/, "must be a role's ARN"),
   /** Where the rows and the answers lie; everything under it belongs to batches. */
-  s3Prefix: z.string().regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+\/.+\/$/, 'must be s3://bucket/prefix/'),
+  s3Prefix,
+});
+
+/** For services that take requests from a bucket and leave answers there (asynchronous endpoints of SageMaker). */
+export const asyncPlaceSchema = z.strictObject({
+  /** Where requests are put; everything under it belongs to them. In the endpoint's region. */
+  inputPrefix: s3Prefix,
+  /** Where the endpoint leaves answers and failures; nothing is read elsewhere. */
+  outputPrefix: s3Prefix,
 });
 
 /** Where and how one arm is asked: all that decides an answer, frozen in the manifest. */
@@ -58,6 +68,7 @@ export const armTargetSchema = z.strictObject({
   /** `batch`: rows are answered as jobs of the provider's batch interface, within a day at half price. Default `live`. */
   mode: z.enum(['live', 'batch']).optional(),
   batch: batchPlaceSchema.optional(),
+  async: asyncPlaceSchema.optional(),
   /** One call, from connecting to the last byte. */
   timeoutMs: z.number().int().min(1).max(170_000).default(30_000),
   /** Requests for one row, the first included. */

@@ -15,6 +15,8 @@ export interface ArmCost {
   readonly unpricedCalls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Calls whose tokens the provider did not tell: they are estimated from the length of the texts. Since 1.3. */
+  readonly estimatedCalls?: number;
 }
 
 /** Where the figures of a verdict came from, beside fresh calls. */
@@ -73,6 +75,10 @@ export interface Verdict {
   readonly cost: {
     readonly microUsd: number;
     readonly unpricedCalls: number;
+    /** What `microUsd` was expected to be before the run; null: no price was known. Since 1.3. */
+    readonly estimatedMicroUsd?: number | null;
+    /** The lowest and the highest that it was expected to be; left out where nothing was. Since 1.3. */
+    readonly estimatedBetweenMicroUsd?: readonly [low: number, high: number];
     readonly arms: readonly ArmCost[];
     /** What finance books it under. */
     readonly tags: Readonly<Record<string, string>>;

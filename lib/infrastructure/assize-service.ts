@@ -17,6 +17,7 @@ import { AlarmTopic } from '#infrastructure/alarm-topic.ts';
 import { Alarms } from '#infrastructure/alarms.ts';
 import { allowAwsServices } from '#infrastructure/allow-aws-services.ts';
 import { allowRules } from '#infrastructure/allow-rules.ts';
+import type { AsyncInference } from '#infrastructure/async-statements.ts';
 import { BatchInference } from '#infrastructure/batch-inference.ts';
 import type { BundledFunctions } from '#infrastructure/bundled-functions.ts';
 import type { OutsideAccounts } from '#infrastructure/bus-access.ts';
@@ -27,6 +28,7 @@ import { EventIntake } from '#infrastructure/event-intake.ts';
 import { EvidenceBucket } from '#infrastructure/evidence-bucket.ts';
 import { acknowledgeFindings } from '#infrastructure/nag-acknowledgements.ts';
 import { type EventFilters, narrowTriggers } from '#infrastructure/narrow-triggers.ts';
+import { profileArnsOf } from '#infrastructure/profile-statements.ts';
 import { type Retention, retentionDefaults } from '#infrastructure/retention.ts';
 import { RunTable } from '#infrastructure/run-table.ts';
 import { ServiceDashboard } from '#infrastructure/service-dashboard.ts';
@@ -117,10 +119,16 @@ export interface AssizeServiceProps {
    */
   readonly promptArns?: readonly string[];
   /**
-   * Targets in AWS that are called with a role instead of a secret, by ARN; only `infer-shard` may call them.
+   * Targets in AWS that are called with a role instead of a secret, by ARN; only `infer-shard` may call them. What an
+   * application inference profile among them stands for, `plan-run` may look up.
    * @default none
    */
   readonly targetArns?: readonly string[];
+  /**
+   * Where asynchronous endpoints take requests and leave answers; only `infer-shard` may use it.
+   * @default nowhere
+   */
+  readonly asyncInference?: AsyncInference;
   /**
    * Roles that Bedrock may take on for batches, by ARN.
    * @default none: no batches of Bedrock
@@ -182,8 +190,12 @@ export class AssizeService extends Construct {
           ...(name === 'infer-shard' && {
             secretArns: props.targetSecretArns ?? [],
             targetArns: props.targetArns ?? [],
+            asyncInference: props.asyncInference,
           }),
-          ...(name === 'plan-run' && { promptArns: props.promptArns ?? [] }),
+          ...(name === 'plan-run' && {
+            promptArns: props.promptArns ?? [],
+            profileArns: profileArnsOf(props.targetArns ?? []),
+          }),
         }),
     );
 
@@ -210,6 +222,7 @@ export class AssizeService extends Construct {
       secretArns: props.targetSecretArns ?? [],
       promptArns: props.promptArns ?? [],
       targetArns: props.targetArns ?? [],
+      asyncArns: [...(props.asyncInference?.inputArns ?? []), ...(props.asyncInference?.outputArns ?? [])],
     });
   }
 

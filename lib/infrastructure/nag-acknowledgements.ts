@@ -4,6 +4,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { functionNames, functionShapes, queueNames } from '#contracts/functions.ts';
 import { permissions } from '#contracts/permissions.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
+import { profileArnsOf } from '#infrastructure/profile-statements.ts';
 import { promptResources } from '#infrastructure/prompt-statements.ts';
 import { targetResource } from '#infrastructure/target-statements.ts';
 
@@ -21,12 +22,13 @@ export interface ListedArns {
   readonly secretArns: readonly string[];
   readonly promptArns: readonly string[];
   readonly targetArns: readonly string[];
+  readonly asyncArns: readonly string[];
 }
 
 /** Every finding that the service leaves standing. */
 export function acknowledgements(
   bucket: Bucket,
-  { secretArns, promptArns, targetArns }: ListedArns,
+  { secretArns, promptArns, targetArns, asyncArns }: ListedArns,
 ): Acknowledgement[] {
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnElement);
   return [
@@ -76,6 +78,18 @@ export function acknowledgements(
         id: `AwsSolutions-IAM5[Resource::${resource}]`,
         reason:
           "The administrator's own list of targets names this prefix, or the domain that these paths belong to.",
+      })),
+    ...[...new Set(asyncArns)].map((arn) => ({
+      path: 'InferShard/Role',
+      id: `AwsSolutions-IAM5[Resource::${arn}]`,
+      reason: "The administrator's own list of prefixes names it; objects there are named by their content.",
+    })),
+    ...profileArnsOf(targetArns)
+      .filter((arn) => arn.includes('*'))
+      .map((arn) => ({
+        path: 'PlanRun/Role',
+        id: `AwsSolutions-IAM5[Resource::${arn}]`,
+        reason: "The administrator's own list of targets names this prefix of inference profiles.",
       })),
     ...functionNames
       .filter((name) => functionShapes[name].queue !== null)

@@ -15,8 +15,10 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type FunctionName, functionShapes } from '#contracts/functions.ts';
 import { operationalMetrics } from '#contracts/operational-metrics.ts';
+import { type AsyncInference, asyncStatements } from '#infrastructure/async-statements.ts';
 import { type FunctionEnvironmentProps, functionEnvironment } from '#infrastructure/function-environment.ts';
 import { functionStatements } from '#infrastructure/function-statements.ts';
+import { profileStatements } from '#infrastructure/profile-statements.ts';
 import { promptStatements } from '#infrastructure/prompt-statements.ts';
 import { secretStatements } from '#infrastructure/secret-statements.ts';
 import { sendsToItself } from '#infrastructure/sends-to-itself.ts';
@@ -49,10 +51,20 @@ export interface ServiceFunctionProps extends FunctionEnvironmentProps {
    */
   readonly promptArns?: readonly string[];
   /**
+   * Inference profiles whose model the function may look up, by ARN.
+   * @default none
+   */
+  readonly profileArns?: readonly string[];
+  /**
    * Targets that the function may call, by ARN.
    * @default none
    */
   readonly targetArns?: readonly string[];
+  /**
+   * Where the function puts requests to asynchronous endpoints, and reads their answers.
+   * @default nowhere
+   */
+  readonly asyncInference?: AsyncInference | undefined;
 }
 
 /** One function of the service: its shape, rights and variables are rows of the tables in `lib/contracts`. */
@@ -80,7 +92,9 @@ export class ServiceFunction extends Construct {
       ...functionStatements(name, resources),
       ...secretStatements(props.secretArns ?? []),
       ...promptStatements(props.promptArns ?? []),
+      ...profileStatements(props.profileArns ?? []),
       ...targetStatements(props.targetArns ?? []),
+      ...asyncStatements(props.asyncInference ?? { inputArns: [], outputArns: [] }),
       new PolicyStatement({
         sid: 'WriteLogs',
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

@@ -31,7 +31,7 @@ const callable: readonly CallableTarget[] = [
   },
   {
     sid: 'InvokeEndpoints',
-    actions: ['sagemaker:InvokeEndpoint'],
+    actions: ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointAsync'],
     arnUpToName: new RegExp(`^arn:[\\w-]+:sagemaker:${region}:${account}:endpoint/`),
   },
   {

@@ -6,11 +6,13 @@ import { Problem } from '#targets/answers/parsed-answer.ts';
 import { readCredential } from '#targets/credential.ts';
 import { type HostAllowList, literalAddress } from '#targets/hosts/host-allow-list.ts';
 import { createPinnedLookup, type ResolveHost, resolveHost } from '#targets/hosts/pinned-lookup.ts';
-import type { Authorisation } from '#targets/provider.ts';
+import type { Authorisation, StoredExchange } from '#targets/provider.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
 import { defaultRetryPolicy, type RetryPolicy } from '#targets/transport/retry-policy.ts';
-import { type AwsRole, createRoleSigner, isAwsHost } from '#targets/transport/role-signer.ts';
+import { type AwsRole, createRoleSigner, isAwsHost, regionOf } from '#targets/transport/role-signer.ts';
 import { type PreparedCalls, RowCall } from '#targets/transport/row-call.ts';
+import type { StoredCalls } from '#targets/transport/stored-call.ts';
+import { withoutCredential } from '#targets/transport/without-credential.ts';
 import type { AskTarget, Outcome, SecretReader, TargetClient } from '#workflow/target-port.ts';
 
 export interface HttpTargetClientOptions {
@@ -28,6 +30,10 @@ export interface HttpTargetClientOptions {
   readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
   /** @default the system's resolver */
   readonly resolve?: ResolveHost;
+  /** The service's own bucket, which no suite may name: what infer-shard may do there is not the suite's to use. @default none */
+  readonly ownBucket?: string;
+  /** Where S3 is in a region. @default AWS's own address */
+  readonly s3Origin?: (region: string) => string;
   /** Connections to one origin at most; calls beyond wait for one. @default no limit */
   readonly connections?: number;
 }
@@ -75,8 +81,8 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
           `Expected a prompt without examples with provider ${target.provider}, whose requests have no place for them, got ${target.prompt.examples.length}. Remove fewShot from prompt "${target.prompt.name}".`,
         );
       }
-      const request = provider.prepare(target, attribution);
-      if (request instanceof Problem) return failEveryRow('invalid-input', request.message);
+      const prepared = provider.prepare(target, attribution);
+      if (prepared instanceof Problem) return failEveryRow('invalid-input', prepared.message);
 
       const url = new URL(target.endpoint);
       const addresses = await addressesOf(url, resolve);
@@ -86,8 +92,9 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
       const isTrusted = isAwsHost(url.hostname) || options.allowedHosts.isListed(url, addresses);
       const authorised = await authorise(target, url, provider.authorisation, isTrusted, options);
       if ('code' in authorised) return failEveryRow(authorised.code, authorised.message);
+      const request = withoutCredential(prepared, authorised.credential);
 
-      const calls: PreparedCalls = {
+      const shared = {
         pool: poolOf(url),
         path: request.path,
         query: url.search,
@@ -100,22 +107,31 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
           ...authorised.headers,
         ],
         sign: authorised.sign,
-        request,
-        countsTokens: provider.countsTokens,
         site: {
           request: `POST ${url.origin}${request.path}`,
           version: target.model ?? target.index,
           secretRef: target.secretRef,
         },
         limits: target,
-        retry: { ...(options.retry ?? defaultRetryPolicy), maxTries: target.maxTries },
-        random: options.random ?? Math.random,
         now: options.now ?? Date.now,
         sleep:
           options.sleep ??
-          ((milliseconds, ending) => sleepFor(milliseconds, undefined, ending && { signal: ending })),
-        isPaced,
+          ((milliseconds: number, ending?: AbortSignal) =>
+            sleepFor(milliseconds, undefined, ending && { signal: ending })),
         signal,
+      };
+      const { exchange } = request;
+      const storage = exchange && (await openStorage(exchange, url, options, poolOf));
+      if (storage !== undefined && 'code' in storage) return failEveryRow(storage.code, storage.message);
+
+      const calls: PreparedCalls = {
+        ...shared,
+        request,
+        stored: exchange && storage ? { ...shared, exchange, storage, service: shared } : null,
+        countsTokens: provider.countsTokens,
+        retry: { ...(options.retry ?? defaultRetryPolicy), maxTries: target.maxTries },
+        random: options.random ?? Math.random,
+        isPaced,
         inFlight: new Set(),
       };
       const endAll = () => {
@@ -135,6 +151,13 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
   };
 }
 
+/** What goes into each request, or signs it. */
+interface Authorised extends Pick<PreparedCalls, 'sign'> {
+  readonly headers: string[];
+  /** The suite's secret as it is sent; null: none is. */
+  readonly credential: string | null;
+}
+
 /** What authorises the calls: the suite's secret, the function's role, or nothing where none is asked for. */
 export async function authorise(
   target: ArmTarget,
@@ -142,16 +165,17 @@ export async function authorise(
   authorisation: Authorisation,
   isTrusted: boolean,
   { secrets, role }: HttpTargetClientOptions,
-): Promise<(Pick<PreparedCalls, 'sign'> & { readonly headers: string[] }) | ObservationError> {
+): Promise<Authorised | ObservationError> {
   // A secret counts first: services of AWS take keys of their own as well.
   if (target.secretRef !== undefined) {
     const credential = await readCredential(secrets, target.secretRef);
     if (credential instanceof Problem) return { code: 'missing-credential', message: credential.message };
     const { header, prefix } = authorisation.by === 'secret' ? authorisation : bearerHeader;
     const named = target.secretHeader;
-    return { sign: null, headers: named === undefined ? [header, prefix + credential] : [named, credential] };
+    const headers = named === undefined ? [header, prefix + credential] : [named, credential];
+    return { sign: null, headers, credential };
   }
-  if (authorisation.by === 'secret') return { sign: null, headers: [] };
+  if (authorisation.by === 'secret') return { sign: null, headers: [], credential: null };
   if (role === undefined) {
     return {
       code: 'missing-credential',
@@ -164,7 +188,54 @@ export async function authorise(
       message: `Expected an endpoint of AWS for provider ${target.provider}, got ${url.hostname}: requests that the function's role signs go nowhere else. An administrator allows it with allowedHosts: ["${url.host}"] in assize.yaml.`,
     };
   }
-  return { sign: createRoleSigner(url, authorisation.service(url.hostname), role), headers: [] };
+  const sign = createRoleSigner(url, authorisation.service(url.hostname), role);
+  return { sign, headers: [], credential: null };
+}
+
+/** The buckets of a service that takes requests from there, under the rules that targets themselves are under. */
+async function openStorage(
+  { input, output }: StoredExchange,
+  service: URL,
+  { role, allowedHosts, ownBucket, s3Origin = usualS3, resolve = resolveHost }: HttpTargetClientOptions,
+  poolOf: (url: URL) => Pool,
+): Promise<StoredCalls['storage'] | ObservationError> {
+  if (role === undefined) {
+    return {
+      code: 'missing-credential',
+      message: `Expected a role that may use s3://${input.bucket}/${input.prefix}, got none here. Run it in the stack.`,
+    };
+  }
+  if ([input.bucket, output.bucket].includes(ownBucket ?? '')) {
+    return {
+      code: 'invalid-input',
+      message: `Expected target.async to name buckets of the endpoint, got the service's own, ${ownBucket}. Correct it in suite.yaml.`,
+    };
+  }
+  const url = new URL(s3Origin(regionOf(service, role)));
+  const addresses = await addressesOf(url, resolve);
+  const refusal = allowedHosts.refusal(url, addresses);
+  if (refusal !== null) return { code: 'refused-host', message: refusal };
+  if (!isAwsHost(url.hostname) && !allowedHosts.isListed(url, addresses)) {
+    return {
+      code: 'refused-host',
+      message: `Expected S3 at an address of AWS, got ${url.hostname}. An administrator allows it with allowedHosts: ["${url.host}"] in assize.yaml.`,
+    };
+  }
+  return {
+    pool: poolOf(url),
+    sign: createRoleSigner(url, 's3', role),
+    headers: ['user-agent', 'assize'],
+    site: {
+      request: `${url.origin}/${input.bucket} or ${output.bucket}`,
+      version: undefined,
+      secretRef: undefined,
+      rights: `Name ${input.bucket}/${input.prefix}* under inputArns and ${output.bucket}/${output.prefix}* under outputArns of asyncInference in assize.yaml, and deploy.`,
+    },
+  };
+}
+
+function usualS3(region: string): string {
+  return `https://s3.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 }
 
 const bearerHeader = { header: 'authorization', prefix: 'Bearer ' };

@@ -10,6 +10,7 @@ import { lambdaFunction } from '#targets/providers/lambda-function.ts';
 import { openaiChat } from '#targets/providers/openai-chat.ts';
 import { openaiEmbeddings } from '#targets/providers/openai-embeddings.ts';
 import { opensearch } from '#targets/providers/opensearch.ts';
+import { sagemakerAsync } from '#targets/providers/sagemaker-async.ts';
 import { sagemakerEndpoint } from '#targets/providers/sagemaker-endpoint.ts';
 
 /** Every provider that a suite may name. A new one is a file and a line here. */
@@ -25,5 +26,6 @@ export const providerCatalogue: Readonly<Record<string, Provider>> = {
   'openai-chat': openaiChat,
   'openai-embeddings': openaiEmbeddings,
   opensearch,
+  'sagemaker-async': sagemakerAsync,
   'sagemaker-endpoint': sagemakerEndpoint,
 };

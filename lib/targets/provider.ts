@@ -8,6 +8,7 @@ import type {
 } from '#targets/answers/parsed-answer.ts';
 import type { TargetExample } from '#targets/target-example.ts';
 import type { AnswerStream } from '#targets/transport/answer-stream.ts';
+import type { S3Prefix } from '#targets/transport/s3-prefix.ts';
 import type { Attribution } from '#workflow/target-port.ts';
 
 /** One target's requests: all that is the same for every row is done. */
@@ -22,6 +23,19 @@ export interface PreparedRequest {
   parse(json: unknown, headers: ResponseHeaders): ParsedAnswer | Problem | ServiceFailure;
   /** Reads one answer as it is written; absent: answers are asked for in one piece. */
   openStream?(): AnswerStream;
+  /** Where requests and answers lie; absent: they are sent and come back. */
+  readonly exchange?: StoredExchange;
+}
+
+/** How a service is asked that takes requests from a bucket, and leaves answers there. */
+export interface StoredExchange {
+  readonly input: S3Prefix;
+  /** Nothing is read that lies elsewhere, whatever the service says. */
+  readonly output: S3Prefix;
+  /** What tells the service of a request: name, value, name, value. */
+  headers(inputUri: string): readonly string[];
+  /** Where the answer will lie, and word of a failure, if any: `s3://…`. */
+  locations(headers: ResponseHeaders): { readonly output: string; readonly failure?: string } | Problem;
 }
 
 /** How requests are authorised: by the suite's secret in a header, or by the function's own role. */

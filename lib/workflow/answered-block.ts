@@ -5,8 +5,10 @@ import type { Row } from '#domain/row.ts';
 export interface AnsweredBlock {
   readonly block: { readonly number: number; readonly stratum: string };
   readonly rows: readonly Row[];
-  /** By arm and row; null: the arm has none. */
+  /** By arm and row, its repeats folded; null: the arm has none. */
   readonly observations: readonly (readonly (Observation | null)[])[];
-  /** Where they lie, by arm. */
+  /** By arm, repeat and row: as they were answered. */
+  readonly repeats: readonly (readonly (readonly (Observation | null)[])[])[];
+  /** Where they lie, by arm; of its first repeat. */
   readonly keys: readonly string[];
 }

@@ -72,6 +72,6 @@ export async function askShard(
 async function isBegun(manifest: Manifest, first: Block | undefined, objects: ObjectStore): Promise<boolean> {
   const [arm] = manifest.arms;
   if (arm === undefined || first === undefined || manifest.observationScope !== manifest.runId) return true;
-  const missing = await openPool(objects, manifest, arm, first).missing();
+  const missing = await openPool(objects, manifest, { arm, repeat: 0 }, first).missing();
   return missing.includes(false);
 }

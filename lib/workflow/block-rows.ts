@@ -5,7 +5,10 @@ import type { Row } from '#domain/row.ts';
 import { StoredDataError } from '#workflow/errors.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
 
-/** Blocks lie one behind the other, so one request brings many; this much of them is in memory at a time, about. */
+/**
+ * Blocks lie one behind the other, so one request brings many; this much of them is in memory at a time, about, and so many
+ * times less where each row has several answers.
+ */
 const GROUP_BYTES = 4 * 1024 * 1024;
 
 /** A block with its rows, in the dataset's order. */
@@ -18,14 +21,16 @@ export interface BlockRows {
  * The rows of consecutive blocks, a group of blocks at a time, the next group being fetched meanwhile. Rows were validated
  * when they were published, and each block's hash says that they are still the same.
  *
+ * @param repeats how many answers of an arm each row has.
  * @throws StoredDataError where the bytes are not those that the index names.
  */
 export async function* readBlocks(
   objects: ObjectStore,
   index: DatasetIndex,
   blocks: readonly Block[],
+  repeats = 1,
 ): AsyncGenerator<readonly BlockRows[]> {
-  const groups = groupBlocks(blocks);
+  const groups = groupBlocks(blocks, GROUP_BYTES / repeats);
   let ahead = groups[0] && readGroup(objects, index, groups[0]);
   for (const i of groups.keys()) {
     const group = await ahead!;
@@ -37,11 +42,11 @@ export async function* readBlocks(
   }
 }
 
-function groupBlocks(blocks: readonly Block[]): Block[][] {
+function groupBlocks(blocks: readonly Block[], mostBytes: number): Block[][] {
   const groups: Block[][] = [];
-  let bytes = GROUP_BYTES;
+  let bytes = mostBytes;
   for (const block of blocks) {
-    if (bytes + block.bytes > GROUP_BYTES) {
+    if (bytes + block.bytes > mostBytes) {
       groups.push([]);
       bytes = 0;
     }

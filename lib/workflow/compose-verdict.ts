@@ -2,7 +2,8 @@ import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts';
 import { describeLoad } from '#domain/load/describe-load.ts';
-import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
+import { type ArmPrice, BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
+import { repeatsOf } from '#domain/repeats-of.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
@@ -67,6 +68,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
     cost: {
       microUsd: arms.reduce((sum, arm) => sum + arm.microUsd, 0),
       unpricedCalls: arms.reduce((sum, arm) => sum + arm.unpricedCalls, 0),
+      ...estimatedCost(manifest),
       arms,
       tags: costTags(manifest),
       basis: 'estimated-list',
@@ -77,7 +79,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
     codeVersion: manifest.codeVersion,
     startedAt: run.createdAt,
     decidedAt: input.decidedAt,
-    notes: [...notesOf(input), ...priceNotes(manifest, arms)],
+    notes: [...notesOf(input), ...priceNotes(manifest, arms), ...tokenNotes(arms)],
   };
 }
 
@@ -122,8 +124,22 @@ function armCosts(manifest: Manifest, spend: readonly ArmSpend[]): ArmCost[] {
       unpricedCalls: sum((row) => row.unpricedCalls),
       inputTokens: sum((row) => row.inputTokens),
       outputTokens: sum((row) => row.outputTokens),
+      estimatedCalls: sum((row) => row.estimatedCalls ?? 0),
     };
   });
+}
+
+/** What the run was expected to cost, as far as that was known before it. */
+function estimatedCost({
+  estimate,
+}: Manifest): Pick<Verdict['cost'], 'estimatedMicroUsd' | 'estimatedBetweenMicroUsd'> {
+  if (estimate === undefined) return {};
+  const { microUsd } = estimate;
+  if (microUsd === null) return { estimatedMicroUsd: null };
+  return {
+    estimatedMicroUsd: microUsd.expected,
+    estimatedBetweenMicroUsd: [microUsd.low, microUsd.high],
+  };
 }
 
 function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
@@ -137,6 +153,11 @@ function notesOf({ manifest, decision, check, supersededBy }: VerdictInput): str
   const notes: string[] = [];
   const { load } = manifest.suite.definition;
   if (load !== undefined) notes.push(`Measured under ${describeLoad(load)}; a row is a request.`);
+  const repeats = repeatsOf(manifest.suite.definition);
+  if (repeats > 1)
+    notes.push(
+      `Each row was asked ${repeats} times; its first answer is the one that is judged, and metrics of repeats read all.`,
+    );
   if (!manifest.arms.some((arm) => arm.name === BASELINE)) {
     notes.push('There is no baseline: only rules on the candidate alone applied.');
   }
@@ -163,9 +184,25 @@ function priceNotes(manifest: Manifest, costs: readonly ArmCost[]): string[] {
     const calls = unpricedCalls === 1 ? '1 call' : `${unpricedCalls} calls`;
     const have = unpricedCalls === 1 ? 'has' : 'have';
     return priceOf(arm) === undefined
-      ? [`${calls} of arm ${arm.name} ${have} no price: add prices: in suite.yaml.`]
+      ? [`${calls} of arm ${arm.name} ${have} no price: ${unpricedBecause(arm.price)}`]
       : [
           `${calls} of arm ${arm.name} ${have} no cost: unanswered, or answered without the counts that its price needs.`,
         ];
   });
+}
+
+/** Calls whose cost rests on the length of their texts. */
+function tokenNotes(costs: readonly ArmCost[]): string[] {
+  return costs.flatMap(({ arm, estimatedCalls = 0 }) =>
+    estimatedCalls === 0
+      ? []
+      : [
+          `${estimatedCalls === 1 ? '1 call' : `${estimatedCalls} calls`} of arm ${arm} told no tokens: estimated from the texts' length.`,
+        ],
+  );
+}
+
+function unpricedBecause(price: ArmPrice | undefined): string {
+  const note = price?.source === 'none' ? price.note : undefined;
+  return note ?? 'add prices: in suite.yaml.';
 }

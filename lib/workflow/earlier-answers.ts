@@ -2,6 +2,7 @@ import type { Block, DatasetIndex } from '#domain/dataset.ts';
 import type { Observation } from '#domain/observation.ts';
 import { overlappingBlocks } from '#domain/overlapping-blocks.ts';
 import { inputLine, type Row } from '#domain/row.ts';
+import { type ArmRepeat, armRepeats } from '#workflow/arm-repeats.ts';
 import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { StoredDataError } from '#workflow/errors.ts';
@@ -26,12 +27,14 @@ type Answers = readonly (Observation | null)[];
  */
 export class EarlierAnswers {
   readonly #manifest: RunView;
+  readonly #asked: readonly ArmRepeat[];
   readonly #index: DatasetIndex;
   readonly #ports: EarlierAnswersPorts;
   #versions: Promise<readonly DatasetIndex[]> | null = null;
 
   constructor(manifest: RunView, index: DatasetIndex, ports: EarlierAnswersPorts) {
     this.#manifest = manifest;
+    this.#asked = armRepeats(manifest);
     this.#index = index;
     this.#ports = ports;
   }
@@ -39,8 +42,8 @@ export class EarlierAnswers {
   /**
    * Answers to the rows that are missing; those of a newer version go before those of an older one.
    *
-   * @param missing by arm and position in the block.
-   * @returns by arm, the answers by position in the block.
+   * @param missing by repeat of an arm (see `armRepeats`) and position in the block.
+   * @returns in the same order, the answers by position in the block.
    */
   async find(
     { block, rows }: BlockRows,
@@ -66,12 +69,12 @@ export class EarlierAnswers {
     return search.found;
   }
 
-  /** What is stored for a block by arm; nothing for arms that need none. */
+  /** What is stored for a block by repeat of an arm; nothing for those that need none. */
   #answersTo(block: Block, search: RowSearch): Promise<readonly Answers[]> {
     return Promise.all(
-      this.#manifest.arms.map(async (arm, i) => {
+      this.#asked.map(async (one, i) => {
         if (!search.needs(i)) return [];
-        const stored = await openPool(this.#ports.objects, this.#manifest, arm, block).read();
+        const stored = await openPool(this.#ports.objects, this.#manifest, one, block).read();
         return stored.map((observation) => (observation?.error === null ? observation : null));
       }),
     );
@@ -103,7 +106,7 @@ export class EarlierAnswers {
 class RowSearch {
   readonly found: readonly Map<number, Observation>[];
   readonly #rows: readonly Row[];
-  /** By arm, positions without an answer. */
+  /** By repeat of an arm, positions without an answer. */
   readonly #open: readonly Set<number>[];
   #positions: ReadonlyMap<string, number> | null = null;
 
@@ -115,8 +118,8 @@ class RowSearch {
     );
   }
 
-  needs(arm: number): boolean {
-    return this.#open[arm]!.size > 0;
+  needs(asked: number): boolean {
+    return this.#open[asked]!.size > 0;
   }
 
   get isOver(): boolean {
@@ -129,9 +132,9 @@ class RowSearch {
     for (const [at, row] of rows.entries()) {
       const position = this.#positions.get(inputLine(row));
       if (position === undefined) continue;
-      for (const [arm, of] of answers.entries()) {
+      for (const [asked, of] of answers.entries()) {
         const answer = of[at] ?? null;
-        if (answer !== null && this.#open[arm]!.delete(position)) this.found[arm]!.set(position, answer);
+        if (answer !== null && this.#open[asked]!.delete(position)) this.found[asked]!.set(position, answer);
       }
     }
   }

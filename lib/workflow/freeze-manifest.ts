@@ -1,4 +1,5 @@
 import { answersSinceMs } from '#domain/answers-since.ts';
+import { budgetProblem } from '#domain/budget-problem.ts';
 import type { Change } from '#domain/change.ts';
 import { runIdOf } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
@@ -7,13 +8,14 @@ import { targetIdentity } from '#domain/inference-key.ts';
 import { canonicalJson } from '#domain/json.ts';
 import { planLoad } from '#domain/load/plan-load.ts';
 import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.ts';
+import { repeatsOf } from '#domain/repeats-of.ts';
 import { type ArmParts, resolveArm } from '#domain/resolve-arm.ts';
 import { planShards } from '#domain/shard-plan.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import { armPrice } from '#workflow/arm-price.ts';
 import { chooseVersions } from '#workflow/choose-versions.ts';
 import { judgesEffort } from '#workflow/judged-metrics.ts';
-import type { Champion } from '#workflow/ports.ts';
+import type { Champion, ResolvedProfile } from '#workflow/ports.ts';
 
 /** What a plan is made of; everything is read before, so that freezing is pure. */
 export interface PlanInput {
@@ -25,6 +27,8 @@ export interface PlanInput {
   readonly superseded: Manifest | null;
   /** What was looked up at the suite's `promptFrom`, by version. */
   readonly prompts: Readonly<Record<string, FoundPrompt>>;
+  /** What inference profiles stand for, by ARN. */
+  readonly profiles: Readonly<Record<string, ResolvedProfile>>;
   readonly codeVersion: string;
   readonly plannedAt: string;
   /** How long the deployment keeps answers. */
@@ -42,6 +46,8 @@ export function freezeManifest(input: PlanInput): Plan {
   const chosen = change.rejudge ? judgedBefore(change, superseded) : chooseArms(input);
   if ('problem' in chosen) return { ok: false, problem: chosen.problem };
   const { definition } = suite;
+  const unbound = change.rejudge ? undefined : budgetProblem(definition, chosen.arms);
+  if (unbound !== undefined) return { ok: false, problem: unbound };
   const runId = runIdOf(definition.name, change.key, change.attempt);
   const { load, target } = definition;
   if (change.rejudge && !isSameLoad(suite, superseded)) {
@@ -50,9 +56,21 @@ export function freezeManifest(input: PlanInput): Plan {
       problem: `Expected suite "${definition.name}" to have the load of the run to judge again, got another one. Rerun it instead.`,
     };
   }
+  const repeats = repeatsOf(definition);
+  if (change.rejudge && superseded !== null && repeats > repeatsOf(superseded.suite.definition)) {
+    return {
+      ok: false,
+      problem: `Expected target.repeats of suite "${definition.name}" to be at most that of the run to judge again, ${repeatsOf(superseded.suite.definition)}, got ${repeats}. Rerun it instead: where answers are shared, only the new repeats are asked.`,
+    };
+  }
   const shards =
     load === undefined
-      ? planShards(dataset.blocks, definition.waves, definition.sample, definition.shardRows)
+      ? planShards(
+          dataset.blocks,
+          definition.waves,
+          definition.sample,
+          Math.ceil(definition.shardRows / repeats),
+        )
       : planLoad(load, target.timeoutMs).shards;
   return {
     ok: true,
@@ -130,12 +148,12 @@ function judgedBefore(change: Change, superseded: Manifest | null): Chosen {
 }
 
 function chooseArms(input: PlanInput): Chosen {
-  const { suite, dataset, champion, prompts, plannedAt } = input;
+  const { suite, dataset, champion, prompts } = input;
   const versions = chooseVersions(input);
   if ('problem' in versions) return versions;
   const { judged, against } = versions;
   const parts = { examples: dataset.examples ?? [], found: prompts };
-  const candidate = openArm(suite, CANDIDATE, judged, parts, plannedAt);
+  const candidate = openArm(input, CANDIDATE, judged, parts);
   if ('problem' in candidate) return candidate;
   const revision = champion?.revision ?? 0;
   const promotes = suite.definition.promote === 'on-pass' && champion?.version !== judged;
@@ -145,7 +163,7 @@ function chooseArms(input: PlanInput): Chosen {
   };
   if (against === null) return alone;
   const { version, from } = against;
-  const baseline = openArm(suite, BASELINE, version, parts, plannedAt);
+  const baseline = openArm(input, BASELINE, version, parts);
   if ('problem' in baseline) return { problem: `The baseline (${from}): ${baseline.problem}` };
   // Two names of the same target: held against itself, it could only tie.
   if (baseline.identity === candidate.identity) return alone;
@@ -161,16 +179,15 @@ function chooseArms(input: PlanInput): Chosen {
 }
 
 function openArm(
-  suite: PublishedSuite,
+  { suite, profiles, plannedAt }: PlanInput,
   name: string,
   version: string,
   parts: ArmParts,
-  plannedAt: string,
 ): Arm | { readonly problem: string } {
   const resolved = resolveArm(suite, version, parts);
   if (!resolved.ok) return { problem: resolved.problem };
   const { target, served, promptOrigin } = resolved;
   const identity = targetIdentity(target);
-  const price = armPrice(target, suite.definition.prices, Date.parse(plannedAt));
+  const price = armPrice(target, suite.definition.prices, Date.parse(plannedAt), profiles);
   return { name, version, served, target, ...(promptOrigin && { promptOrigin }), identity, price };
 }

@@ -3,13 +3,11 @@ import type { Change } from '#domain/change.ts';
 import { runIdOf } from '#domain/change.ts';
 import { sha256 } from '#domain/hash.ts';
 import { canonicalJson } from '#domain/json.ts';
-import type { Manifest } from '#domain/manifest.ts';
 import { deadlineMinutesOf } from '#domain/run-deadline.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import { announceRunState } from '#workflow/announce-run-state.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
-import { freezeManifest, type Plan } from '#workflow/freeze-manifest.ts';
-import { lookUpPrompts } from '#workflow/look-up-prompts.ts';
+import { planManifest } from '#workflow/plan-manifest.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
 import type { RunRecord } from '#workflow/ports.ts';
 import { shardsPerWave } from '#workflow/shard-messages.ts';
@@ -54,7 +52,7 @@ async function planNew(
   runId: string,
   ports: PlanRunPorts,
 ): Promise<RunRecord | { readonly problem: string }> {
-  const plan = await planFrom(change, suite, ports);
+  const plan = await planManifest(change, suite, ports);
   if (!plan.ok) return { problem: plan.problem };
   const { manifest } = plan;
   const body = canonicalJson(manifest);
@@ -84,35 +82,4 @@ async function planNew(
     endedAt: null,
     cancelledBy: null,
   });
-}
-
-async function planFrom(change: Change, suite: PublishedSuite, ports: PlanRunPorts): Promise<Plan> {
-  const { name, dataset, subject } = suite.definition;
-  const superseded = await manifestOf(change.supersedes, ports);
-  const version =
-    change.rejudge && superseded !== null
-      ? superseded.dataset.version
-      : await ports.registry.datasetVersion(dataset);
-  if (version === null) {
-    return {
-      ok: false,
-      problem: `Expected dataset "${dataset}" of suite "${name}" to be published, found none. Publish it: assize publish datasets/${dataset}.`,
-    };
-  }
-  const choice = { change, suite, champion: await ports.baselines.champion(name, subject), superseded };
-  const index = await ports.definitions.datasetIndex(version);
-  return freezeManifest({
-    ...choice,
-    dataset: index,
-    prompts: change.rejudge ? {} : await lookUpPrompts(choice, index, ports),
-    codeVersion: ports.codeVersion,
-    observationDays: ports.observationDays,
-    plannedAt: new Date(ports.nowMs()).toISOString(),
-  });
-}
-
-async function manifestOf(runId: string | undefined, ports: PlanRunPorts): Promise<Manifest | null> {
-  if (runId === undefined) return null;
-  const run = await ports.runs.get(runId);
-  return run === null ? null : ports.definitions.manifest(run.manifest);
 }

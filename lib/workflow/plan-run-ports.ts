@@ -5,6 +5,7 @@ import type {
   Clock,
   EventOutbox,
   EventPublisher,
+  InferenceProfiles,
   Ledger,
   ObjectStore,
   Outbox,
@@ -20,6 +21,7 @@ export interface PlanRunPorts {
   readonly definitions: DefinitionReader;
   readonly registry: Registry;
   readonly prompts: PromptSource;
+  readonly profiles: InferenceProfiles;
   readonly changes: ChangeStore;
   readonly timelines: Timelines;
   readonly runs: RunStore;

@@ -2,6 +2,7 @@
 
 import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
 import type { AwsUsage } from '#domain/aws-usage.ts';
+import type { ApplicationProfile } from '#domain/bedrock-model.ts';
 import type { Change } from '#domain/change.ts';
 import type { DatasetIndex } from '#domain/dataset.ts';
 import type { LiveCheck } from '#domain/live-check.ts';
@@ -53,6 +54,15 @@ export type StoredPrompt =
 export interface PromptSource {
   /** @throws where it cannot be told now: another attempt may. */
   read(place: PromptPlace, version: string): Promise<StoredPrompt>;
+}
+
+/** What an application inference profile of Bedrock stands for; or, for people, why that is not known. */
+export type ResolvedProfile = { readonly model: string } | { readonly problem: string };
+
+/** Inference profiles of accounts, which only the service can resolve. */
+export interface InferenceProfiles {
+  /** Never fails for the service: a price is not worth a run. */
+  resolve(profile: ApplicationProfile): Promise<ResolvedProfile>;
 }
 
 /** One event as it was understood: what `explain` shows. */
@@ -233,6 +243,8 @@ export interface ArmSpend {
   readonly unpricedCalls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Calls whose tokens are estimated from the length of the texts; left out by attempts of an earlier version. */
+  readonly estimatedCalls?: number;
 }
 
 /** Why a run that has spent what it may is stopped. */

@@ -1,7 +1,9 @@
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
-import type { Arm } from '#domain/manifest.ts';
+import { foldRepeats } from '#domain/fold-repeats.ts';
+import { repeatsOf } from '#domain/repeats-of.ts';
 import type { AnsweredBlock } from '#workflow/answered-block.ts';
+import { type ArmRepeat, armRepeats } from '#workflow/arm-repeats.ts';
 import { readBlocks } from '#workflow/block-rows.ts';
 import type { ObservationPool } from '#workflow/observation-pool.ts';
 import { openPool } from '#workflow/open-pool.ts';
@@ -18,18 +20,35 @@ export async function* readAnswers(
 ): AsyncGenerator<AnsweredBlock> {
   const errorsOf = view.answeredIn ?? view.runId;
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
-  for await (const group of readBlocks(objects, index, blocks)) {
+  const asked = armRepeats(view);
+  const repeatCount = repeatsOf(view.suite.definition);
+  for await (const group of readBlocks(objects, index, blocks, repeatCount)) {
     const pools = group.map(({ block }) =>
-      view.arms.map((arm, i) => poolOf(block, arm, message.parts?.[block.number - message.fromBlock]?.[i])),
+      asked.map((one, i) => poolOf(block, one, message.parts?.[block.number - message.fromBlock]?.[i])),
     );
-    const answered = await Promise.all(pools.map((arms) => Promise.all(arms.map((pool) => pool.read()))));
+    const answered = await Promise.all(pools.map((of) => Promise.all(of.map((pool) => pool.read()))));
     for (const [i, { block, rows }] of group.entries()) {
-      yield { block, rows, observations: answered[i]!, keys: pools[i]!.map((pool) => pool.inferenceKey) };
+      const repeats = view.arms.map((_, arm) =>
+        answered[i]!.slice(arm * repeatCount, (arm + 1) * repeatCount),
+      );
+      yield {
+        block,
+        rows,
+        repeats,
+        observations: repeats.map((of) =>
+          rows.map((_, position) => foldRepeats(of.map((answers) => answers[position] ?? null))),
+        ),
+        keys: view.arms.map((_, arm) => pools[i]![arm * repeatCount]!.inferenceKey),
+      };
     }
   }
 
-  function poolOf(block: Block, arm: Arm, told: readonly (readonly number[])[] | undefined): ObservationPool {
+  function poolOf(
+    block: Block,
+    one: ArmRepeat,
+    told: readonly (readonly number[])[] | undefined,
+  ): ObservationPool {
     const known = told === undefined ? null : readToldParts(told, errorsOf);
-    return openPool(objects, view, arm, block, known);
+    return openPool(objects, view, one, block, known);
   }
 }

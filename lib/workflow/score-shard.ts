@@ -79,7 +79,7 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   const read = definition.load === undefined ? readAnswers : readLoad;
   for await (const answered of read(message, view, index, ports.objects)) {
     if (readsOthers) {
-      for (const [arm, own] of answered.observations.entries())
+      for (const [arm, own] of answered.repeats.entries())
         reused[arm] = addReused(reused[arm]!, reusedAnswers(own, plannedAtMs));
     }
     tallies.push(scoreBlock(answered, { tallier, arms, names, scores }));
@@ -88,7 +88,9 @@ async function tally(message: Message<'score'>, manifest: Manifest, ports: Score
   await ports.objects.putOnce(key, scores.encode(), 'application/vnd.apache.parquet');
   const rows = columns.finish();
   if (rows !== null) await storeColumns(message.runId, message.shard, rows, ports.objects);
-  await storeTallies(message.runId, message.shard, { tallies, reused }, ports);
+  // Of rows that are asked several times, some may have had a part of their answers.
+  const whole = reused.map((arm) => ({ ...arm, rows: Math.round(arm.rows) }));
+  await storeTallies(message.runId, message.shard, { tallies, reused: whole }, ports);
 }
 
 interface ShardScoring {

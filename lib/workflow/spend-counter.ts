@@ -2,14 +2,23 @@ import type { ArmSpend } from '#workflow/ports.ts';
 
 /** What one attempt at a shard spends, arm by arm. */
 export class SpendCounter {
-  readonly #arms: Record<string, { -readonly [Key in keyof ArmSpend]: ArmSpend[Key] }>;
+  readonly #arms: Record<string, { -readonly [Key in keyof ArmSpend]-?: NonNullable<ArmSpend[Key]> }>;
   #reported = 0;
 
   constructor(arms: readonly string[]) {
     this.#arms = Object.fromEntries(
       arms.map((arm) => [
         arm,
-        { arm, calls: 0, tries: 0, costMicroUsd: 0, unpricedCalls: 0, inputTokens: 0, outputTokens: 0 },
+        {
+          arm,
+          calls: 0,
+          tries: 0,
+          costMicroUsd: 0,
+          unpricedCalls: 0,
+          inputTokens: 0,
+          outputTokens: 0,
+          estimatedCalls: 0,
+        },
       ]),
     );
   }
@@ -22,6 +31,7 @@ export class SpendCounter {
       readonly costMicroUsd: number | null;
       readonly inputTokens: number | null;
       readonly outputTokens: number | null;
+      readonly tokensEstimated?: true;
     },
   ): void {
     const spend = this.#arms[arm];
@@ -32,6 +42,7 @@ export class SpendCounter {
     else spend.costMicroUsd += call.costMicroUsd;
     spend.inputTokens += call.inputTokens ?? 0;
     spend.outputTokens += call.outputTokens ?? 0;
+    if (call.tokensEstimated === true) spend.estimatedCalls += 1;
   }
 
   /** What has been spent in all, and how much of it is new since the last report. */

@@ -8,7 +8,7 @@ export type ToldPart = [from: number, to: number, erred: 0 | 1];
 const MAX_TOLD = 20_000;
 
 /**
- * What those who score need to know of the parts of a shard, by block and arm, so that they need not look.
+ * What those who score need to know of the parts of a shard, by block and repeat of an arm (see `armRepeats`), so that they need not look.
  *
  * @returns undefined where the form cannot express them (another run's errors, answers that were asked again), or they are too many
  * for a message.

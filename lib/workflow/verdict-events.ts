@@ -119,6 +119,7 @@ function costData(verdict: Verdict) {
       calls: sum((arm) => arm.calls),
       inputTokens: sum((arm) => arm.inputTokens),
       outputTokens: sum((arm) => arm.outputTokens),
+      estimatedCalls: sum((arm) => arm.estimatedCalls ?? 0),
     },
     arms: [...arms],
     tags: { ...tags },

@@ -76,6 +76,47 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     expect(failed.outcome).toBe('fail');
   });
 
+  it('tells what a run would cost, and starts nothing', async () => {
+    const runIds = async () => {
+      const { printed } = await assize(['runs', '--suite', 'sample', '--json']);
+      return (JSON.parse(printed) as { runId: string }[]).map(({ runId }) => runId);
+    };
+    const before = await runIds();
+    const calls = server.calls();
+    const args = ['run', 'sample', '--candidate', 'good', '--baseline', 'old', '--estimate'];
+    const shown = await assize(args);
+    expect(shown).toMatchObject({
+      exitCode: 0,
+      printed: expect.stringMatching(/^Estimate \$0\.0120 \(list prices\)\n/),
+    });
+    expect(shown.printed).toMatch(/candidate +good +\$0\.006\d* +600 +600 /);
+    const { printed } = await assize([...args, '--json']);
+    expect(JSON.parse(printed)).toMatchObject({
+      suite: { name: 'sample' },
+      candidate: 'good',
+      baseline: 'old',
+      basis: { kind: 'last-run' },
+      microUsd: { low: 12_000, expected: 12_000, high: 12_000 },
+    });
+    expect(await runIds()).toEqual(before);
+    expect(server.calls()).toBe(calls);
+    const started = await assize([
+      'run',
+      'sample',
+      '--candidate',
+      'good',
+      '--baseline',
+      'old',
+      '--wait',
+      '--json',
+    ]);
+    expect(started.noted).toMatch(
+      /^Estimated \$0\.0120 for 1,200 calls, as the run of \d{4}-\d\d-\d\d took\.\n/,
+    );
+    const { cost } = JSON.parse(started.printed) as Verdict;
+    expect(cost).toMatchObject({ microUsd: 12_000, estimatedMicroUsd: 12_000 });
+  });
+
   it('asks twice with one token and judges once', async () => {
     const args = ['run', 'sample', '--candidate', 'good', '--baseline', 'old', '--token', 'job-1', '--json'];
     const [first, second] = [await assize(args), await assize(args)].map(

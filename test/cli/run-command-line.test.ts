@@ -34,6 +34,7 @@ describe('the command line', () => {
       'events',
       'explain',
       'run',
+      'gate',
       'runs',
       'show',
       'cancel',

@@ -81,6 +81,22 @@ describe('the demo server', () => {
     expect(await ask(oneEdit)).toBe('a vinegrette');
   });
 
+  it('draws the answers of a sampling model, but for temperature 0', async () => {
+    const ask = async (temperature: number) => {
+      const messages = [twoEdits, { role: 'user', content: 'a hte wich thier form' }];
+      const { body } = await post('/v1/chat/completions', {
+        model: 'sampling-speller@1',
+        temperature,
+        messages,
+      });
+      return body.choices[0]?.message.content;
+    };
+    const answers = await Promise.all(Array.from({ length: 40 }, () => ask(1)));
+    expect(new Set(answers).size).toBeGreaterThan(1);
+    const first = await Promise.all(Array.from({ length: 10 }, () => ask(0)));
+    expect(new Set(first).size).toBe(1);
+  });
+
   it('stops at max_tokens and says so', async () => {
     const { body } = await post('/v1/chat/completions', {
       model: 'symspell@0.3.3',
@@ -148,6 +164,8 @@ describe('the demo server', () => {
       'generation nspell@2.1.5',
       'generation dialogue-speller@1',
       'generation dialogue-speller@2',
+      'generation sampling-speller@1',
+      'generation sampling-speller@2',
       'embedding char-ngrams@1',
       'embedding char-ngrams@2',
       'agent proofreader@1',

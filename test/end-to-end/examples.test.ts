@@ -95,6 +95,30 @@ describe('the examples', { timeout: 60_000 }, () => {
     });
     expect(verdict.outcome).toBe('pass');
     expect(figures(verdict, 'exact-match')).toEqual([0.5975, 0.8575]);
+    expect(figures(verdict, 'trajectory-recall')).toEqual([0.6319, 1]);
+    expect(figures(verdict, 'step-count')).toEqual([7.48, 12.955]);
+  });
+
+  it('pass a model that gets more rows right each time that they are asked (several answers)', async () => {
+    const verdict = await judge({
+      detailType: 'Model Registered',
+      suite: 'spelling-samples',
+      subject: 'sampling-speller',
+      version: 'sampling-speller@2',
+      baseline: 'sampling-speller@1',
+    });
+    expect(verdict.outcome).toBe('pass');
+    const [candidate] = verdict.cost.arms;
+    expect(candidate!.calls).toBe(3 * verdict.rows);
+    // Both draw among words that are equally near, so only one of them errs often enough to tell its answers apart.
+    const [varied, steady] = figures(verdict, 'flakiness');
+    expect(varied).toBeGreaterThan(0.05);
+    expect(steady).toBeLessThan(varied! / 2);
+    const [each, first, any] = ['pass^3', 'exact-match', 'pass@3'].map(
+      (metric) => figures(verdict, metric)[0]!,
+    );
+    expect(each).toBeLessThan(first!);
+    expect(first).toBeLessThan(any!);
   });
 
   it('fail a model that forgets what was agreed in an earlier turn (dialogue)', async () => {

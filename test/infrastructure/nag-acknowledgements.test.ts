@@ -13,6 +13,7 @@ describe('nag acknowledgements', () => {
       secretArns: ['arn:aws:ssm:::parameter/a/*'],
       promptArns: ['arn:aws:s3:::prompts/*'],
       targetArns: ['arn:aws:es:eu-central-1:123456789012:domain/articles'],
+      asyncArns: ['arn:aws:s3:::models/in/*'],
     };
     for (const { reason } of acknowledgements(new Bucket(stack, 'Bucket'), listed)) {
       expect(reason).toMatch(/^[A-Z].{20,}\.$/);
@@ -31,9 +32,14 @@ describe('nag acknowledgements', () => {
         ],
         targetArns: [
           'arn:aws:bedrock:*::foundation-model/vendor.model-v1:0',
+          'arn:aws:bedrock:eu-central-1:123456789012:application-inference-profile/team*',
           'arn:aws:lambda:eu-central-1:123456789012:function:agent-*',
           'arn:aws:es:eu-central-1:123456789012:domain/articles',
         ],
+        asyncInference: {
+          inputArns: ['arn:aws:s3:::models/in/*'],
+          outputArns: ['arn:aws:s3:::models/out/*'],
+        },
         batchRoleArns: ['arn:aws:iam::123456789012:role/batch'],
         network: {
           vpcId: 'vpc-0a1b2c3d',

@@ -34,6 +34,7 @@ describe('read deployment config', () => {
       targetSecretArns: [],
       promptArns: [],
       targetArns: [],
+      asyncInference: { inputArns: [], outputArns: [] },
       batchRoleArns: [],
       eventFilters: {},
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { functionNames } from '#contracts/functions.ts';
+import { profileArnsOf, profileStatements } from '#infrastructure/profile-statements.ts';
 import { targetStatements } from '#infrastructure/target-statements.ts';
 import { listOf, synthesizeStack } from './synthesized-template.ts';
 
@@ -10,6 +11,7 @@ const inAccount = (service: string, resource: string) =>
   `arn:aws:${service}:eu-central-1:123456789012:${resource}`;
 const model = 'arn:aws:bedrock:*::foundation-model/vendor.model-v1:0';
 const profile = inAccount('bedrock', 'inference-profile/eu.vendor.model-v1:0');
+const application = inAccount('bedrock', 'application-inference-profile/a1b2c3d4e5f6');
 const knowledgeBase = inAccount('bedrock', 'knowledge-base/KB12345678');
 const endpoint = inAccount('sagemaker', 'endpoint/reviews');
 const agent = inAccount('lambda', 'function:agent:live');
@@ -20,16 +22,21 @@ const invokeModel = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStre
 const granted: readonly (readonly [arn: string, actions: readonly string[], resource: string])[] = [
   [model, invokeModel, model],
   [profile, invokeModel, profile],
+  [application, invokeModel, application],
   [knowledgeBase, ['bedrock:Retrieve'], knowledgeBase],
-  [endpoint, ['sagemaker:InvokeEndpoint'], endpoint],
+  [endpoint, ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointAsync'], endpoint],
   [agent, ['lambda:InvokeFunction'], agent],
   [domain, ['es:ESHttpPost'], `${domain}/*`],
   [collection, ['aoss:APIAccessAll'], collection],
 ];
 
 describe('targets of the function’s own role', () => {
-  it('are called by infer-shard, each with the actions of its service, and by no other function', () => {
-    const template = synthesizeStack({ targetArns: granted.map(([arn]) => arn) });
+  it('are called by infer-shard alone; plan-run looks up what an application inference profile is', () => {
+    const asyncInference = {
+      inputArns: ['arn:aws:s3:::models/in/*'],
+      outputArns: ['arn:aws:s3:::models/out/*'],
+    };
+    const template = synthesizeStack({ targetArns: granted.map(([arn]) => arn), asyncInference });
     const calls = (name: (typeof functionNames)[number]) =>
       template
         .statementsOf(name)
@@ -42,7 +49,20 @@ describe('targets of the function’s own role', () => {
     const expected = granted.map(([, actions, resource]) => ({ actions, resource }));
     expect(calls('infer-shard')).toHaveLength(expected.length);
     expect(calls('infer-shard')).toEqual(expect.arrayContaining(expected));
-    for (const name of functionNames) if (name !== 'infer-shard') expect(calls(name)).toEqual([]);
+    const inModels = (name: (typeof functionNames)[number]) =>
+      template
+        .statementsOf(name)
+        .filter(({ Resource }) => JSON.stringify(Resource).includes('s3:::models/'))
+        .map(({ Action, Resource }) => [listOf(Action), listOf(Resource)]);
+    expect(inModels('infer-shard')).toEqual([
+      [['s3:PutObject'], asyncInference.inputArns],
+      [['s3:GetObject'], asyncInference.outputArns],
+    ]);
+    for (const name of functionNames) if (name !== 'infer-shard') expect(inModels(name)).toEqual([]);
+    const looksUp = { actions: ['bedrock:GetInferenceProfile'], resource: application };
+    for (const name of functionNames) {
+      if (name !== 'infer-shard') expect(calls(name)).toEqual(name === 'plan-run' ? [looksUp] : []);
+    }
   });
 
   it('may be those that the page on targets gives as examples', () => {
@@ -54,6 +74,7 @@ describe('targets of the function’s own role', () => {
 
   it('are none where none is named', () => {
     expect(targetStatements([])).toEqual([]);
+    expect(profileStatements(profileArnsOf([model, profile, endpoint]))).toEqual([]);
   });
 
   it.each([

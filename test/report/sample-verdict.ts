@@ -60,7 +60,7 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
     interval: { lower: 11, upper: null, lowerAlpha: 0.025, upperAlpha: 0, level: 0.975, method: 'quantile' },
   });
   return {
-    schemaVersion: '1.2',
+    schemaVersion: '1.3',
     runId: 'run_dce3846fb3e7ca6e9dda1b85',
     attempt: 1,
     supersedes: null,
@@ -167,6 +167,8 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
     cost: {
       microUsd: 13_160,
       unpricedCalls: 0,
+      estimatedMicroUsd: 13_000,
+      estimatedBetweenMicroUsd: [12_000, 14_500],
       arms: [arm('candidate', 'sentiment@2.1.0', 13_160, 658), arm('baseline', 'sentiment@5.0.2', 0, 0)],
       tags: { 'cost-centre': 'cc-4711', team: 'review-insights' },
       basis: 'estimated-list',
@@ -190,5 +192,14 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
 }
 
 function arm(name: string, served: string, microUsd: number, calls: number): Verdict['cost']['arms'][number] {
-  return { arm: name, served, microUsd, calls, unpricedCalls: 0, inputTokens: 0, outputTokens: 0 };
+  return {
+    arm: name,
+    served,
+    microUsd,
+    calls,
+    unpricedCalls: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    estimatedCalls: 0,
+  };
 }

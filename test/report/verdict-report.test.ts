@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from '#domain/verdict.ts';
 import { paintAnsi, paintNothing } from '#report/layout/paint.ts';
 import { renderMarkdown } from '#report/render-markdown.ts';
 import { renderTerminal } from '#report/render-terminal.ts';
@@ -80,6 +81,24 @@ describe('the report of a verdict', () => {
       /\nwvr_1 +non-inferior accuracy on all +2026-11-30T00:00:00\.000Z +team reviews +ann +bo\n/,
     );
     expect(shown).toContain('wvr_1: re-labelled until December');
+  });
+
+  it('shows the estimate of what was certain as one sum, and says where there was none', () => {
+    const heading = (estimated: Partial<Verdict['cost']>) => {
+      const { estimatedMicroUsd, estimatedBetweenMicroUsd, ...cost } = sampleVerdict().cost;
+      const shown = renderTerminal(
+        verdictReport(sampleVerdict({ cost: { ...cost, ...estimated } }), units),
+        plain,
+      );
+      return /^Cost .*$/m.exec(shown)?.[0];
+    };
+    expect(heading({ estimatedMicroUsd: 13_160, estimatedBetweenMicroUsd: [13_160, 13_160] })).toBe(
+      'Cost $0.0132 (list prices; estimated $0.0132)',
+    );
+    expect(heading({ estimatedMicroUsd: null })).toBe(
+      'Cost $0.0132 (list prices; no estimate: no price was known)',
+    );
+    expect(heading({})).toBe('Cost $0.0132 (list prices)');
   });
 
   it('never lets names become markup', () => {

@@ -20,22 +20,34 @@ export interface FaultServer {
   close(): Promise<void>;
 }
 
-export async function startFaultServer(): Promise<FaultServer> {
+/** What stands before the behaviours; false: nothing does, for this request. */
+export type Front = (
+  request: SeenRequest & { readonly method: string },
+  response: ServerResponse,
+  take: (seen: SeenRequest) => Behaviour,
+) => boolean;
+
+/** @param front a service that the behaviours are part of. @default none: they answer every request */
+export async function startFaultServer(front: Front = () => false): Promise<FaultServer> {
   const requests: SeenRequest[] = [];
   let behaviours: Behaviour[] = [];
+  const take = (seen: SeenRequest): Behaviour => {
+    requests.push(seen);
+    const behave = behaviours.length > 1 ? behaviours.shift() : behaviours[0];
+    if (behave === undefined)
+      throw new Error('Expected a scripted behaviour, got none. Call script() first.');
+    return behave;
+  };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      requests.push({
+      const seen = {
         path: request.url ?? '',
         headers: request.headers,
         body: Buffer.concat(chunks).toString('utf8'),
-      });
-      const behave = behaviours.length > 1 ? behaviours.shift() : behaviours[0];
-      if (behave === undefined)
-        throw new Error('Expected a scripted behaviour, got none. Call script() first.');
-      behave(response);
+      };
+      if (!front({ ...seen, method: request.method ?? '' }, response, take)) take(seen)(response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -22,7 +22,7 @@ import { decideRun } from '#workflow/decide-run.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
 import { inferShard } from '#workflow/infer-shard.ts';
 import { planRun } from '#workflow/plan-run.ts';
-import type { OutgoingEvent, PromptSource } from '#workflow/ports.ts';
+import type { InferenceProfiles, OutgoingEvent, PromptSource } from '#workflow/ports.ts';
 import { scoreShard } from '#workflow/score-shard.ts';
 import type { InferShardContext } from '#workflow/shard-invocation.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
@@ -45,6 +45,11 @@ export type Answer = (
 
 /** A test that has prompts outside suites puts its own in this place. */
 const noPrompts: PromptSource = { read: async () => ({ problem: 'There are no prompts in this world.' }) };
+
+/** The same for inference profiles. */
+const noProfiles: InferenceProfiles = {
+  resolve: async () => ({ problem: 'There are no inference profiles in this world.' }),
+};
 
 /**
  * The whole flow in this process: real steps and real tables, queues that a test empties by hand, and a clock to set.
@@ -100,6 +105,7 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     definitions: new DefinitionReader(objects),
     registry: new DynamoRegistry(dynamo),
     prompts: noPrompts,
+    profiles: noProfiles,
     changes: new DynamoChangeStore(dynamo, nowMs),
     timelines: new DynamoTimelines(dynamo, nowMs),
     runs: new DynamoRunStore(dynamo),

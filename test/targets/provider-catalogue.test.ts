@@ -16,6 +16,7 @@ it('lists the providers', () => {
     'openai-chat: generation, classification, agent',
     'openai-embeddings: embedding',
     'opensearch: retrieval',
+    'sagemaker-async: generation, classification, embedding, retrieval, rag, agent',
     'sagemaker-endpoint: generation, classification, embedding, retrieval, rag, agent',
   ]);
 });

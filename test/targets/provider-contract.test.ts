@@ -15,6 +15,7 @@ import {
   startFaultServer,
   truncate,
 } from '#support/fault-server.ts';
+import { AsyncEndpoint } from '#support/providers/async-endpoint.ts';
 import { providerCases, secret } from '#support/providers/provider-cases.ts';
 import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient } from '#targets/http-client.ts';
@@ -29,7 +30,8 @@ let client: TargetClient;
 let slept: number[];
 
 beforeAll(async () => {
-  server = await startFaultServer();
+  const endpoint = new AsyncEndpoint();
+  server = await startFaultServer((...request) => endpoint.handle(...request));
   client = createHttpTargetClient({
     allowedHosts: parseHostAllowList([server.host, '127.0.0.1:9']),
     secrets: { read: async () => secret },
@@ -37,6 +39,7 @@ beforeAll(async () => {
       credentials: async () => ({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: secret }),
       region: 'eu-central-1',
     },
+    s3Origin: () => server.origin,
     random: () => 0.5,
     sleep: async (milliseconds) => slept.push(milliseconds),
   });

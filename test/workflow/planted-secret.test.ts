@@ -8,6 +8,7 @@ import { openWorld, type World } from '#support/flow-world.ts';
 import { readableText } from '#support/readable-text.ts';
 import { parseHostAllowList } from '#targets/hosts/host-allow-list.ts';
 import { createHttpTargetClient } from '#targets/http-client.ts';
+import { REMOVED_CREDENTIAL } from '#targets/transport/without-credential.ts';
 
 // Each of them is found by its own name wherever it turns up.
 const credential = 'sk-planted-credential';
@@ -60,6 +61,18 @@ const leaks: Readonly<Record<string, readonly [Behaviour, ObservationErrorCode]>
     'connection',
   ],
 };
+
+/** Answers of the right form that give it back all the same. */
+const echoes: readonly Behaviour[] = [
+  answer(JSON.stringify({ label: `Bearer ${credential}` })),
+  answer(JSON.stringify({ label: credential, scores: { [credential]: 0.75, [output]: 0.25 } })),
+  answer(`{"label":"${output}","scores":{"${escaped(credential)}":1}}`),
+];
+
+/** As a service may write any character of JSON. */
+function escaped(text: string): string {
+  return text.replaceAll(/./g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 const rows = Array.from({ length: 120 }, (_, i) => ({
   id: `row-${i}`,
@@ -144,7 +157,7 @@ beforeAll(async () => {
   }
   const right = answer(JSON.stringify({ label: output, scores: { [output]: 1 } }));
   for (const version of ['1', '2']) {
-    server.script(...(Object.values(leaks).map(([behaviour]) => behaviour) as [Behaviour]), right);
+    server.script(...(Object.values(leaks).map(([behaviour]) => behaviour) as [Behaviour]), ...echoes, right);
     await world.plan(
       'Model Registered',
       { subject: 'all', version, deploymentId: version, baseline: '1' },
@@ -195,6 +208,19 @@ describe('what was planted', () => {
 describe('a credential', () => {
   it.each(Object.keys(places) as Place[])('is in no %s', async (place) => {
     expect(await holding(place, credential)).toEqual([]);
+  });
+
+  it('is a marker in answers of the right form that gave it back', () => {
+    const marked = observations.flatMap(({ output: answered }) => {
+      const text = JSON.stringify(answered);
+      return text.includes(REMOVED_CREDENTIAL) ? [text] : [];
+    });
+    const expected = [
+      { label: `Bearer ${REMOVED_CREDENTIAL}` },
+      { label: REMOVED_CREDENTIAL, scores: { [output]: 0.25, [REMOVED_CREDENTIAL]: 0.75 } },
+      { label: output, scores: { [REMOVED_CREDENTIAL]: 1 } },
+    ].map((answered) => JSON.stringify(answered));
+    expect(marked.sort()).toEqual([...expected, ...expected].sort());
   });
 });
 

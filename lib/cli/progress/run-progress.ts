@@ -1,5 +1,6 @@
 import type { Stores } from '#adapters/open-stores.ts';
 import { CANDIDATE } from '#domain/manifest.ts';
+import { repeatsOf } from '#domain/repeats-of.ts';
 import type { RunRecord } from '#workflow/ports.ts';
 
 /** How far a run is. */
@@ -34,7 +35,8 @@ export async function readProgress(
   const scoredRows = marked
     .flatMap((shards) => [...shards])
     .reduce((sum, shard) => sum + (manifest.shards[shard]?.[3] ?? 0), 0);
-  const asked = entries.filter(({ arm }) => arm === CANDIDATE).reduce((sum, { calls }) => sum + calls, 0);
+  const calls = entries.filter(({ arm }) => arm === CANDIDATE).reduce((sum, entry) => sum + entry.calls, 0);
+  const asked = Math.floor(calls / repeatsOf(manifest.suite.definition));
   const answeredRows = Math.min(run.rows, Math.max(scoredRows, asked));
   const elapsedMs = Math.max(1, nowMs - Date.parse(run.createdAt));
   return {

@@ -46,8 +46,8 @@ export async function followRequest(
   else printDocument(verdictReport(verdict, units), terminal);
 }
 
-/** @throws CliError `not-planned` */
-async function plannedRun(
+/** The run that a request led to. @throws CliError `not-planned` */
+export async function plannedRun(
   { eventId, change }: PutRequest,
   connection: Connection,
   interrupted: AbortSignal,

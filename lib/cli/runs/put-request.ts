@@ -19,14 +19,17 @@ export async function putRunRequest(
   detail: Readonly<Record<string, unknown>>,
   connection: Connection,
 ): Promise<PutRequest> {
-  const event = eventOf('Run Requested', detail);
-  const { recognition } = recogniseEvent(asDelivered(event, Date.now()));
-  if (recognition.kind !== 'change') {
-    const why = 'problems' in recognition ? recognition.problems.join('; ') : recognition.kind;
-    throw new Error(`Expected a request for a run, but the trigger says: ${why}.`);
-  }
-  const [eventId] = await putEvents([event], connection);
-  return { eventId: eventId!, change: recognition.change };
+  const change = requestedChange(detail);
+  const [eventId] = await putEvents([eventOf('Run Requested', detail)], connection);
+  return { eventId: eventId!, change };
+}
+
+/** The change that a request stands for, without asking for it. */
+export function requestedChange(detail: Readonly<Record<string, unknown>>): Change {
+  const { recognition } = recogniseEvent(asDelivered(eventOf('Run Requested', detail), Date.now()));
+  if (recognition.kind === 'change') return recognition.change;
+  const why = 'problems' in recognition ? recognition.problems.join('; ') : recognition.kind;
+  throw new Error(`Expected a request for a run, but the trigger says: ${why}.`);
 }
 
 /** @returns the event's id. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
 import type { Connection } from '#cli/connect/connection.ts';
+import { noteEstimate } from '#cli/runs/estimate-request.ts';
 import { findRun } from '#cli/runs/find-run.ts';
 import { followRequest } from '#cli/runs/follow-request.ts';
 import { putRunRequest } from '#cli/runs/put-request.ts';
@@ -37,7 +38,11 @@ async function requestAgain(
       );
     }
     const rerunOf = { runId, attempt, change: changeReference(change) };
-    const request = await putRunRequest({ suite, rerunOf, ...(rejudge && { rejudge }) }, connection);
+    const detail = { suite, rerunOf, ...(rejudge && { rejudge }) };
+    const published = await connection.stores.registry.suite(suite);
+    // Judging stored answers again makes no call.
+    if (published !== null && !rejudge) await noteEstimate(detail, published, connection, context);
+    const request = await putRunRequest(detail, connection);
     await followRequest(request, options, connection, context);
   });
 }

@@ -12,12 +12,14 @@ const spend = {
   unpricedCalls: count,
   inputTokens: count,
   outputTokens: count,
+  /** Calls whose tokens the provider did not tell: they are estimated from the length of the texts. Since 1.2. */
+  estimatedCalls: count.optional(),
 };
 
 export const runCostRecorded = defineEvent({
   detailType: 'Eval Run Cost Recorded',
   name: 'eval-run-cost-recorded',
-  version: '1.1',
+  version: '1.2',
   meaning: 'What a run really spent, every attempt included, and who pays for it.',
   data: z.looseObject({
     runId: z.string().min(1),

@@ -13,7 +13,7 @@ export const scoreMessage = {
       schemaVersion: schemaVersionSchema(version),
       ...shardFields,
       /**
-       * The parts of each arm of each block: from row, to row (exclusive), and 1 where the run met errors in it. Left out:
+       * The parts of each arm of each block, its repeats one after the other: from row, to row (exclusive), and 1 where the run met errors in it. Left out:
        * they are found under the shard's inference keys.
        */
       parts: z

@@ -1,4 +1,11 @@
 import type { MetricDefinition } from '#domain/metric.ts';
+import { stepCount } from '#domain/metrics/agent/step-count.ts';
+import { toolCallAccuracy } from '#domain/metrics/agent/tool-call-accuracy.ts';
+import { trajectoryAnyOrderMatch } from '#domain/metrics/agent/trajectory-any-order-match.ts';
+import { trajectoryExactMatch } from '#domain/metrics/agent/trajectory-exact-match.ts';
+import { trajectoryInOrderMatch } from '#domain/metrics/agent/trajectory-in-order-match.ts';
+import { trajectoryPrecision } from '#domain/metrics/agent/trajectory-precision.ts';
+import { trajectoryRecall } from '#domain/metrics/agent/trajectory-recall.ts';
 import { cohenKappaMetric } from '#domain/metrics/agreement/cohen-kappa.ts';
 import { gwetAc1Metric } from '#domain/metrics/agreement/gwet-ac1.ts';
 import { accuracy } from '#domain/metrics/classification/accuracy.ts';
@@ -105,6 +112,15 @@ export const metricFamilies = {
     contains,
   ],
   embedding: [cosine, dotProductMetric, euclideanDistanceMetric, similarityRetrieval],
+  agent: [
+    trajectoryExactMatch,
+    trajectoryInOrderMatch,
+    trajectoryAnyOrderMatch,
+    trajectoryPrecision,
+    trajectoryRecall,
+    toolCallAccuracy,
+    stepCount,
+  ],
   regression: [mae, rmse, rSquared, pearsonMetric, spearmanMetric, kendallMetric],
   agreement: [cohenKappaMetric, gwetAc1Metric],
   repeats: [passAtKMetric, passHatKMetric, flakinessMetric],

@@ -16,6 +16,7 @@ const familyTitles: Readonly<Record<string, string>> = {
   retrieval: 'Retrieval',
   text: 'Text',
   embedding: 'Embedding',
+  agent: 'Agents and tool calls',
   regression: 'Regression and rank correlation',
   agreement: 'Agreement',
   repeats: 'Repeats',

@@ -2,6 +2,7 @@ import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
+import { formatUsdRange } from '#report/format/format-range.ts';
 import { formatCost, formatUsd } from '#report/format/format-usd.ts';
 
 /** What the run spent, every attempt included, arm by arm, and who pays. */
@@ -9,7 +10,10 @@ export function costSection({ cost }: Verdict): Document {
   const calls = cost.arms.reduce((sum, arm) => sum + arm.calls, 0);
   const tags = Object.entries(cost.tags).map(([key, value]) => `${key}=${value}`);
   return [
-    { kind: 'heading', text: `Cost ${formatCost(cost.microUsd, cost.unpricedCalls, calls)} (list prices)` },
+    {
+      kind: 'heading',
+      text: `Cost ${formatCost(cost.microUsd, cost.unpricedCalls, calls)} (list prices${estimateText(cost)})`,
+    },
     {
       kind: 'table',
       columns: [
@@ -32,6 +36,14 @@ export function costSection({ cost }: Verdict): Document {
     ...awsLine(cost.aws ?? []),
     { kind: 'paragraph', text: [text(`Booked to ${tags.join(', ')}`, 'quiet')] },
   ];
+}
+
+/** What it was expected to be, in one clause. */
+function estimateText({ estimatedMicroUsd, estimatedBetweenMicroUsd }: Verdict['cost']): string {
+  if (estimatedMicroUsd === undefined) return '';
+  if (estimatedMicroUsd === null) return '; no estimate: no price was known';
+  const [low, high] = estimatedBetweenMicroUsd ?? [estimatedMicroUsd, estimatedMicroUsd];
+  return `; estimated ${formatUsdRange({ low, high })}`;
 }
 
 /** What the service itself used, service by service. */

@@ -9,6 +9,7 @@ import { addressesOf, authorise, type HttpTargetClientOptions } from '#targets/h
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
 import { defaultRetryPolicy } from '#targets/transport/retry-policy.ts';
 import { isAwsHost } from '#targets/transport/role-signer.ts';
+import { withoutCredential } from '#targets/transport/without-credential.ts';
 import type { BatchFiles } from '#workflow/batch/batch-files.ts';
 import type { BatchClient } from '#workflow/batch/batch-port.ts';
 import { isBatchProvider } from '#workflow/batch/batch-providers.ts';
@@ -46,8 +47,8 @@ export function createHttpBatchClient(
         );
       }
       const { stream, ...inOnePiece } = target;
-      const request = provider.prepare(inOnePiece, attribution);
-      if (request instanceof Problem) return invalid(request.message);
+      const prepared = provider.prepare(inOnePiece, attribution);
+      if (prepared instanceof Problem) return invalid(prepared.message);
 
       const service = batchCatalogue[name];
       const url = service.url(target);
@@ -57,6 +58,7 @@ export function createHttpBatchClient(
       const isTrusted = isAwsHost(url.hostname) || options.allowedHosts.isListed(url, addresses);
       const authorised = await authorise(target, url, provider.authorisation, isTrusted, options);
       if ('code' in authorised) return authorised;
+      const request = withoutCredential(prepared, authorised.credential);
 
       const http = new BatchHttp({
         pool: poolOf(url),

@@ -18,7 +18,7 @@ export const bedrockConverse: Provider = {
   meaning: 'A model of Amazon Bedrock behind Converse, or ConverseStream with `stream: true`',
   notes: [
     '`inferenceConfig`, `toolConfig`, `additionalModelRequestFields`, `serviceTier` and so on are `parameters`.',
-    'The model is an id, an inference profile or its ARN; each call carries run, suite and team as `requestMetadata`.',
+    'The model is an id, an inference profile or its ARN, priced as the model behind it; each call carries run, suite and team as `requestMetadata`.',
     'The function’s role signs: name the models under `targetArns` in assize.yaml.',
   ],
   example: {

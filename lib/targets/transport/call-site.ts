@@ -5,4 +5,6 @@ export interface CallSite {
   /** The model or index asked for, if any. */
   readonly version: string | undefined;
   readonly secretRef: string | undefined;
+  /** What to do where it is refused; default: about the credential. */
+  readonly rights?: string;
 }

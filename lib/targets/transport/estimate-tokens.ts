@@ -1,7 +1,5 @@
+import { tokensOf } from '#domain/tokens-of.ts';
 import type { ParsedAnswer, Tokens } from '#targets/answers/parsed-answer.ts';
-
-/** Characters of English text to a token, as OpenAI's own tokenizer guide puts it; other languages have fewer. */
-const CHARACTERS_PER_TOKEN = 4;
 
 /**
  * Tokens of a call whose answer does not tell them all: a quarter of the characters sent and received, rounded up. Good to
@@ -19,7 +17,7 @@ export function estimateTokens(
 }
 
 function tokensIn(text: string): number {
-  return Math.ceil(text.length / CHARACTERS_PER_TOKEN);
+  return Math.ceil(tokensOf(text.length));
 }
 
 function textOf(output: ParsedAnswer['output']): string {

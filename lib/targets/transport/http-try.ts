@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { ResponseHeaders } from '#targets/answers/parsed-answer.ts';
 import type { AnswerStream } from '#targets/transport/answer-stream.ts';
+import type { Fault } from '#targets/transport/fault.ts';
 
 /** What one request came to. */
 export type TryResult =
@@ -15,6 +16,8 @@ export type TryResult =
       readonly firstTokenMs: number | null;
     }
   | { readonly kind: 'timeout' | 'too-large' }
+  /** Known already for what it is. */
+  | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** Told once what a try came to. */

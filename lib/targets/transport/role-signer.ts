@@ -15,7 +15,7 @@ export type SignRequest = (
   query: string,
   headers: readonly string[],
   body: string,
-  method?: 'GET' | 'POST',
+  method?: 'GET' | 'POST' | 'PUT',
 ) => Promise<string[]>;
 
 const regionInHost = /\.([a-z]{2}(?:-[a-z]+)+-\d)\./;
@@ -26,12 +26,19 @@ export function isAwsHost(hostname: string): boolean {
   return awsHost.test(hostname);
 }
 
+/** The region that an endpoint names, else the function's own. */
+export function regionOf(url: URL, role: AwsRole): string {
+  return regionInHost.exec(url.hostname)?.[1] ?? role.region;
+}
+
 /** Signs requests to one service with Signature Version 4, anew for each try, since signatures grow old. */
 export function createRoleSigner(url: URL, service: string, role: AwsRole): SignRequest {
   const signer = new SignatureV4({
     service,
-    region: regionInHost.exec(url.hostname)?.[1] ?? role.region,
+    region: regionOf(url, role),
     credentials: role.credentials,
+    // S3 alone counts the path into the signature as it is sent.
+    uriEscapePath: service !== 's3',
     sha256: Hash.bind(null, 'sha256'),
   });
   return async (path, query, headers, body, method = 'POST') => {

@@ -17,8 +17,10 @@ import { HttpTry, type TryLimits, type TryOwner, type TryResult } from '#targets
 import { type RetryPolicy, retryDelayMs } from '#targets/transport/retry-policy.ts';
 import type { SignRequest } from '#targets/transport/role-signer.ts';
 import { statusFault } from '#targets/transport/status-fault.ts';
+import { StoredCall, type StoredCalls } from '#targets/transport/stored-call.ts';
 import { textHeader } from '#targets/transport/text-header.ts';
 import { readLimits } from '#targets/transport/told-limits.ts';
+import { unsignedFault } from '#targets/transport/unsigned-fault.ts';
 import type { Outcome, Told } from '#workflow/target-port.ts';
 
 /** What all calls of one prepared target share. */
@@ -32,6 +34,8 @@ export interface PreparedCalls {
   /** Authorises each request by itself; null: the headers do. */
   readonly sign: SignRequest | null;
   readonly request: PreparedRequest;
+  /** Where requests and answers go through a bucket; null: they do not. */
+  readonly stored: StoredCalls | null;
   /** Tokens are estimated where an answer does not tell them. */
   readonly countsTokens: boolean;
   readonly site: CallSite;
@@ -53,7 +57,7 @@ export class RowCall implements TryOwner {
   readonly #body: string;
   readonly #resolve: (outcome: Outcome) => void;
   readonly #reject: (reason: unknown) => void;
-  #try: HttpTry | undefined;
+  #try: HttpTry | StoredCall | undefined;
   #tries = 0;
   #told: Told = {};
   #settled = false;
@@ -72,15 +76,22 @@ export class RowCall implements TryOwner {
   }
 
   send(): void {
-    const { sign, path, query, headers } = this.#calls;
+    const { sign, path, query, headers, stored } = this.#calls;
     this.#tries += 1;
+    if (stored !== null) {
+      // It remembers what the tries before have reached.
+      const call = this.#try instanceof StoredCall ? this.#try : new StoredCall(stored, this.#body);
+      this.#try = call;
+      call.send(this);
+      return;
+    }
     if (sign === null) {
       this.#dispatch(headers);
       return;
     }
     sign(path, query, headers, this.#body).then(
       (signed) => this.#dispatch(signed),
-      () => this.#giveUp(this.#unsigned(), 0),
+      () => this.#giveUp(unsignedFault(this.#calls.site), 0),
     );
   }
 
@@ -134,6 +145,8 @@ export class RowCall implements TryOwner {
         );
       case 'too-large':
         return this.#tooLarge();
+      case 'fault':
+        return result.fault;
       case 'answer':
         break;
     }
@@ -166,13 +179,6 @@ export class RowCall implements TryOwner {
     return this.#fault(
       'malformed-answer',
       `${parsed.message} in the answer of ${site.request}. Does target.provider in suite.yaml fit the endpoint?`,
-    );
-  }
-
-  #unsigned(): Fault {
-    return this.#fault(
-      'missing-credential',
-      `Expected credentials of this function's own role for ${this.#calls.site.request}, got none that can sign. On a laptop, sign in first (aws sso login) or set AWS_PROFILE.`,
     );
   }
 

@@ -107,9 +107,10 @@ function explain(
     return {
       code: 'rejected',
       advice:
-        site.secretRef === undefined
+        site.rights ??
+        (site.secretRef === undefined
           ? 'Name a credential with target.secretRef in suite.yaml.'
-          : `Is the credential at ${site.secretRef} the right one?`,
+          : `Is the credential at ${site.secretRef} the right one?`),
     };
   }
   if (status >= 300 && status < 400) {

@@ -1,6 +1,7 @@
 import type { Block, DatasetIndex } from '#domain/dataset.ts';
 import type { Arm, Manifest } from '#domain/manifest.ts';
 import type { Observation, ObservationError } from '#domain/observation.ts';
+import { repeatsOf } from '#domain/repeats-of.ts';
 import type { Row } from '#domain/row.ts';
 import { type RowPlace, recordIdOf } from '#workflow/batch/record-id.ts';
 import { readBlocks } from '#workflow/block-rows.ts';
@@ -12,6 +13,7 @@ import type { ObjectStore } from '#workflow/ports.ts';
 /** Characters of answers that may wait for their neighbours: jobs answer in any order, parts hold rows in theirs. */
 const WAITING_CHARACTERS = 32 * 1024 * 1024;
 
+/** What the arm has answered to one block, one of the times that it is asked. */
 interface BlockAnswers {
   readonly pool: ObservationPool;
   readonly missing: boolean[];
@@ -23,7 +25,8 @@ export class ArmAnswers {
   readonly #objects: ObjectStore;
   readonly #index: DatasetIndex;
   readonly #blocks: readonly Block[];
-  readonly #byNumber = new Map<number, BlockAnswers>();
+  /** By number of the block and repeat. */
+  readonly #byNumber = new Map<number, readonly BlockAnswers[]>();
   #waiting = 0;
 
   private constructor(objects: ObjectStore, index: DatasetIndex, blocks: readonly Block[]) {
@@ -39,43 +42,55 @@ export class ArmAnswers {
     objects: ObjectStore,
   ): Promise<ArmAnswers> {
     const answers = new ArmAnswers(objects, index, blocks);
-    const opened = await Promise.all(
-      blocks.map(async (block): Promise<[number, BlockAnswers]> => {
-        const pool = openPool(objects, manifest, arm, block);
-        return [block.number, { pool, missing: await pool.missing(), writer: null }];
+    const repeats = Array.from({ length: repeatsOf(manifest.suite.definition) }, (_, repeat) => repeat);
+    await Promise.all(
+      blocks.map(async (block) => {
+        const opened = repeats.map(async (repeat): Promise<BlockAnswers> => {
+          const pool = openPool(objects, manifest, { arm, repeat }, block);
+          return { pool, missing: await pool.missing(), writer: null };
+        });
+        answers.#byNumber.set(block.number, await Promise.all(opened));
       }),
     );
-    for (const [number, block] of opened) answers.#byNumber.set(number, block);
     return answers;
   }
 
   /** Record ids of the rows that have neither an answer nor an error of this run. */
   get missing(): string[] {
-    return [...this.#byNumber].flatMap(([block, { missing }]) =>
-      missing.flatMap((open, position) => (open ? [recordIdOf({ block, position })] : [])),
+    return this.#blocks.flatMap(({ number: block }) =>
+      this.#byNumber
+        .get(block)!
+        .flatMap(({ missing }, repeat) =>
+          missing.flatMap((open, position) => (open ? [recordIdOf({ block, position, repeat })] : [])),
+        ),
     );
   }
 
-  isMissing({ block, position }: RowPlace): boolean {
-    return this.#byNumber.get(block)?.missing[position] === true;
+  isMissing({ block, position, repeat }: RowPlace): boolean {
+    return this.#byNumber.get(block)?.[repeat]?.missing[position] === true;
   }
 
   /** The rows of `missing`, as they are now, in the dataset's order. */
   async *missingRows(): AsyncGenerator<{ readonly place: RowPlace; readonly row: Row }> {
-    const open = this.#blocks.filter(({ number }) => this.#byNumber.get(number)?.missing.includes(true));
+    const open = this.#blocks.filter(({ number }) =>
+      this.#byNumber.get(number)!.some(({ missing }) => missing.includes(true)),
+    );
     for await (const group of readBlocks(this.#objects, this.#index, open)) {
       for (const { block, rows } of group) {
-        for (const [position, row] of rows.entries()) {
-          const place = { block: block.number, position };
-          if (this.isMissing(place)) yield { place, row };
+        const repeats = this.#byNumber.get(block.number)!.keys();
+        for (const repeat of repeats) {
+          for (const [position, row] of rows.entries()) {
+            const place = { block: block.number, position, repeat };
+            if (this.isMissing(place)) yield { place, row };
+          }
         }
       }
     }
   }
 
   /** Keeps the first answer of a row; now and then it writes what has gathered. */
-  async add({ block, position }: RowPlace, observation: Observation, nowMs: number): Promise<void> {
-    const own = this.#byNumber.get(block);
+  async add({ block, position, repeat }: RowPlace, observation: Observation, nowMs: number): Promise<void> {
+    const own = this.#byNumber.get(block)?.[repeat];
     if (own?.missing[position] !== true) return;
     own.writer ??= new PartWriter(own.pool, [...own.missing], nowMs);
     own.missing[position] = false;
@@ -96,7 +111,7 @@ export class ArmAnswers {
 
   /** Stores all that was added. */
   async flush(nowMs: number): Promise<void> {
-    const writing = [...this.#byNumber.values()].flatMap((block) => {
+    const writing = [...this.#byNumber.values()].flat().flatMap((block) => {
       const { writer } = block;
       block.writer = null;
       return writer === null ? [] : [writer.finish(nowMs)];

@@ -1,8 +1,6 @@
 import { type Arm, priceOf } from '#domain/manifest.ts';
 import { requestCostMicroUsd } from '#domain/money.ts';
-
-/** As for live calls whose answer tells no tokens. */
-const CHARACTERS_PER_TOKEN = 4;
+import { tokensOf } from '#domain/tokens-of.ts';
 
 /**
  * What a job will cost, about, in millionths of a US dollar: a quarter of the characters sent, and as many tokens back. Good
@@ -13,7 +11,7 @@ export function batchEstimateMicroUsd(
   sent: { readonly rows: number; readonly characters: number },
 ): number {
   if (sent.rows === 0) return 0;
-  const tokens = sent.characters / sent.rows / CHARACTERS_PER_TOKEN;
+  const tokens = tokensOf(sent.characters / sent.rows);
   return (
     sent.rows *
     (requestCostMicroUsd(priceOf(arm), { inputTokens: tokens, outputTokens: tokens, batch: true }) ?? 0)

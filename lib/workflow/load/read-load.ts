@@ -36,10 +36,12 @@ export async function* readLoad(
     const measured = requestsOf(answered).filter((request) => request.every((call) => call?.warmUp !== true));
     if (measured.length === 0) continue;
     const seconds = dueSeconds(measured);
+    const observations = manifest.arms.map((_, arm) => measured.map((request) => request[arm] ?? null));
     yield {
       block: { number: block, stratum: STRATUM },
       rows: measured.map((request, i) => timedRow(rows, request, seconds[i]!)),
-      observations: manifest.arms.map((_, arm) => measured.map((request) => request[arm] ?? null)),
+      observations,
+      repeats: observations.map((own) => [own]),
       keys: pools.map((pool) => pool.inferenceKey),
     };
   }

@@ -23,7 +23,12 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   ],
   'Eval Change Decided': [],
   'Eval Regression Detected': ['data.owner.contact', 'data.topRows', 'data.links.*'],
-  'Eval Run Cost Recorded': ['data.tags.*', 'data.aws'],
+  'Eval Run Cost Recorded': [
+    'data.tags.*',
+    'data.aws',
+    'data.totals.estimatedCalls',
+    'data.arms.*.estimatedCalls',
+  ],
   'Eval Waiver Expired': ['data.links.*'],
 };
 

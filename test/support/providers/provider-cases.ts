@@ -1,3 +1,4 @@
+import { outputPrefix } from '#support/providers/async-endpoint.ts';
 import { frame } from '#support/providers/event-stream.ts';
 import { type ProviderCase, parameters } from '#support/providers/provider-case.ts';
 
@@ -323,6 +324,29 @@ export const providerCases: Readonly<Record<string, ProviderCase>> = {
     usage: { inputTokens: null, outputTokens: null },
     wrong: ['{"hits":{"total":0}}', 'Expected hits.hits to be a list, got something else'],
     throttled: plainThrottled,
+  },
+  'sagemaker-async': {
+    target: {
+      kind: 'generation',
+      model: 'endpoint@1',
+      answer: { text: '$[0].generated_text' },
+      async: { inputPrefix: 's3://models/in/', outputPrefix },
+    },
+    input: 'row text',
+    path: '/endpoints/endpoint%401/async-invocations',
+    body: { inputs: 'row text', ...parameters },
+    headers: {
+      'x-amzn-sagemaker-content-type': 'application/json',
+      'x-amzn-sagemaker-accept': 'application/json',
+      'x-amzn-sagemaker-requestttlseconds': '60',
+      'x-amzn-sagemaker-invocationtimeoutseconds': '2',
+    },
+    authorised: { service: 'sagemaker' },
+    answer: '[{"generated_text":"fine"}]',
+    output: { text: 'fine' },
+    usage: { inputTokens: null, outputTokens: null },
+    wrong: ['[{}]', 'Expected target.answer.text to find a text, got nothing'],
+    throttled: awsThrottled,
   },
   'sagemaker-endpoint': {
     target: { kind: 'classification', model: 'endpoint@1', answer: { label: '$[0].label' } },

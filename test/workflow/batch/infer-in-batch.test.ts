@@ -76,6 +76,49 @@ describe('a run in batch mode', () => {
     expect(times).toMatchObject({ scored: 0, notScored: { error: 1, 'not-applicable': 299 } });
   });
 
+  it('asks every repeat of a row as a request of the job, and folds them as live ones', async () => {
+    const repeats = {
+      suite: {
+        shardRows: 4_096,
+        metrics: { accuracy: {}, both: { metric: 'pass-hat-k', k: 2 }, flakiness: {} },
+      },
+      target: { repeats: 2 },
+    };
+    let asked = 0;
+    // One answer to a row is always yes, the other one for every other row; jobs answer backwards, so which one differs.
+    const times = new Map<string, number>();
+    const reply = (body: unknown) => {
+      const question = questionOf(body);
+      const key = `${(body as { model: string }).model} ${question}`;
+      const time = times.get(key) ?? 0;
+      times.set(key, time + 1);
+      asked += 1;
+      return completion(time === 0 || Number(question.slice(-1)) % 2 === 0 ? 'yes' : 'no', 1);
+    };
+    server.live = reply;
+    const live = await openBatchWorld({ host, rows, mode: 'live', ...repeats });
+    const liveRun = await plan(live);
+    await live.settle();
+    expect(asked).toBe(2 * 600);
+    times.clear();
+    const batch = await openBatchWorld({ host, rows, mode: 'batch', ...repeats });
+    const batchRun = await plan(batch);
+    await batch.settle();
+    const lines = server.jobs.map(
+      ({ request: _, lines: of }) => new Set(of.map(({ custom_id: id }) => id)).size,
+    );
+    expect(lines.every((count) => count % 2 === 0)).toBe(true);
+    expect(lines.reduce((sum, count) => sum + count, 0)).toBe(2 * 600);
+    server.finish({ reply });
+    await wake(batch);
+    const [before, after] = [await verdictOf(live, liveRun), await verdictOf(batch, batchRun)];
+    const ofRepeats = ({ decision }: typeof after) =>
+      decision?.metrics?.filter(({ metric }) => metric === 'both' || metric === 'flakiness');
+    expect(ofRepeats(after)?.length).toBe(2);
+    expect(ofRepeats(after)).toEqual(ofRepeats(before));
+    expect(after.cost.arms.map(({ calls }) => calls)).toEqual([600, 600]);
+  });
+
   it('submits one job for each arm of a shard, with the bodies of live calls, and waits for it at no cost', async () => {
     const world = await open('batch', { shardRows: 4_096 });
     await plan(world);

@@ -201,6 +201,65 @@ describe('a load', () => {
   });
 });
 
+describe('repeats', () => {
+  const drawn = (repeats: string, metric: string) =>
+    publish({
+      'suite.yaml': valid
+        .replace('  model: m', `  model: m${repeats}`)
+        .replace('  error-rate: {}', `  error-rate: {}\n  ${metric}`),
+      ...prompts,
+    });
+
+  it('are as many as a metric of repeats needs, or the metric is refused', async () => {
+    expect(await drawn('\n  repeats: 5', 'pass@5: { metric: pass-at-k, k: 5 }')).toBe('');
+    expect(await drawn('', 'pass@1: { metric: pass-at-k, k: 1 }')).toBe('');
+    expect(await drawn('\n  repeats: 3', 'pass@5: { metric: pass-at-k, k: 5 }')).toBe(
+      'suite.yaml:18:35, metrics.pass@5.k: Expected k to be at most target.repeats, 3, got 5. Set target.repeats: 5 or more, or lower k.',
+    );
+    expect(await drawn('', 'pass-hat-k: { k: 2 }')).toContain(
+      'metrics.pass-hat-k.k: Expected k to be at most target.repeats, 1, got 2. Set target.repeats: 2 or more, or lower k.',
+    );
+    expect(await drawn('', 'flakiness: {}')).toBe(
+      'suite.yaml:17:3, metrics.flakiness: Expected target.repeats of at least 2 for flakiness, got 1. Set target.repeats: 2 or more, or remove the metric.',
+    );
+  });
+
+  it('are from 1 to 32', async () => {
+    expect(await drawn('\n  repeats: 33', '')).toContain('suite.yaml:11:12, target.repeats:');
+    expect(await drawn('\n  repeats: 0', '')).toContain('suite.yaml:11:12, target.repeats:');
+  });
+
+  it('leave the percentiles of times without a rule, since the times of a row are folded into their mean', async () => {
+    const rule = (name: string) =>
+      publish({
+        'suite.yaml': valid
+          .replace('  model: m', '  model: m\n  repeats: 2')
+          .replace(
+            '  error-rate: {}',
+            '  p95: { metric: latency-percentile, percentile: 95 }\n  latency-mean: {}',
+          )
+          .replace('  rules:', `  rules:\n    - { rule: at-most, metric: ${name}, value: 900 }`),
+        ...prompts,
+      });
+    expect(await rule('p95')).toContain(
+      'gate.rules[0].metric: Expected a metric that is no percentile of times, with target.repeats, got "p95". The time of a row is the mean',
+    );
+    expect(await rule('latency-mean')).toBe('');
+  });
+
+  it('are refused under a load', async () => {
+    const load = 'load: { loop: closed, profile: [{ forSeconds: 60, concurrency: 4 }] }';
+    const performance = valid
+      .replace('name: answers', `name: answers\nkind: performance\n${load}`)
+      .replace('  exact-match: {}', '  latency-mean: {}')
+      .replace('  model: m', '  model: m\n  repeats: 2')
+      .replace(/ {2}rules:[\s\S]*$/, '  rules:\n    - { rule: at-most, metric: latency-mean, value: 900 }\n');
+    expect(await publish({ 'suite.yaml': performance, ...prompts })).toContain(
+      'target.repeats: Expected no repeats in a suite of kind performance, got 2. Remove it: under a load the same rows are asked over and over.',
+    );
+  });
+});
+
 describe('the target', () => {
   it('is refused with a credential in its address, which is not repeated', async () => {
     const at = (address: string) => changed(/endpoint: .*/.exec(valid)![0], `endpoint: ${address}`);
@@ -213,10 +272,10 @@ describe('the target', () => {
 
   it('is refused for an unknown provider, and for one that cannot ask it', async () => {
     expect(await changed('provider: openai-chat', 'provider: open-ai-chat')).toBe(
-      'suite.yaml:8:13, target.provider: Expected one of the providers anthropic-messages, bedrock-converse, bedrock-embeddings, bedrock-knowledge-base, http, http-classification, http-retrieval, lambda-function, openai-chat, openai-embeddings, opensearch and sagemaker-endpoint, got "open-ai-chat". Did you mean "openai-chat"?',
+      'suite.yaml:8:13, target.provider: Expected one of the providers anthropic-messages, bedrock-converse, bedrock-embeddings, bedrock-knowledge-base, http, http-classification, http-retrieval, lambda-function, openai-chat, openai-embeddings, opensearch, sagemaker-async and sagemaker-endpoint, got "open-ai-chat". Did you mean "openai-chat"?',
     );
     expect(await changed('provider: openai-chat', 'provider: http-retrieval')).toBe(
-      'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: anthropic-messages, bedrock-converse, http, lambda-function, openai-chat and sagemaker-endpoint.',
+      'suite.yaml:7:9, target.kind: Expected a kind that provider "http-retrieval" can ask (retrieval), got "generation". Change the kind, or take a provider for generation: anthropic-messages, bedrock-converse, http, lambda-function, openai-chat, sagemaker-async and sagemaker-endpoint.',
     );
   });
 
@@ -231,6 +290,21 @@ describe('the target', () => {
     expect(await changed('varies: prompt', 'varies: prompt\n  mode: batch\n  stream: true')).toContain(
       'target.stream: Expected no stream in mode batch, got true',
     );
+  });
+
+  it('is refused where an asynchronous endpoint has no place in S3, and where another provider has one', async () => {
+    const place = 'async: { inputPrefix: s3://models/in/, outputPrefix: s3://models/out/ }';
+    const asynchronous = 'provider: sagemaker-async';
+    expect(await changed('provider: openai-chat', `${asynchronous}\n  ${place}`)).toBe('');
+    expect(await changed('provider: openai-chat', asynchronous)).toContain(
+      'target.provider: Expected target.async beside provider "sagemaker-async", got "sagemaker-async". Add async: { inputPrefix, outputPrefix } to the target.',
+    );
+    expect(await changed('varies: prompt', `varies: prompt\n  ${place}`)).toContain(
+      'target.async: Expected no target.async with provider "openai-chat"',
+    );
+    expect(
+      await changed('provider: openai-chat', `${asynchronous}\n  ${place.replace('/in/', '/in')}`),
+    ).toContain('Expected target.async.inputPrefix to be s3://bucket/prefix/');
   });
 
   it('is refused in batch mode where a rule judges its times', async () => {

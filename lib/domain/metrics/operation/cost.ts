@@ -18,6 +18,7 @@ export const cost = defineMetric({
     'the price of the answer by the suite’s price table, not of the tries before it',
     'an answer without known price is not scored, never 0',
     'rows that ended in an error are left out',
+    'of several answers to a row their mean',
   ],
   source: 'arithmetic mean',
   parameters: z.strictObject({}),
@@ -25,6 +26,7 @@ export const cost = defineMetric({
     tally: 'mean',
     onErrors: 'skip',
     dependsOn: 'answer',
-    score: ({ observation }) => observation.costMicroUsd ?? 'unpriced',
+    score: ({ observation: { costMicroUsd, answers = 1 } }) =>
+      costMicroUsd === null ? 'unpriced' : costMicroUsd / answers,
   }),
 });

@@ -13,13 +13,17 @@ export const outputTokens = defineMetric({
   unit: 'tokens',
   targetKinds: textTargets,
   needs: ['tokens'],
-  conventions: ['as the provider counts them; an answer without count is not scored'],
+  conventions: [
+    'as the provider counts them; an answer without count is not scored',
+    'of several answers to a row their mean',
+  ],
   source: 'arithmetic mean',
   parameters: z.strictObject({}),
   measure: () => ({
     tally: 'mean',
     onErrors: 'skip',
     dependsOn: 'answer',
-    score: ({ observation }) => observation.outputTokens ?? 'not-applicable',
+    score: ({ observation: { outputTokens: tokens, answers = 1 } }) =>
+      tokens === null ? 'not-applicable' : tokens / answers,
   }),
 });

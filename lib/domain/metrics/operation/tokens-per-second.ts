@@ -27,8 +27,9 @@ export const tokensPerSecond = defineMetric({
     onErrors: 'skip',
     dependsOn: 'effort',
     parts({ observation }) {
-      const { outputTokens, latencyMs, batched } = observation;
-      return outputTokens === null || batched ? 'not-applicable' : [outputTokens, latencyMs / 1_000];
+      const { outputTokens, latencyMs, batched, answers = 1 } = observation;
+      if (outputTokens === null || batched) return 'not-applicable';
+      return [outputTokens, (answers * latencyMs) / 1_000];
     },
     score: (parts) => (parts[1]! > 0 ? parts[0]! / parts[1]! : 0),
     statistic: (sums) => (sums[1]! > 0 ? sums[0]! / sums[1]! : { undefined: 'no time was measured' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
+import { repeatsConventions, repeatsTargets } from '#domain/metrics/repeats/repeats-targets.ts';
 import { samplesMeasure } from '#domain/metrics/repeats/samples-measure.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
 import { flakiness } from '#domain/statistics/repeats/flakiness.ts';
@@ -13,11 +14,11 @@ export const flakinessMetric = defineMetric({
   direction: 'lower',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: repeatsTargets,
   needs: ['reference', 'samples'],
   conventions: [
-    'the answers are output.samples, a list of texts; right is what equals a reference after `normalise`',
-    'a row with one answer is malformed',
+    ...repeatsConventions,
+    'a row with one answer is not scored and counts against coverage; fewer come where repeats failed',
   ],
   source: 'Miller 2024, arXiv:2411.00640, 3.1',
   parameters: z.strictObject({

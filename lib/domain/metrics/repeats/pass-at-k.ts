@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
+import { repeatsConventions, repeatsTargets } from '#domain/metrics/repeats/repeats-targets.ts';
 import { samplesMeasure } from '#domain/metrics/repeats/samples-measure.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
 import { passAtK } from '#domain/statistics/repeats/pass-at-k.ts';
@@ -13,11 +14,11 @@ export const passAtKMetric = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: repeatsTargets,
   needs: ['reference', 'samples'],
   conventions: [
-    'the answers are output.samples, a list of texts; right is what equals a reference after `normalise`',
-    'a row with fewer than k answers is malformed',
+    ...repeatsConventions,
+    'a row with fewer than k answers is not scored and counts against coverage; fewer come where repeats failed',
   ],
   source: 'Chen et al. 2021, arXiv:2107.03374, eq. 1',
   parameters: z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineMetric } from '#domain/metric.ts';
+import { repeatsConventions, repeatsTargets } from '#domain/metrics/repeats/repeats-targets.ts';
 import { samplesMeasure } from '#domain/metrics/repeats/samples-measure.ts';
 import { normaliseSchema } from '#domain/metrics/text/text-normalisers.ts';
 import { passHatK } from '#domain/statistics/repeats/pass-at-k.ts';
@@ -13,11 +14,11 @@ export const passHatKMetric = defineMetric({
   direction: 'higher',
   range: [0, 1],
   unit: 'share',
-  targetKinds: ['generation'],
+  targetKinds: repeatsTargets,
   needs: ['reference', 'samples'],
   conventions: [
-    'the answers are output.samples, a list of texts; right is what equals a reference after `normalise`',
-    'a row with fewer than k answers is malformed',
+    ...repeatsConventions,
+    'a row with fewer than k answers is not scored and counts against coverage; fewer come where repeats failed',
   ],
   source: 'Yao et al. 2024, arXiv:2406.12045',
   parameters: z.strictObject({

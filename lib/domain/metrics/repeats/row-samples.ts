@@ -1,3 +1,4 @@
+import type { Json } from '#domain/json.ts';
 import type { Case } from '#domain/metric.ts';
 import { field } from '#domain/metrics/retrieval/relevance.ts';
 import { normaliser } from '#domain/metrics/text/text-normalisers.ts';
@@ -11,15 +12,16 @@ export interface RowSamples {
 }
 
 /**
- * The answers to one row: `output.samples`, a list of texts, or else the one of `output.text`. Right is what equals a
- * reference after normalising both.
+ * The answers to one row: `output.samples`, a list of texts or labels, or else the one of `output.text` or `output.label`. Right
+ * is what equals a reference after normalising both.
  */
 export function rowSamples(
   case_: Case,
   normalise: Parameters<typeof normaliser>[0],
 ): RowSamples | NotScoredReason {
-  const samples = field(case_.observation.output, 'samples');
-  const pair = textPair(samples === undefined ? case_ : withText(case_));
+  const { output } = case_.observation;
+  const samples = field(output, 'samples');
+  const pair = textPair(withText(case_, samples === undefined ? firstText(output) : ''));
   if (typeof pair === 'string') return pair;
   const texts = samples === undefined ? [pair.text] : samples;
   const isList = Array.isArray(texts) && texts.length > 0 && texts.every((text) => typeof text === 'string');
@@ -30,7 +32,12 @@ export function rowSamples(
   return { answers: texts.length, right };
 }
 
-/** Samples need no text beside them. */
-function withText(case_: Case): Case {
-  return { row: case_.row, observation: { ...case_.observation, output: { text: '' } } };
+function firstText(output: unknown): Json {
+  const text = field(output, 'text') ?? field(output, 'label');
+  return typeof text === 'string' ? text : null;
+}
+
+/** Samples need no text beside them, and a label is a text here. */
+function withText({ row, observation }: Case, text: Json): Case {
+  return { row, observation: { ...observation, output: { text } } };
 }

@@ -12,10 +12,11 @@ export function samplesMeasure(
     tally: 'mean',
     onErrors: 'skip',
     dependsOn: 'answer',
+    answers: fewest,
     score(case_) {
       const samples = rowSamples(case_, normalise);
       if (typeof samples === 'string') return samples;
-      return samples.answers < fewest ? 'malformed-output' : of(samples.answers, samples.right);
+      return samples.answers < fewest ? 'too-few-answers' : of(samples.answers, samples.right);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { asyncPlaceFits } from '#workflow/publishing/suite-checks/async-place-fits.ts';
 import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
 import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
 import { endpointHoldsNoSecret } from '#workflow/publishing/suite-checks/endpoint-holds-no-secret.ts';
@@ -9,6 +10,7 @@ import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.t
 import { promptPlaceFits } from '#workflow/publishing/suite-checks/prompt-place-fits.ts';
 import { promptsExist } from '#workflow/publishing/suite-checks/prompts-exist.ts';
 import { providerFits } from '#workflow/publishing/suite-checks/provider-fits.ts';
+import { repeatsFit } from '#workflow/publishing/suite-checks/repeats-fit.ts';
 import { rulesNameMetrics } from '#workflow/publishing/suite-checks/rules-name-metrics.ts';
 import { rulesNameSlices } from '#workflow/publishing/suite-checks/rules-name-slices.ts';
 import { slicesAreDeclared } from '#workflow/publishing/suite-checks/slices-are-declared.ts';
@@ -22,6 +24,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   providerFits,
   endpointHoldsNoSecret,
   modeFits,
+  asyncPlaceFits,
   promptsExist,
   promptPlaceFits,
   templatesAreStrict,
@@ -30,6 +33,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   customMetricsAreDeployed,
   metricsResolve,
   loadFits,
+  repeatsFit,
   rulesNameMetrics,
   datasetIsPublished,
   slicesAreDeclared,

@@ -11,10 +11,12 @@ test('counts the right ones of several answers to a row', () => {
   expect(scoreOf('flakiness', row)).toBeCloseTo((2 * 3 * 2) / (5 * 4), 14);
 });
 
-test('one answer is a sample of one, and too few are malformed', () => {
+test('one answer is a sample of one, and too few are not scored', () => {
   expect(scoreOf('pass-at-k', metricCase('4', { text: '4' }), { k: 1 })).toBe(1);
-  expect(scoreOf('pass-at-k', row, { k: 6 })).toBe('malformed-output');
-  expect(scoreOf('flakiness', metricCase('4', { text: '4' }))).toBe('malformed-output');
+  expect(scoreOf('pass-at-k', metricCase('yes', { label: 'yes' }), { k: 1 })).toBe(1);
+  expect(scoreOf('pass-at-k', metricCase('yes', { scores: {} }), { k: 1 })).toBe('malformed-output');
+  expect(scoreOf('pass-at-k', row, { k: 6 })).toBe('too-few-answers');
+  expect(scoreOf('flakiness', metricCase('4', { text: '4' }))).toBe('too-few-answers');
   expect(scoreOf('flakiness', metricCase('4', { samples: [4, 5] }))).toBe('malformed-output');
   expect(scoreOf('flakiness', metricCase(undefined, { samples: ['4', '5'] }))).toBe('no-reference');
 });
