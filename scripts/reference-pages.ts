@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gateRuleCatalogue } from '#domain/gate/gate-rule-catalogue.ts';
 import { metricFamilies } from '#domain/metrics/metric-catalogue.ts';
 import { observationErrorCatalogue } from '#domain/observation-error-catalogue.ts';
 import { methodFamilies } from '#domain/statistics/statistic-catalogue.ts';
 import { targetKindCatalogue } from '#domain/target-kind-catalogue.ts';
+import { gateRuleReference } from '#report/reference/gate-rule-reference.ts';
 import { metricReference } from '#report/reference/metric-reference.ts';
 import { statisticReference } from '#report/reference/statistic-reference.ts';
 import { targetReference } from '#report/reference/target-reference.ts';
@@ -15,6 +17,7 @@ const targetTemplate = fileURLToPath(new URL('../docs/templates/targets.md', imp
 /** Pages of the docs that are written from the code: path to what it must hold. */
 export function referencePages(): Readonly<Record<string, string>> {
   return {
+    'docs/gate-rules.md': gateRuleReference(gateRuleCatalogue),
     'docs/metrics.md': metricReference(metricFamilies),
     'docs/statistics.md': statisticReference(methodFamilies),
     'docs/targets.md': targetReference(readFileSync(targetTemplate, 'utf8'), {

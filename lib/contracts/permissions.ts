@@ -71,7 +71,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     publish: false,
   },
   'decide-run': {
-    read: [prefixes.manifests, prefixes.tallies, prefixes.columns, prefixes.verdicts],
+    read: [prefixes.manifests, prefixes.tallies, prefixes.columns, prefixes.scores, prefixes.verdicts],
     write: [prefixes.verdicts],
     list: [],
     table: [
@@ -81,7 +81,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
       { actions: ['GetItem'], leadingKeys: [check] },
       { actions: ['Query'], leadingKeys: [waiver] },
     ],
-    indexes: [],
+    indexes: ['by-suite'],
     send: ['infer', 'score'],
     publish: true,
   },

@@ -3,6 +3,7 @@ import type { Change } from '#domain/change.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { NewerChange } from '#domain/timeline/newer-change.ts';
+import type { Triage } from '#domain/triage/triage.ts';
 import type { UsedWaiver } from '#domain/waivers/used-waiver.ts';
 
 /** What one arm cost this run: every attempt of every worker, stored answers not included. */
@@ -71,6 +72,8 @@ export interface Verdict {
   readonly decision: GateDecision | null;
   /** What covered the failed rules. Since 1.3. */
   readonly waivers?: readonly UsedWaiver[];
+  /** Where a loss comes from; left out where there is none to trace. Since 1.3. */
+  readonly triage?: Triage;
   readonly earlyEnd: EarlyEnd | null;
   readonly cost: {
     readonly microUsd: number;

@@ -8,6 +8,8 @@ export const scoreColumns = {
   reason: 'string',
   observation_key: 'string',
   block: 'int',
+  slices: 'string',
+  cluster: 'string',
 } as const;
 
 export const observationColumns = {

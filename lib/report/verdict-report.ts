@@ -9,6 +9,7 @@ import { notesSection } from '#report/sections/notes-section.ts';
 import { rulesSection } from '#report/sections/rules-section.ts';
 import { summarySection } from '#report/sections/summary-section.ts';
 import { testsSection } from '#report/sections/tests-section.ts';
+import { triageSection } from '#report/sections/triage-section.ts';
 import { waiversSection } from '#report/sections/waivers-section.ts';
 
 /** One verdict with all its evidence. */
@@ -19,6 +20,7 @@ export function verdictReport(verdict: Verdict, units: MetricUnits): Document {
     ...waiversSection(verdict),
     ...testsSection(verdict, units),
     ...alertsSection(verdict, units),
+    ...triageSection(verdict, units),
     ...metricsSection(verdict, units),
     ...coverageSection(verdict),
     ...costSection(verdict),

@@ -3,7 +3,7 @@ import { type Part, type Text, text } from '#report/document.ts';
 import { formatPercent } from '#report/format/format-metric.ts';
 import { formatCost } from '#report/format/format-usd.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
-import { outcomeTone } from '#report/outcome-tone.ts';
+import { isWarned, outcomeTone } from '#report/outcome-tone.ts';
 import { scoredShare } from '#report/sections/coverage-section.ts';
 import { decidingRule, describeDeciding } from '#report/sections/deciding-rule.ts';
 import { ruleEffect, ruleInterval } from '#report/sections/rule-figures.ts';
@@ -36,10 +36,12 @@ export function verdictTable(verdicts: readonly ShownVerdict[]): Part {
 function verdictRow({ verdict, units }: ShownVerdict): Text[] {
   const { cost } = verdict;
   const rule = decidingRule(verdict);
-  const unit = rule === null ? '' : unitOf(units, rule.metric);
+  const unit = rule === null ? '' : (rule.unit ?? unitOf(units, rule.metric));
   const calls = cost.arms.reduce((sum, arm) => sum + arm.calls, 0);
   return [
-    text(verdict.outcome, outcomeTone(verdict.outcome)),
+    isWarned(verdict)
+      ? text(`${verdict.outcome}, warned`, 'doubtful')
+      : text(verdict.outcome, outcomeTone(verdict.outcome)),
     text(verdict.suite.name),
     text(versions(verdict)),
     text(describeDeciding(verdict)),

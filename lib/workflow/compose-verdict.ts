@@ -1,5 +1,6 @@
 import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
+import { settleInconclusive } from '#domain/gate/inconclusive-policy.ts';
 import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts';
 import { describeLoad } from '#domain/load/describe-load.ts';
 import { type ArmPrice, BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
@@ -8,6 +9,7 @@ import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { NewerChange } from '#domain/timeline/newer-change.ts';
+import type { Triage } from '#domain/triage/triage.ts';
 import type { ArmCost, ArmReuse, EarlyEnd, Verdict } from '#domain/verdict.ts';
 import type { UsedWaiver } from '#domain/waivers/used-waiver.ts';
 import type { ArmSpend, RunRecord } from '#workflow/ports.ts';
@@ -19,6 +21,8 @@ export interface VerdictInput {
   readonly decision: GateDecision | null;
   readonly waivers: readonly UsedWaiver[];
   readonly supersededBy: NewerChange | null;
+  /** Left out where there is no loss to trace. */
+  readonly triage?: Triage;
   readonly earlyEnd: EarlyEnd | null;
   readonly judgedRows: number;
   /** Answers that had been stored before the run, in the order of the arms. */
@@ -33,9 +37,13 @@ export interface VerdictInput {
 }
 
 /** Puts a verdict together; the same input gives the same bytes. */
-export function composeVerdict(input: VerdictInput): Verdict {
-  const { run, manifest, decision, earlyEnd } = input;
-  const { definition } = manifest.suite;
+export function composeVerdict(given: VerdictInput): Verdict {
+  const { definition } = given.manifest.suite;
+  const input: VerdictInput = {
+    ...given,
+    decision: given.decision && settleInconclusive(given.decision, definition.gate.inconclusive),
+  };
+  const { run, manifest, decision, earlyEnd, triage } = input;
   const outcome: RunOutcome = earlyEnd === null && decision !== null ? decision.outcome : 'incomplete';
   const arms = armCosts(manifest, input.spend);
   return {
@@ -64,6 +72,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
     waves: { decidedAt: input.wave, planned: run.waves },
     decision,
     waivers: input.waivers,
+    ...(triage !== undefined && earlyEnd === null && { triage }),
     earlyEnd,
     cost: {
       microUsd: arms.reduce((sum, arm) => sum + arm.microUsd, 0),
@@ -149,7 +158,7 @@ function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
   return `${subject}: ${decision.reason}`;
 }
 
-function notesOf({ manifest, decision, check, supersededBy }: VerdictInput): string[] {
+function notesOf({ manifest, decision, earlyEnd, check, supersededBy }: VerdictInput): string[] {
   const notes: string[] = [];
   const { load } = manifest.suite.definition;
   if (load !== undefined) notes.push(`Measured under ${describeLoad(load)}; a row is a request.`);
@@ -169,6 +178,11 @@ function notesOf({ manifest, decision, check, supersededBy }: VerdictInput): str
   for (const { arm, equal, compared } of check?.filter(differs) ?? []) {
     notes.push(
       `No stored answers were used: asked again, ${arm} gave the same output to ${equal} of ${compared} rows, and ${AGREEMENT_NEEDED * 100} % are needed.`,
+    );
+  }
+  if (decision?.warning !== undefined && earlyEnd === null) {
+    notes.push(
+      'The suite lets open rules pass (gate.inconclusive). The champion stays: only evidence moves it.',
     );
   }
   const skipped = decision?.rules.filter((rule) => rule.decision === 'not-applicable') ?? [];

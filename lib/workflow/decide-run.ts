@@ -16,6 +16,7 @@ import { composeVerdict } from '#workflow/compose-verdict.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
 import { UnknownRunError } from '#workflow/errors.ts';
+import { explainDecision } from '#workflow/explain-decision.ts';
 import { type FinishPorts, finishRun } from '#workflow/finish-run.ts';
 import { metricsOf, needRows } from '#workflow/judged-metrics.ts';
 import { mapLimited } from '#workflow/map-limited.ts';
@@ -172,7 +173,7 @@ async function issue(
   context: DecideRunContext,
   ports: DecideRunPorts,
 ): Promise<void> {
-  const { evidence, reused } = await foldEvidence(run, manifest, ports);
+  const { evidence, reused, shards } = await foldEvidence(run, manifest, ports);
   const { definition } = manifest.suite;
   const decided =
     evidence === null
@@ -180,10 +181,11 @@ async function issue(
       : decideGate({ gate: definition.gate, metrics: metricsOf(definition), evidence });
   const issuedAt = new Date(ports.nowMs()).toISOString();
   const { decision, waivers } = await waive(decided, manifest, evidence, issuedAt, ports);
+  const explained = await explainDecision({ run, manifest, decision, shards }, ports);
   const verdict = composeVerdict({
     run,
     manifest,
-    decision,
+    ...explained,
     waivers,
     supersededBy: await newerChange(run.suite, run.change, ports),
     earlyEnd: end !== null && isCutShort(run, manifest, evidence, end) ? end : null,
@@ -210,24 +212,32 @@ async function issue(
   await finishRun(run, manifest, issued, ports);
 }
 
+interface FoldedEvidence {
+  readonly evidence: Evidence | null;
+  readonly reused: readonly ReusedAnswers[];
+  /** Numbers of the shards that were tallied. */
+  readonly shards: readonly number[];
+}
+
 /** The tallies of all waves so far, and how many of each arm's answers are older than the run; null where there are none. */
 async function foldEvidence(
   run: RunRecord,
   manifest: Manifest,
   ports: DecideRunPorts,
-): Promise<{ readonly evidence: Evidence | null; readonly reused: readonly ReusedAnswers[] }> {
+): Promise<FoldedEvidence> {
   const records = await ports.runs.tallies(run.runId);
   const reused = manifest.arms.map((_, arm) =>
     records.reduce((sum, record) => addReused(sum, record.reused[arm] ?? NONE_REUSED), NONE_REUSED),
   );
-  if (records.length === 0) return { evidence: null, reused };
+  const shards = records.map(({ shard }) => shard);
+  if (records.length === 0) return { evidence: null, reused, shards };
   const tallies = await mapLimited(records, READS, (record) => readTallies(record, ports.objects));
   const rows = needRows(metricsOf(manifest.suite.definition))
     ? await mapLimited(records, READS, ({ shard }) => readColumns(run.runId, shard, ports.objects))
     : [];
   const blocks = tallies.flat();
-  if (blocks.length === 0) return { evidence: null, reused };
+  if (blocks.length === 0) return { evidence: null, reused, shards };
   // Blocks of time are no sample of the dataset's strata.
   const strata = manifest.suite.definition.load === undefined ? manifest.dataset.strata : undefined;
-  return { evidence: foldTallies(blocks, strata, rows), reused };
+  return { evidence: foldTallies(blocks, strata, rows), reused, shards };
 }

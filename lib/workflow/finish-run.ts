@@ -70,7 +70,10 @@ async function readVerdict(issued: IssuedVerdict, objects: ObjectStore): Promise
   return JSON.parse(Buffer.from(body).toString()) as Verdict;
 }
 
-/** A passing candidate becomes the champion, unless the champion has moved since the run was planned, or a newer one is judged. */
+/**
+ * A passing candidate becomes the champion, unless the champion has moved since the run was planned, a newer change is judged,
+ * or the pass is none by evidence.
+ */
 async function moveChampion(
   verdict: Verdict,
   manifest: Manifest,
@@ -80,6 +83,7 @@ async function moveChampion(
   const { definition } = manifest.suite;
   const candidate = manifest.arms[0];
   if ((verdict.supersededBy ?? null) !== null) return;
+  if (verdict.decision?.warning !== undefined) return;
   if (issued.outcome !== 'pass' || !manifest.baseline.promotes || candidate === undefined) return;
   await ports.baselines.move(
     {

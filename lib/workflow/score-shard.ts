@@ -7,6 +7,7 @@ import { addReused, NONE_REUSED, reusedAnswers } from '#domain/reused-answers.ts
 import { type BlockTallier, createBlockTallier } from '#domain/tallies/block-tallier.ts';
 import type { BlockTally } from '#domain/tallies/block-tally.ts';
 import { ColumnCollector } from '#domain/tallies/column-collector.ts';
+import { sliceKey } from '#domain/tallies/slice.ts';
 import type { AnsweredBlock } from '#workflow/answered-block.ts';
 import { completeShard } from '#workflow/complete-shard.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
@@ -109,9 +110,10 @@ function scoreBlock(
       row,
       observations.map((arm) => arm[position] ?? null),
     );
+    const scored = { id: row.id, slices: sliceKey(row.slices ?? {}), cluster: row.cluster ?? null };
     for (let arm = 0; arm < arms.length; arm += 1) {
       for (let metric = 0; metric < names.length; metric += 1) {
-        scores.add(row.id, block.number, arms[arm]!, keys[arm]!, names[metric]!, byArm[arm]![metric]!);
+        scores.add(scored, block.number, arms[arm]!, keys[arm]!, names[metric]!, byArm[arm]![metric]!);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { composeEvent } from '#contracts/events/compose-event.ts';
-import { MAX_DECIDED_BY, MAX_WAIVERS } from '#contracts/events/verdict-issued.ts';
+import { MAX_DECIDED_BY, MAX_SENTENCE, MAX_WAIVERS } from '#contracts/events/verdict-issued.ts';
 import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
 import type { GateDecision, RegressionAlert, ShownInterval } from '#domain/gate/gate-decision.ts';
 import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
@@ -42,7 +42,7 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
     attempt: verdict.attempt,
     arms: [...verdict.arms],
     outcome: verdict.outcome,
-    headline: verdict.headline.slice(0, 1_000),
+    headline: verdict.headline.slice(0, MAX_SENTENCE),
     decidedBy: deciding.slice(0, MAX_DECIDED_BY).map((rule) => ({
       id: rule.id,
       rule: rule.rule,
@@ -58,6 +58,7 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
       interval: rule.interval === null ? null : interval(rule.interval),
     })),
     decidedByCount: deciding.length,
+    ...(decided?.warning !== undefined && { warning: decided.warning.slice(0, MAX_SENTENCE) }),
     coverage: (decision?.coverage ?? []).map(coverage),
     cost: { microUsd: verdict.cost.microUsd, unpricedCalls: verdict.cost.unpricedCalls },
     rows: verdict.rows,
@@ -102,6 +103,7 @@ function regressionData(verdict: Verdict, alert: RegressionAlert) {
       candidate: armValue(verdict.decision, alert, CANDIDATE),
       baseline: armValue(verdict.decision, alert, BASELINE),
     },
+    ...(alert.tellingRows !== undefined && { topRows: [...alert.tellingRows] }),
     links: links(verdict.runId),
   };
 }

@@ -113,13 +113,15 @@ describe('the catalogue', () => {
       'reason',
       'observation_key',
       'block',
+      'slices',
+      'cluster',
     ]);
   });
 
   it('names and types the columns of scores as their files do', () => {
     const file = new ScoresFile();
-    file.add('r1', 0, 'candidate', 'key', 'accuracy', 1);
-    file.add('r2', 0, 'candidate', 'key', 'accuracy', 'error');
+    file.add({ id: 'r1', slices: 'domain=imdb', cluster: 'doc' }, 0, 'candidate', 'key', 'accuracy', 1);
+    file.add({ id: 'r2', slices: 'all', cluster: null }, 0, 'candidate', 'key', 'accuracy', 'error');
     expect(scoreColumns).toEqual(parquetColumns(file.encode()));
   });
 

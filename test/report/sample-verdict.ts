@@ -140,6 +140,7 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
           rows: 658,
           clusters: 655,
           method: 'tango',
+          tellingRows: ['vlogs-17', 'vlogs-402', 'faces-9'],
         },
       ],
       alertsTested: 9,
@@ -162,6 +163,30 @@ export function sampleVerdict(overrides: Partial<Verdict> = {}): Verdict {
         },
       ],
       look: { wave: 0, waves: 1, informationFraction: 1 },
+    },
+    triage: {
+      lastPass: { runId: 'run_0b13', endedAt: '2026-11-20T08:00:00.000Z' },
+      differences: [
+        { path: 'arms.candidate.served', before: '"sentiment@5.0.2"', after: '"sentiment@2.1.0"' },
+        { path: 'arms.candidate.target.prompt.template', before: 'sha256:0f7d', after: 'sha256:91aa' },
+      ],
+      differing: 7,
+      losses: [
+        {
+          metric: 'accuracy',
+          slices: [
+            {
+              slice: 'category=People %26 Body',
+              rows: 148,
+              improvement: -0.3,
+              lossShare: 0.906,
+              rowShare: 0.225,
+            },
+          ],
+          clusters: [{ cluster: 'vlog-3', rows: 12, improvement: -9 }],
+        },
+      ],
+      rowsRead: 658,
     },
     earlyEnd: null,
     cost: {

@@ -101,6 +101,59 @@ describe('the report of a verdict', () => {
     expect(heading({})).toBe('Cost $0.0132 (list prices)');
   });
 
+  it('shows a pass that is none by evidence as one with a warning', () => {
+    const { decision } = sampleVerdict();
+    const warned = sampleVerdict({
+      outcome: 'pass',
+      decision: { ...decision!, outcome: 'pass', warning: 'non-inferior accuracy is open.' },
+    });
+    expect(renderTerminal(verdictReport(warned, units), plain)).toMatch(/^PASS with a warning {2}reviews\n/);
+  });
+
+  it('names each slice of a rule that judges several as one, and the unit of what was counted', () => {
+    const { decision } = sampleVerdict();
+    const slice = { slice: 'lang=de', rows: 30, estimate: -0.01, passP: null, failP: null, reason: null };
+    const rules = [
+      sampleRule({
+        id: 'no-worse-slice accuracy lang=*',
+        decision: 'pass',
+        slices: [
+          { ...slice, decision: 'not-applicable' },
+          { ...slice, slice: 'lang=en', rows: 900, decision: 'pass' },
+        ],
+      }),
+      sampleRule({
+        id: 'coverage latency-p95',
+        metric: 'latency-p95',
+        quantity: 'level',
+        unit: 'share',
+        threshold: 0.99,
+        candidate: { arm: 'candidate', estimate: 0.98, rows: 645, clusters: 645 },
+        interval: null,
+      }),
+    ];
+    const shown = renderTerminal(verdictReport(sampleVerdict({ decision: { ...decision!, rules } }), units), {
+      ...plain,
+      width: 200,
+    });
+    expect(shown).toContain(
+      'no-worse-slice accuracy lang=*, slice by slice: lang=de −1.00 points, 30 rows: not-applicable; lang=en −1.00 points, 900 rows: pass.',
+    );
+    expect(shown).toMatch(/coverage latency-p95 .* 0\.9800 .* ≥ 0\.9900/);
+  });
+
+  it('says what it does not know of a loss', () => {
+    const { triage } = sampleVerdict();
+    const report = (of: object) =>
+      renderTerminal(verdictReport(sampleVerdict({ triage: { ...triage!, ...of } }), units), plain);
+    expect(report({ lastPass: null, differences: [], differing: 0 })).toContain(
+      'No run of the suite has passed of late, so nothing is known to be new.',
+    );
+    expect(report({ differences: [], differing: 0 })).toContain(
+      'Nothing that decides results has changed since run_0b13 passed.',
+    );
+  });
+
   it('never lets names become markup', () => {
     const hostile = sampleVerdict({ headline: 'x <script>alert(1)</script> [a](b) | **c**' });
     expect(renderMarkdown(verdictReport(hostile, units))).toContain(

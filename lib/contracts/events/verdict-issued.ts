@@ -11,6 +11,9 @@ export const MAX_DECIDED_BY = 40;
 /** Waivers that one event tells of at most. */
 export const MAX_WAIVERS = 20;
 
+/** Characters of a sentence in an event. */
+export const MAX_SENTENCE = 1_000;
+
 const count = z.number().int().min(0);
 
 /** A rule on a slice that made the outcome what it is. */
@@ -23,7 +26,7 @@ const decidingRuleSchema = z.looseObject({
   slice: z.string().min(1),
   severity: z.enum(['block', 'warn']),
   decision: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable']),
-  /** Ids of the live waivers that cover its failure; left out where none does. Since 1.1. */
+  /** Ids of the live waivers that cover its failure; left out where none does. Since 1.2. */
   waivedBy: z.array(z.string().min(1)).optional(),
   /** What was held against the threshold: the improvement over the baseline, or the candidate's own level. */
   quantity: z.enum(['improvement', 'level']),
@@ -75,7 +78,7 @@ const coverageSchema = z.looseObject({
 export const verdictIssued = defineEvent({
   detailType: 'Eval Verdict Issued',
   name: 'eval-verdict-issued',
-  version: '1.1',
+  version: '1.2',
   meaning: "A run's answer, with the figures that decided it; the evidence is in the verdict document.",
   data: z.looseObject({
     runId: z.string().min(1),
@@ -88,11 +91,13 @@ export const verdictIssued = defineEvent({
     arms: z.array(armSchema).min(1),
     outcome: runOutcomeSchema,
     /** One plain sentence. */
-    headline: z.string().min(1).max(1_000),
+    headline: z.string().min(1).max(MAX_SENTENCE),
     /** Empty where no rule decided, e.g. the coverage was too low. */
     decidedBy: z.array(decidingRuleSchema).max(MAX_DECIDED_BY),
     /** How many rules decided, those left out of `decidedBy` included. */
     decidedByCount: count,
+    /** Why a pass is none by evidence: the suite lets open rules pass. Left out: it is one, or none. Since 1.1. */
+    warning: z.string().min(1).max(MAX_SENTENCE).optional(),
     /** One per arm. */
     coverage: z.array(coverageSchema),
     cost: z.looseObject({
@@ -110,9 +115,9 @@ export const verdictIssued = defineEvent({
     }),
     /** The run whose verdict this one replaces. */
     supersedes: z.string().min(1).nullable(),
-    /** A newer change of the same subject that is judged: this verdict moved no champion. Since 1.1. */
+    /** A newer change of the same subject that is judged: this verdict moved no champion. Since 1.2. */
     supersededBy: newerChangeSchema.optional(),
-    /** What covers the failures of an outcome `waived`. Since 1.1. */
+    /** What covers the failures of an outcome `waived`. Since 1.2. */
     waivers: z.array(usedWaiverSchema).max(MAX_WAIVERS).optional(),
     verdict: z.looseObject({
       bucket: z.string().min(1),

@@ -1,6 +1,15 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Score } from '#domain/score.ts';
 
+/** What is told of a scored row beside its scores. */
+export interface ScoredRow {
+  readonly id: string;
+  /** Key of the slice of all its slice values, `domain=imdb&negation=yes`; `all` where it has none. */
+  readonly slices: string;
+  /** null: it is its own. */
+  readonly cluster: string | null;
+}
+
 /**
  * The scores of one shard as Parquet, one line per row, arm and metric, to be joined with observations by key and row id.
  */
@@ -12,9 +21,20 @@ export class ScoresFile {
   readonly #reasons: (string | null)[] = [];
   readonly #observationKeys: string[] = [];
   readonly #blocks: number[] = [];
+  readonly #slices: string[] = [];
+  readonly #clusters: (string | null)[] = [];
 
-  add(rowId: string, block: number, arm: string, observationKey: string, metric: string, score: Score): void {
-    this.#rowIds.push(rowId);
+  add(
+    row: ScoredRow,
+    block: number,
+    arm: string,
+    observationKey: string,
+    metric: string,
+    score: Score,
+  ): void {
+    this.#rowIds.push(row.id);
+    this.#slices.push(row.slices);
+    this.#clusters.push(row.cluster);
     this.#arms.push(arm);
     this.#metrics.push(metric);
     this.#scores.push(typeof score === 'number' ? score : null);
@@ -37,6 +57,8 @@ export class ScoresFile {
           { name: 'reason', type: 'STRING', data: this.#reasons },
           { name: 'observation_key', type: 'STRING', nullable: false, data: this.#observationKeys },
           { name: 'block', type: 'INT32', nullable: false, data: this.#blocks },
+          { name: 'slices', type: 'STRING', nullable: false, data: this.#slices },
+          { name: 'cluster', type: 'STRING', data: this.#clusters },
         ],
       }),
     );

@@ -5,7 +5,8 @@ import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { gateOutcome } from '#domain/gate/gate-outcome.ts';
 import type { Gate } from '#domain/gate/gate-schema.ts';
 import { type Look, onlyLook } from '#domain/gate/look.ts';
-import { openRuleCase, type RuleCase } from '#domain/gate/rule-case.ts';
+import { openCase } from '#domain/gate/open-case.ts';
+import type { RuleCase } from '#domain/gate/rule-case.ts';
 import { type RuleLevels, ruleResult, ruleTests } from '#domain/gate/rule-result.ts';
 import { scoreMetrics } from '#domain/gate/score-metrics.ts';
 import type { Metric } from '#domain/metric.ts';
@@ -41,7 +42,7 @@ export function decideGate({
   }
   const caseInput = { gate, metrics, evidence, candidateArm };
   const rules = expandRules(gate, [...evidence.slices.keys()]);
-  const cases = rules.map((rule) => openRuleCase(rule, caseInput));
+  const cases = rules.map((rule) => openCase(rule, caseInput));
   const levels = spendAlpha(cases, gate.alpha, look);
   const results = cases.map((ruleCase, index) => ruleResult(ruleCase, levels[index]!, evidence));
   const coverage = checkCoverage(

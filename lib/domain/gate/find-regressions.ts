@@ -61,7 +61,7 @@ function testedCells(input: CaseInput, rules: readonly AppliedRule[]): Tested[] 
   const cells: Tested[] = [];
   for (const metric of metrics) {
     for (const slice of evidence.slices.keys()) {
-      const margin = practicalMargin(gate.alerts.margins, rules, metric.name, slice);
+      const margin = practicalMargin(gate.alerts.margins, rules, metric, slice);
       if (margin === null) continue;
       const arms = [candidateArm, evidence.baselineArm].map((arm) =>
         armEstimate(evidence, metric, slice, arm),
@@ -78,17 +78,20 @@ function testedCells(input: CaseInput, rules: readonly AppliedRule[]): Tested[] 
 function practicalMargin(
   declared: Readonly<Record<string, number>>,
   rules: readonly AppliedRule[],
-  metric: string,
+  metric: Metric,
   slice: string,
 ): number | null {
-  if (Object.hasOwn(declared, metric)) return declared[metric]!;
+  if (Object.hasOwn(declared, metric.name)) return declared[metric.name]!;
   return smallestMargin(rules, metric, slice) ?? smallestMargin(rules, metric, allRows);
 }
 
-function smallestMargin(rules: readonly AppliedRule[], metric: string, slice: string): number | null {
+function smallestMargin(rules: readonly AppliedRule[], metric: Metric, slice: string): number | null {
   const margins = rules
-    .filter((applied) => applied.rule.metric === metric && applied.slice === slice)
-    .map(({ rule, definition }) => definition.hypothesis(rule).resolution)
+    .filter(
+      ({ rule, slices = [], ...applied }) =>
+        rule.metric === metric.name && (applied.slice === slice || slices.includes(slice)),
+    )
+    .map(({ rule, definition }) => definition.hypothesis(rule, metric).resolution)
     .filter((resolution) => resolution !== null);
   return margins.length > 0 ? Math.min(...margins) : null;
 }

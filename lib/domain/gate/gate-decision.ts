@@ -24,13 +24,28 @@ export interface Effect {
   readonly rawDifference: number;
 }
 
-/** One rule on one slice. */
+/** One slice of a rule that judges several as one. */
+export interface SliceResult {
+  readonly slice: string;
+  readonly decision: RuleDecision;
+  /** Rows that were judged. */
+  readonly rows: number;
+  /** The improvement, or the candidate's level; null: not defined on these rows. */
+  readonly estimate: number | null;
+  readonly passP: number | null;
+  /** Adjusted over the slices by Holm. */
+  readonly failP: number | null;
+  /** Why it could not be judged, in words that end a sentence; null: it was. */
+  readonly reason: string | null;
+}
+
+/** One rule on one slice, or over several. */
 export interface RuleResult {
   /** Readable and stable: waivers name it. */
   readonly id: string;
   readonly rule: string;
   readonly metric: string;
-  /** A slice key, or `all`. */
+  /** A slice key, or `all`; over the slices of a dimension their pattern, `domain=*`. */
   readonly slice: string;
   readonly severity: 'block' | 'warn';
   readonly decision: RuleDecision;
@@ -68,6 +83,10 @@ export interface RuleResult {
   readonly powerIfEqual: number | null;
   readonly method: string | null;
   readonly conventions: readonly string[];
+  /** Unit of threshold and figures; left out: the metric's. */
+  readonly unit?: string;
+  /** Each slice of a rule that judges several as one; the figures above are the worst one's, the tests of all. */
+  readonly slices?: readonly SliceResult[];
 }
 
 /** One metric on one slice, whether or not a rule speaks of it: it decides nothing. */
@@ -104,6 +123,8 @@ export interface RegressionAlert {
   readonly rows: number;
   readonly clusters: number;
   readonly method: string;
+  /** Ids of the rows that tell most of the loss, at most ten; left out where single rows were not looked at. */
+  readonly tellingRows?: readonly string[];
 }
 
 export type GateOutcome = 'pass' | 'fail' | 'inconclusive' | 'incomplete' | 'waived';
@@ -112,6 +133,8 @@ export interface GateDecision {
   readonly outcome: GateOutcome;
   /** One plain sentence. */
   readonly reason: string;
+  /** Why this pass is none by evidence, in a sentence: the suite lets open rules pass. Left out: it is. */
+  readonly warning?: string;
   /** Ids of the rules that made the outcome. */
   readonly decidedBy: readonly string[];
   readonly candidateArm: string;

@@ -2,6 +2,7 @@ import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
 import type { GateOutcome, RuleDecision, RuleResult } from '#domain/gate/gate-decision.ts';
 import type { Gate } from '#domain/gate/gate-schema.ts';
 import type { Evidence } from '#domain/tallies/evidence.ts';
+import { allRows } from '#domain/tallies/slice.ts';
 
 export interface OutcomeInput {
   readonly gate: Gate;
@@ -31,11 +32,13 @@ export function gateOutcome(input: OutcomeInput): Outcome {
     decidedBy: rules.map(({ id }) => id),
   });
   // The clearest failure first: it is the one that the sentence tells.
-  const allFailed = having('fail').sort((a, b) => a.failP! - b.failP!);
+  const allFailed = having('fail').sort((a, b) => (a.failP ?? 0) - (b.failP ?? 0));
   const failed = allFailed.filter(({ waivedBy }) => waivedBy === undefined);
   if (failed.length > 0) return answer('fail', failed, `${listed(failed)} failed. ${failed[0]!.reason}`);
   const open = having('inconclusive');
-  if (open.length > 0) return answer('inconclusive', open, `${listed(open)} is open. ${open[0]!.reason}`);
+  if (open.length > 0) {
+    return answer('inconclusive', open, `${listed(open)} is open. ${open[0]!.reason}${rowsToDecide(open)}`);
+  }
   if (allFailed.length > 0) {
     return answer('waived', allFailed, `${listed(allFailed)} failed and is waived. ${allFailed[0]!.reason}`);
   }
@@ -65,6 +68,22 @@ function coverageGap({ gate, evidence, candidateArm, coverage, results }: Outcom
     }
   }
   return null;
+}
+
+/** How many rows would decide all open rules, in a sentence; a rule's rows are those of its slice. */
+function rowsToDecide(open: readonly RuleResult[]): string {
+  const known = open.filter(({ nNeeded }) => nNeeded !== null);
+  if (known.length === 0) return '';
+  const most = known.reduce((largest, rule) => (rule.nNeeded! > largest.nNeeded! ? rule : largest));
+  const ofSlice = most.slices === undefined ? ` of ${most.slice}` : ' of that slice';
+  const of = most.slice === allRows ? '' : ofSlice;
+  const what =
+    open.length === 1
+      ? 'it'
+      : known.length === open.length
+        ? 'all of them'
+        : `${counted(known.length, 'rule')} of them`;
+  return ` About ${most.nNeeded} rows${of} would decide ${what}.`;
 }
 
 function listed(results: readonly RuleResult[]): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GateRule } from '#domain/gate/gate-rule.ts';
-import { gateRuleCatalogue } from '#domain/gate/gate-rule-catalogue.ts';
+import { gateRuleCatalogue, ruleDefinition } from '#domain/gate/gate-rule-catalogue.ts';
+import { inconclusivePolicySchema } from '#domain/gate/inconclusive-policy.ts';
 import { type SliceSelector, sliceKey } from '#domain/tallies/slice.ts';
 
 const [first, ...rest] = gateRuleCatalogue;
@@ -30,10 +31,22 @@ export const gateSchema = z
     /** Clusters below which no error can be estimated. Default 10, which is also the least. */
     minimumClusters: z.int().min(10).default(10),
     rules: z.array(gateRuleSchema).min(1),
+    /**
+     * What an outcome that stays open means. `block` (default): the run is `inconclusive`. `pass-with-warning`: it passes, says
+     * which rules are open, and moves no champion.
+     */
+    inconclusive: inconclusivePolicySchema.optional(),
     alerts: alertsSchema.prefault({}),
   })
   .superRefine(({ rules }, context) => {
     rules.forEach((rule, index) => {
+      if (rule.each !== undefined && rule.worst !== undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: ['rules', index, 'worst'],
+          message: 'Expected each or worst, got both: one rule for each value, or one over all values.',
+        });
+      }
       const id = patternId(rule);
       const earlier = rules.findIndex((other) => patternId(other) === id);
       if (earlier === index) return;
@@ -47,10 +60,14 @@ export const gateSchema = z
 
 export type Gate = z.infer<typeof gateSchema>;
 
-/** What verdicts, waivers and reports call a rule on one slice: `non-inferior accuracy negation=yes`. */
+/**
+ * What verdicts, waivers and reports call a rule on one slice: `non-inferior accuracy negation=yes`; over the slices of a
+ * dimension: `no-worse-slice accuracy domain=*`.
+ */
 export function ruleId(rule: GateRule, slice: string): string {
-  const onSlice = slice === sliceKey({}) ? '' : ` ${slice}`;
-  return `${rule.rule} ${rule.metric}${onSlice}${rule.severity === 'warn' ? ' (warn)' : ''}`;
+  const { subject } = ruleDefinition(rule.rule);
+  const parts = [rule.rule, subject(rule), slice === sliceKey({}) ? '' : slice];
+  return `${parts.filter((part) => part !== '').join(' ')}${rule.severity === 'warn' ? ' (warn)' : ''}`;
 }
 
 /** The slices that a gate's rules need in the tallies, beside all rows. */
@@ -60,7 +77,8 @@ export function gateSlices(gate: Gate): SliceSelector[] {
 
 /** Which slices one rule speaks about; none: all rows. */
 export function ruleSlices(rule: GateRule): SliceSelector {
-  return rule.each === undefined ? { ...rule.slice } : { ...rule.slice, [rule.each]: null };
+  const dimension = rule.each ?? rule.worst;
+  return dimension === undefined ? { ...rule.slice } : { ...rule.slice, [dimension]: null };
 }
 
 /** The key of a rule's slices, `*` for each value: `domain=*&negation=yes`. */

@@ -1,6 +1,7 @@
 import { armEstimate } from '#domain/gate/arm-estimate.ts';
 import type { AppliedRule } from '#domain/gate/expand-rules.ts';
-import type { Hypothesis } from '#domain/gate/gate-rule.ts';
+import type { RuleDecision } from '#domain/gate/gate-decision.ts';
+import type { Counted, Hypothesis } from '#domain/gate/gate-rule.ts';
 import type { Gate } from '#domain/gate/gate-schema.ts';
 import { inferImprovement, inferLevel } from '#domain/gate/infer.ts';
 import type { ArmEstimate, Inference, NoInference } from '#domain/gate/inference.ts';
@@ -11,9 +12,24 @@ import { allRows } from '#domain/tallies/slice.ts';
 
 /** Why there is no test, neither for a pass nor for a fail. */
 export interface Untested {
-  readonly decision: 'inconclusive' | 'not-applicable';
+  /** `pass` and `fail` only where the figure was counted. */
+  readonly decision: RuleDecision;
   /** In words that end a sentence. */
   readonly reason: string;
+  /** The figure is known of the rows, and no test is needed. Default false. */
+  readonly counted?: boolean;
+}
+
+/** What several slices that are judged as one say. */
+export interface WorstOf {
+  /** The slices, each as it would be judged by itself. */
+  readonly parts: readonly RuleCase[];
+  /** How many of them were tested: what the fail side is corrected for. */
+  readonly tested: number;
+  /** Key of the slice whose figures are shown. */
+  readonly slice: string;
+  /** Why it cannot pass whatever the other slices say, in a sentence; null: it can. */
+  readonly open: string | null;
 }
 
 /** What is known about one rule before alpha is spent on it. */
@@ -27,6 +43,8 @@ export interface RuleCase {
   readonly inference: Inference | null;
   readonly untested: Untested | null;
   readonly obstacle: PassObstacle | null;
+  /** Left out: the rule is of one slice. */
+  readonly worst?: WorstOf;
 }
 
 export interface CaseInput {
@@ -51,7 +69,7 @@ export function openRuleCase(applied: AppliedRule, input: CaseInput): RuleCase {
   const candidate = armEstimate(evidence, metric, slice, candidateArm);
   const baseline =
     evidence.baselineArm === null ? null : armEstimate(evidence, metric, slice, evidence.baselineArm);
-  const opened = { applied, metric, hypothesis: definition.hypothesis(rule), candidate, baseline };
+  const opened = { applied, metric, hypothesis: definition.hypothesis(rule, metric), candidate, baseline };
   const nothing = { ...opened, inference: null, obstacle: null };
   if (compares && baseline === null) {
     return {
@@ -62,9 +80,27 @@ export function openRuleCase(applied: AppliedRule, input: CaseInput): RuleCase {
   if (!evidence.slices.has(slice)) {
     return { ...nothing, untested: { decision: 'not-applicable', reason: 'no row lies in this slice' } };
   }
+  const subject = { evidence, metric, slice, arm: candidateArm };
+  const counted = definition.count(rule, subject);
+  if (counted !== null) {
+    const known = {
+      arm: candidateArm,
+      estimate: counted.value,
+      rows: candidate.rows,
+      clusters: candidate.clusters,
+    };
+    return {
+      ...nothing,
+      candidate: known,
+      baseline: null,
+      untested: decideByCount(counted, opened.hypothesis),
+    };
+  }
   const arms = compares && baseline !== null ? [candidate, baseline] : [candidate];
   const short = shortOfScores(evidence, metric, slice, arms, gate.minimumCoverage);
-  const inference = (compares ? inferImprovement : inferLevel)(evidence, metric, slice, candidateArm);
+  const inference = compares
+    ? inferImprovement(evidence, metric, slice, candidateArm)
+    : (definition.inferLevel?.(subject) ?? inferLevel(evidence, metric, slice, candidateArm));
   const unclear = tooLittle(inference, gate.minimumClusters);
   const untested: Untested | null =
     short !== null
@@ -84,4 +120,10 @@ export function tooLittle(inference: Inference | NoInference, minimumClusters: n
   return clusters < minimumClusters
     ? `${clusters} clusters are fewer than the ${minimumClusters} needed`
     : null;
+}
+
+function decideByCount({ value, reason }: Counted, { threshold, passes }: Hypothesis): Untested {
+  if (value === null) return { decision: 'inconclusive', reason };
+  const holds = passes === 'above' ? value >= threshold : value <= threshold;
+  return { decision: holds ? 'pass' : 'fail', reason, counted: true };
 }

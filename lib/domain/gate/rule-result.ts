@@ -3,6 +3,7 @@ import type { RuleDecision, RuleResult, ShownInterval } from '#domain/gate/gate-
 import type { Inference } from '#domain/gate/inference.ts';
 import type { RuleCase } from '#domain/gate/rule-case.ts';
 import { describeEstimate, describeNumber, shownInterval } from '#domain/gate/shown-interval.ts';
+import { worstSlices } from '#domain/gate/worst-slices.ts';
 import { minimumDetectableEffect, powerAt, requiredRows } from '#domain/statistics/power/required-rows.ts';
 import { statisticCatalogue } from '#domain/statistics/statistic-catalogue.ts';
 import { mcnemarExact, mcnemarMidP } from '#domain/statistics/tests/mcnemar.ts';
@@ -69,6 +70,8 @@ export function ruleResult(ruleCase: RuleCase, levels: RuleLevels, evidence: Evi
         : null,
     method: method?.name ?? null,
     conventions: [...metric.conventions, ...(method?.conventions ?? [])],
+    ...(definition.unit !== undefined && { unit: definition.unit }),
+    ...worstSlices(ruleCase, levels),
   };
 }
 
@@ -98,18 +101,22 @@ function intervalOf(
 }
 
 function explain(
-  { applied, hypothesis, inference, untested, obstacle }: RuleCase,
+  { applied, hypothesis, inference, untested, obstacle, worst }: RuleCase,
   decision: RuleDecision,
   interval: ShownInterval | null,
   { passAlpha }: RuleLevels,
 ): string {
-  if (untested !== null || inference === null || interval === null) return `No test: ${untested?.reason}.`;
+  if (untested !== null || inference === null || interval === null) {
+    return `${untested?.counted === true ? 'Counted' : 'No test'}: ${untested?.reason}.`;
+  }
   const what = applied.definition.quantity === 'improvement' ? 'Improvement' : 'Level';
-  const seen = `${what} ${describeEstimate(inference.estimate, interval)}`;
+  const where = worst === undefined ? '' : ` on ${worst.slice}, the worst of ${worst.tested} slices,`;
+  const seen = `${what}${where} ${describeEstimate(inference.estimate, interval)}`;
   const threshold = describeNumber(hypothesis.threshold);
   const other = hypothesis.passes === 'above' ? 'below' : 'above';
   if (decision === 'pass') return `${seen} lies ${hypothesis.passes} ${threshold}.`;
   if (decision === 'fail') return `${seen} lies ${other} ${threshold}.`;
+  if (worst !== undefined && worst.open !== null) return worst.open;
   if (obstacle !== null) return `${seen} cannot pass: ${obstacle.reason}.`;
   return `${seen} does not tell at level ${describeNumber(passAlpha)} on which side of ${threshold} it lies.`;
 }

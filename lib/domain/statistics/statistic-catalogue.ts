@@ -22,6 +22,7 @@ import { clopperPearsonMethod } from '#domain/statistics/intervals/clopper-pears
 import { clusterTMethod } from '#domain/statistics/intervals/cluster-t.ts';
 import { influenceMethod } from '#domain/statistics/intervals/influence-by-blocks.ts';
 import { jeffreysMethod } from '#domain/statistics/intervals/jeffreys.ts';
+import { kornGraubardMethod } from '#domain/statistics/intervals/korn-graubard.ts';
 import { midPMethod } from '#domain/statistics/intervals/mid-p.ts';
 import { miettinenNurminenMethod } from '#domain/statistics/intervals/miettinen-nurminen.ts';
 import { newcombeMethod } from '#domain/statistics/intervals/newcombe.ts';
@@ -90,6 +91,7 @@ export const methodFamilies = {
     wilsonCorrectedMethod,
     agrestiCoullMethod,
     clopperPearsonMethod,
+    kornGraubardMethod,
     midPMethod,
     jeffreysMethod,
     waldMethod,

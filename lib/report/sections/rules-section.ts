@@ -1,7 +1,9 @@
-import type { RuleResult } from '#domain/gate/gate-decision.ts';
+import type { RuleResult, SliceResult } from '#domain/gate/gate-decision.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
-import { formatValue } from '#report/format/format-metric.ts';
+import { countOf } from '#report/format/format-count.ts';
+import { formatDifference, formatValue } from '#report/format/format-metric.ts';
+import { formatSlice } from '#report/format/format-slice.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';
 import { ruleEffect, ruleInterval, ruleThreshold } from '#report/sections/rule-figures.ts';
@@ -24,9 +26,9 @@ export function rulesSection({ decision }: Verdict, units: MetricUnits): Documen
         { title: 'Interval', align: 'right' },
         { title: 'Asked', align: 'right' },
       ],
-      rows: rules.map((rule) => ruleRow(rule, unitOf(units, rule.metric))),
+      rows: rules.map((rule) => ruleRow(rule, rule.unit ?? unitOf(units, rule.metric))),
     },
-    ...explanations(rules),
+    ...explanations(rules, units),
   ];
 }
 
@@ -47,13 +49,29 @@ function ruleRow(rule: RuleResult, unit: string): Text[] {
   ];
 }
 
-/** A pass explains itself by its figures; whatever else happened says why. */
-function explanations(rules: readonly RuleResult[]): Document {
-  const items = rules
-    .filter(({ decision }) => decision !== 'pass')
-    .map((rule) => {
-      const needed = rule.nNeeded === null ? '' : ` About ${rule.nNeeded} rows would tell.`;
-      return text(`${rule.id}: ${rule.reason}${needed}`);
-    });
+/** A pass explains itself by its figures; whatever else happened says why. A rule over several slices names each. */
+function explanations(rules: readonly RuleResult[], units: MetricUnits): Document {
+  const items = rules.flatMap((rule) => {
+    const needed = rule.nNeeded === null ? '' : ` About ${rule.nNeeded} rows would tell.`;
+    return [
+      ...(rule.decision === 'pass' ? [] : [text(`${rule.id}: ${rule.reason}${needed}`)]),
+      ...(rule.slices === undefined
+        ? []
+        : [slicesLine(rule, rule.slices, rule.unit ?? unitOf(units, rule.metric))]),
+    ];
+  });
   return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+function slicesLine({ id, quantity }: RuleResult, slices: readonly SliceResult[], unit: string): Text {
+  const shown = slices.map(({ slice, decision, rows, estimate }) => {
+    const figure =
+      estimate === null
+        ? 'none'
+        : quantity === 'level'
+          ? formatValue(estimate, unit)
+          : formatDifference(estimate, unit);
+    return `${formatSlice(slice)} ${figure}, ${countOf(rows, 'row')}: ${decision}`;
+  });
+  return text(`${id}, slice by slice: ${shown.join('; ')}.`);
 }

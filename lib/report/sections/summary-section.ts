@@ -2,7 +2,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDuration } from '#report/format/format-duration.ts';
-import { outcomeTone } from '#report/outcome-tone.ts';
+import { isWarned, outcomeTone } from '#report/outcome-tone.ts';
 
 /** The answer in one sentence, and what was held against what. */
 export function summarySection(verdict: Verdict): Document {
@@ -11,7 +11,9 @@ export function summarySection(verdict: Verdict): Document {
     {
       kind: 'paragraph',
       text: [
-        text(verdict.outcome.toUpperCase(), outcomeTone(verdict.outcome)),
+        ...(isWarned(verdict)
+          ? [text(verdict.outcome.toUpperCase(), 'doubtful'), text(' with a warning', 'doubtful')]
+          : [text(verdict.outcome.toUpperCase(), outcomeTone(verdict.outcome))]),
         text(`  ${verdict.suite.name}`, 'strong'),
       ],
     },

@@ -23,7 +23,7 @@ export function testsSection({ decision }: Verdict, units: MetricUnits): Documen
         { title: 'Detects', align: 'right' },
         { title: 'Power', align: 'right' },
       ],
-      rows: tested.map((rule) => testRow(rule, unitOf(units, rule.metric))),
+      rows: tested.map((rule) => testRow(rule, rule.unit ?? unitOf(units, rule.metric))),
     },
     {
       kind: 'paragraph',

@@ -16,6 +16,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   'Eval Run State Change': ['data.links.*'],
   'Eval Verdict Issued': [
     'data.owner.contact',
+    'data.warning',
     'data.links.*',
     'data.decidedBy.*.waivedBy',
     'data.supersededBy',

@@ -10,6 +10,7 @@ test('lists every method by family', () => {
       'wilson-score-corrected',
       'agresti-coull',
       'clopper-pearson',
+      'korn-graubard',
       'mid-p',
       'jeffreys',
       'wald',

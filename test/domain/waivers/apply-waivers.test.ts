@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideGate } from '#domain/gate/decide-gate.ts';
 import { gateSchema, gateSlices } from '#domain/gate/gate-schema.ts';
+import { settleInconclusive } from '#domain/gate/inconclusive-policy.ts';
 import { resolveMetric } from '#domain/metrics/resolve-metric.ts';
 import { applyWaivers } from '#domain/waivers/apply-waivers.ts';
 import { usedWaivers } from '#domain/waivers/used-waiver.ts';
@@ -63,6 +64,17 @@ describe('applyWaivers', () => {
     const { decision, after } = waived([loses, open], [sampleWaiver()]);
     expect(decision.outcome).toBe('fail');
     expect(after).toMatchObject({ outcome: 'inconclusive', decidedBy: ['superior error-rate'] });
+  });
+
+  it('is waived and no pass, where the suite lets what is open pass', () => {
+    const { after } = waived([loses, open], [sampleWaiver()]);
+    expect(settleInconclusive(after, 'pass-with-warning')).toMatchObject({
+      outcome: 'waived',
+      reason: expect.stringMatching(
+        /^What failed is waived, and the suite lets open rules pass\. superior error-rate/,
+      ),
+    });
+    expect(settleInconclusive(waived([passes, open], []).after, 'pass-with-warning').outcome).toBe('pass');
   });
 
   it('marks a warning, which decides nothing', () => {

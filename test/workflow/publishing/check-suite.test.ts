@@ -132,6 +132,27 @@ describe('rules', () => {
     );
   });
 
+  it('are refused on a metric of another kind than they judge', async () => {
+    const rule = (text: string) =>
+      changed(
+        '- rule: non-inferior\n      metric: exact-match\n      margin: 0.01\n      slice: { size: small }',
+        text,
+      );
+    expect(await rule('- { rule: error-rate, value: 0.02 }')).toBe('');
+    expect(await rule('- { rule: error-rate, metric: exact-match }')).toBe(
+      'suite.yaml:20:35, gate.rules[0].metric: Expected the metric error-rate in a rule error-rate, got "exact-match". Name another metric, or take at-least or at-most, which take any.',
+    );
+    expect(await rule('- { rule: budget, of: latency-p95, maxMs: 5, metric: error-rate }')).toContain(
+      'Expected the metric latency-percentile with percentile 95 in a rule budget, got "error-rate".',
+    );
+    expect(await rule('- { rule: budget, of: run-cost, maxUsd: 5 }')).toContain(
+      'gate.rules[0].metric: Expected a name under the suite\'s metrics (exact-match and error-rate), got "cost". Add "cost" under metrics, or name one of these.',
+    );
+    expect(
+      await rule('- { rule: no-worse-slice, metric: exact-match, worst: colour, margin: 0.1 }'),
+    ).toContain('gate.rules[0].worst: Expected a dimension under the suite\'s slices (size), got "colour".');
+  });
+
   it('are refused for a slice that the suite does not judge, and for a value that no row has', async () => {
     expect(await changed('slice: { size: small }', 'slice: { colour: red }')).toBe(
       'suite.yaml:23:16, gate.rules[0].slice.colour: Expected a dimension under the suite\'s slices (size), got "colour". Add "colour" under slices, or name one of these.',

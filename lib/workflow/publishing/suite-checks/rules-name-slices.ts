@@ -8,16 +8,17 @@ import type { SuiteCheck, SuiteSource } from '#workflow/publishing/suite-source.
 export const rulesNameSlices: SuiteCheck = (suite, { dataset }) =>
   dataset === null
     ? []
-    : suite.definition.gate.rules.flatMap(({ slice = {}, each }, index) => {
+    : suite.definition.gate.rules.flatMap(({ slice = {}, each, worst }, index) => {
         const path = ['gate', 'rules', index];
-        const onEach =
-          each === undefined ? undefined : checkDimension(suite, each, [...path, 'each'], 'value');
+        const onMany = Object.entries({ each, worst }).map(([field, dimension]) =>
+          dimension === undefined ? undefined : checkDimension(suite, dimension, [...path, field], 'value'),
+        );
         const onSlices = Object.entries(slice).map(
           ([dimension, value]) =>
             checkDimension(suite, dimension, [...path, 'slice', dimension], 'key') ??
             checkValue(suite, dataset, dimension, value, [...path, 'slice', dimension]),
         );
-        return [onEach, ...onSlices].filter((problem) => problem !== undefined);
+        return [...onMany, ...onSlices].filter((problem) => problem !== undefined);
       });
 
 function checkDimension(

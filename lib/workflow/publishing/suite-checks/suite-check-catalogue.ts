@@ -11,6 +11,7 @@ import { promptPlaceFits } from '#workflow/publishing/suite-checks/prompt-place-
 import { promptsExist } from '#workflow/publishing/suite-checks/prompts-exist.ts';
 import { providerFits } from '#workflow/publishing/suite-checks/provider-fits.ts';
 import { repeatsFit } from '#workflow/publishing/suite-checks/repeats-fit.ts';
+import { rulesFitMetrics } from '#workflow/publishing/suite-checks/rules-fit-metrics.ts';
 import { rulesNameMetrics } from '#workflow/publishing/suite-checks/rules-name-metrics.ts';
 import { rulesNameSlices } from '#workflow/publishing/suite-checks/rules-name-slices.ts';
 import { slicesAreDeclared } from '#workflow/publishing/suite-checks/slices-are-declared.ts';
@@ -35,6 +36,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   loadFits,
   repeatsFit,
   rulesNameMetrics,
+  rulesFitMetrics,
   datasetIsPublished,
   slicesAreDeclared,
   rulesNameSlices,
