@@ -3,7 +3,7 @@ import { openInferenceProfiles } from '#lambda/profiles.ts';
 import { openPromptSource } from '#lambda/prompts.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
-import { openBus, openFunctionStores, openOutbox } from '#lambda/stores.ts';
+import { openBus, openEventOutbox, openFunctionStores, openOutbox } from '#lambda/stores.ts';
 import { planRun } from '#workflow/plan-run.ts';
 
 const environment = readEnvironment('plan-run');
@@ -12,6 +12,7 @@ const ports = {
   prompts: openPromptSource(),
   profiles: openInferenceProfiles(),
   events: openBus(environment),
+  changesQueue: openEventOutbox(environment.CHANGES_QUEUE_URL),
   infer: openOutbox('infer', environment.INFER_QUEUE_URL),
   score: openOutbox('score', environment.SCORE_QUEUE_URL),
   decide: openOutbox('decide', environment.DECIDE_QUEUE_URL),

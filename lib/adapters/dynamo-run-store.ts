@@ -106,12 +106,12 @@ export class DynamoRunStore implements RunStore {
     return item !== null;
   }
 
-  async requestCancel(runId: string, by: string, reason: string): Promise<boolean> {
+  async requestCancel(runId: string, cancelledBy: NonNullable<RunRecord['cancelledBy']>): Promise<boolean> {
     const item = await this.#table.update(runKey(runId), {
       expression: 'SET #state = :cancelling, cancelledBy = if_not_exists(cancelledBy, :by)',
       condition: 'attribute_exists(pk) AND #state <> :ended',
       names: { '#state': 'state' },
-      values: { ':cancelling': text('cancelling'), ':ended': text('ended'), ':by': json({ by, reason }) },
+      values: { ':cancelling': text('cancelling'), ':ended': text('ended'), ':by': json(cancelledBy) },
     });
     return item !== null;
   }

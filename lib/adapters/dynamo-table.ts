@@ -27,6 +27,8 @@ export interface ItemQuery {
   readonly pk: string;
   /** Only sort keys that start with this. */
   readonly prefix?: string;
+  /** Only sort keys from the first to the second, both included; not beside `prefix`. */
+  readonly between?: readonly [from: string, to: string];
   readonly index?: { readonly name: string; readonly partitionKey: string; readonly sortKey: string };
   readonly descending?: boolean;
   /** At most this many items; all where left out. */
@@ -92,6 +94,7 @@ export class DynamoTable {
   /** All items of the query, page by page. */
   async *query(query: ItemQuery): AsyncGenerator<Item> {
     const { partitionKey, sortKey } = query.index ?? { partitionKey: 'pk', sortKey: 'sk' };
+    const sorted = sortCondition(query);
     let start: Item | undefined;
     let left = query.limit ?? Number.POSITIVE_INFINITY;
     do {
@@ -100,16 +103,12 @@ export class DynamoTable {
           TableName: this.#tableName,
           IndexName: query.index?.name,
           ConsistentRead: query.index === undefined,
-          KeyConditionExpression:
-            query.prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+          KeyConditionExpression: `#pk = :pk${sorted.condition}`,
           ExpressionAttributeNames: {
             '#pk': partitionKey,
-            ...(query.prefix !== undefined && { '#sk': sortKey }),
+            ...(sorted.condition !== '' && { '#sk': sortKey }),
           },
-          ExpressionAttributeValues: {
-            ':pk': text(query.pk),
-            ...(query.prefix !== undefined && { ':prefix': text(query.prefix) }),
-          },
+          ExpressionAttributeValues: { ':pk': text(query.pk), ...sorted.values },
           ScanIndexForward: query.descending !== true,
           Limit: Number.isFinite(left) ? left : undefined,
           ExclusiveStartKey: start,
@@ -123,6 +122,21 @@ export class DynamoTable {
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
   }
+}
+
+function sortCondition({ prefix, between }: ItemQuery): {
+  readonly condition: string;
+  readonly values: Item;
+} {
+  if (prefix !== undefined) {
+    return { condition: ' AND begins_with(#sk, :prefix)', values: { ':prefix': text(prefix) } };
+  }
+  if (between === undefined) return { condition: '', values: {} };
+  const [from, to] = between;
+  return {
+    condition: ' AND #sk BETWEEN :from AND :to',
+    values: { ':from': text(from), ':to': text(to) },
+  };
 }
 
 export function text(value: string): AttributeValue {

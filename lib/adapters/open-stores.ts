@@ -10,6 +10,8 @@ import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
 import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
 import { DynamoSharedState } from '#adapters/dynamo-shared-state.ts';
 import { DynamoTable } from '#adapters/dynamo-table.ts';
+import { DynamoTimelines } from '#adapters/dynamo-timelines.ts';
+import { DynamoWaiverStore } from '#adapters/dynamo-waiver-store.ts';
 import { S3ObjectStore } from '#adapters/s3-object-store.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
 
@@ -28,12 +30,14 @@ export function openStores(
     definitions: new DefinitionReader(objects),
     registry: new DynamoRegistry(table),
     changes: new DynamoChangeStore(table, Date.now),
+    timelines: new DynamoTimelines(table, Date.now),
     runs: new DynamoRunStore(table),
     ledger: new DynamoLedger(table, Date.now),
     costBudgets: new DynamoCostBudgets(table),
     shared: new DynamoSharedState(table),
     checks: new DynamoLiveChecks(table),
     baselines: new DynamoBaselineStore(table),
+    waivers: new DynamoWaiverStore(table),
     batchJobs: new DynamoBatchJobs(table),
   };
 }

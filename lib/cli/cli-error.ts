@@ -7,6 +7,8 @@ export type CliErrorCode =
   | 'unknown-run'
   | 'unknown-suite'
   | 'unknown-event'
+  | 'unknown-waiver'
+  | 'waiver-refused'
   | 'event-file'
   | 'event-refused'
   | 'nothing-to-publish'

@@ -8,12 +8,14 @@ import { events } from '#cli/commands/events.ts';
 import { explain } from '#cli/commands/explain.ts';
 import { gate } from '#cli/commands/gate.ts';
 import { publish } from '#cli/commands/publish.ts';
+import { redrive } from '#cli/commands/redrive.ts';
 import { rejudge } from '#cli/commands/rejudge.ts';
 import { rerun } from '#cli/commands/rerun.ts';
 import { run } from '#cli/commands/run.ts';
 import { runs } from '#cli/commands/runs.ts';
 import { show } from '#cli/commands/show.ts';
 import { up } from '#cli/commands/up.ts';
+import { waiver } from '#cli/commands/waiver.ts';
 
 /** Every command, in the order of the overview. */
 export const commandCatalogue: readonly CliCommand[] = [
@@ -30,6 +32,8 @@ export const commandCatalogue: readonly CliCommand[] = [
   rerun,
   rejudge,
   baseline,
+  waiver,
+  redrive,
   cost,
   deploy,
 ];

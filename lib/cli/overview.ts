@@ -10,7 +10,7 @@ export function overview(commands: readonly CliCommand[]): string {
     '',
     'They work on the local cloud of "assize up", or on an account: --stack <name> [--region <region>].',
     'What prints also prints as --json. "assize <command> --help" has examples; --debug shows stack traces.',
-    'Exit codes: 0 ok, 1 the verdict is fail, 2 it is inconclusive or incomplete, 3 an error.',
+    'Exit codes: 0 ok, 1 the verdict is fail, 2 it is none of both, 3 an error.',
     '',
   ].join('\n');
 }

@@ -87,6 +87,7 @@ export const environmentSchemas = {
   'plan-run': z.object({
     ...storage,
     ...bus,
+    CHANGES_QUEUE_URL: z.url(),
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),

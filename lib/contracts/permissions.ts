@@ -27,7 +27,7 @@ export interface Permissions {
   readonly publish: boolean;
 }
 
-const { suite, dataset, change, run, baseline, budget, check, lease } = leadingKeys;
+const { suite, dataset, change, run, baseline, budget, check, lease, waiver } = leadingKeys;
 const oneItem = ['GetItem', 'PutItem', 'UpdateItem'] as const;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
@@ -37,11 +37,12 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     list: [],
     table: [
       { actions: ['GetItem', 'Query'], leadingKeys: [suite, dataset, baseline] },
-      { actions: oneItem, leadingKeys: [change, run] },
+      { actions: [...oneItem, 'Query'], leadingKeys: [change] },
+      { actions: oneItem, leadingKeys: [run] },
       { actions: ['UpdateItem'], leadingKeys: [budget] },
     ],
     indexes: ['by-suite'],
-    send: ['infer', 'score', 'decide'],
+    send: ['changes', 'infer', 'score', 'decide'],
     publish: true,
   },
   'infer-shard': {
@@ -74,10 +75,11 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     write: [prefixes.verdicts, prefixes.cost],
     list: [],
     table: [
-      { actions: [...oneItem, 'Query'], leadingKeys: [run] },
-      { actions: oneItem, leadingKeys: [change, baseline] },
+      { actions: [...oneItem, 'Query'], leadingKeys: [run, change] },
+      { actions: oneItem, leadingKeys: [baseline] },
       { actions: [...oneItem, 'Query'], leadingKeys: [budget] },
       { actions: ['GetItem'], leadingKeys: [check] },
+      { actions: ['Query'], leadingKeys: [waiver] },
     ],
     indexes: ['by-suite'],
     send: ['infer', 'score'],
@@ -90,7 +92,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: [
       { actions: ['GetItem', 'UpdateItem'], leadingKeys: [run] },
       { actions: ['GetItem'], leadingKeys: [budget] },
-      { actions: ['UpdateItem'], leadingKeys: [lease] },
+      { actions: ['UpdateItem'], leadingKeys: [lease, waiver] },
     ],
     indexes: ['by-state'],
     send: ['infer', 'score', 'decide'],

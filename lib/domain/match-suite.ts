@@ -1,5 +1,5 @@
 import type { Change } from '#domain/change.ts';
-import type { Suite } from '#domain/suite.ts';
+import type { Suite, SuiteTrigger } from '#domain/suite.ts';
 
 /** Whether a suite asks for a change, and why (not): `explain` shows the reason to people. */
 export interface SuiteMatch {
@@ -21,10 +21,13 @@ export function matchSuite(suite: Suite, change: Change): SuiteMatch {
     const kinds = [...new Set(suite.triggers.map((trigger) => trigger.change))].join(', ');
     return answer(false, `it is triggered by ${kinds}, not by ${change.kind} changes`);
   }
-  const hit = sameKind.find((trigger) => (trigger.subject ?? change.subject) === change.subject);
-  if (hit === undefined) {
+  if (!sameKind.some((trigger) => isTriggeredBy(trigger, change))) {
     const subjects = sameKind.map((trigger) => `"${trigger.subject}"`).join(', ');
     return answer(false, `its ${change.kind} trigger names ${subjects}, not "${change.subject}"`);
   }
   return answer(true, `its ${change.kind} trigger covers "${change.subject}"`);
+}
+
+export function isTriggeredBy(trigger: SuiteTrigger, change: Change): boolean {
+  return trigger.change === change.kind && (trigger.subject ?? change.subject) === change.subject;
 }

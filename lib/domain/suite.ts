@@ -57,7 +57,10 @@ export const suiteTargetSchema = armTargetSchema.omit({ prompt: true }).extend({
   immutable: z.boolean().default(false),
 });
 
-export const triggerSchema = z.strictObject({
+/** Kinds that no deployment tells of: each is asked for by itself. */
+const askedFor = ['schedule', 'manual'];
+
+const triggerFields = z.strictObject({
   change: changeKindSchema,
   /** The subject that events must name; default: any subject of this kind. */
   subject: z.string().min(1).optional(),
@@ -66,7 +69,21 @@ export const triggerSchema = z.strictObject({
     .string()
     .regex(/^(rate|cron)\(.+\)$/, 'must be rate(…) or cron(…)')
     .optional(),
+  /**
+   * Changes of one subject that occur in the same stretch of so many seconds are judged as one: the newest of them, when it
+   * has passed. Default 0: every change is judged, at once.
+   */
+  coalesceSeconds: z.int().min(0).max(600).optional(),
 });
+
+export const triggerSchema = triggerFields.refine(
+  ({ change, coalesceSeconds = 0 }) => coalesceSeconds === 0 || !askedFor.includes(change),
+  {
+    path: ['coalesceSeconds'],
+    message: 'must be left out for schedule and manual: each of these is asked for by itself',
+  },
+);
+export type SuiteTrigger = z.infer<typeof triggerSchema>;
 
 const ascending = (fractions: readonly number[]) =>
   fractions.every((fraction, i) => fraction > (fractions[i - 1] ?? 0)) && fractions.at(-1) === 1;
@@ -136,6 +153,11 @@ export const suiteSchema = z.strictObject({
     .default('pinned'),
   /** `on-pass`: a passing candidate becomes the champion; `by-hand`: only a named person moves it. Default `on-pass`. */
   promote: z.enum(['on-pass', 'by-hand']).default('on-pass'),
+  /**
+   * What becomes of a run under way when a newer change of its subject is judged. `finish`: it goes on; its verdict names the
+   * newer run and moves no champion. `cancel`: it ends `incomplete`. Default `finish`.
+   */
+  supersede: z.enum(['finish', 'cancel']).optional(),
 });
 
 export type Suite = z.infer<typeof suiteSchema>;

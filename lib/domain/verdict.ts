@@ -2,7 +2,9 @@ import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { Change } from '#domain/change.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import type { RunOutcome } from '#domain/run.ts';
+import type { NewerChange } from '#domain/timeline/newer-change.ts';
 import type { Triage } from '#domain/triage/triage.ts';
+import type { UsedWaiver } from '#domain/waivers/used-waiver.ts';
 
 /** What one arm cost this run: every attempt of every worker, stored answers not included. */
 export interface ArmCost {
@@ -36,7 +38,8 @@ export interface ArmReuse {
 
 /** Why a run ended before its rules could be asked. */
 export interface EarlyEnd {
-  readonly reason: 'cancelled' | 'deadline' | 'budget';
+  /** `superseded`: a newer change of the same subject took its place. */
+  readonly reason: 'cancelled' | 'superseded' | 'deadline' | 'budget';
   readonly detail: string;
 }
 
@@ -47,6 +50,11 @@ export interface Verdict {
   readonly attempt: number;
   /** The run whose verdict this one replaces. */
   readonly supersedes: string | null;
+  /**
+   * A newer change of the same subject that was judged, or is being judged, when this verdict was decided: it did not move
+   * the champion. null: there was none. Since 1.3.
+   */
+  readonly supersededBy?: NewerChange | null;
   readonly outcome: RunOutcome;
   /** One plain sentence for people. */
   readonly headline: string;
@@ -68,6 +76,8 @@ export interface Verdict {
   readonly waves: { readonly decidedAt: number; readonly planned: number };
   /** null where not one row was judged. */
   readonly decision: GateDecision | null;
+  /** What covered the failed rules. Since 1.3. */
+  readonly waivers?: readonly UsedWaiver[];
   /** Where a loss comes from; left out where there is none to trace. Since 1.3. */
   readonly triage?: Triage;
   readonly earlyEnd: EarlyEnd | null;

@@ -49,6 +49,7 @@ export function functionEnvironment(
     ACCOUNT_ID: accountId,
     COST_BUDGETS: JSON.stringify(costBudgets),
     CODE_VERSION: codeVersion,
+    CHANGES_QUEUE_URL: resources.queues.changes.queue.queueUrl,
     INFER_QUEUE_URL: resources.queues.infer.queue.queueUrl,
     SCORE_QUEUE_URL: resources.queues.score.queue.queueUrl,
     DECIDE_QUEUE_URL: resources.queues.decide.queue.queueUrl,

@@ -1,5 +1,6 @@
 import { EventBridgePublisher } from '#adapters/event-bridge-publisher.ts';
 import { openStores } from '#adapters/open-stores.ts';
+import { SqsEventOutbox } from '#adapters/sqs-event-outbox.ts';
 import { SqsOutbox } from '#adapters/sqs-outbox.ts';
 import type { MessageName } from '#contracts/messages/message-catalogue.ts';
 import { clients } from '#lambda/clients.ts';
@@ -16,6 +17,10 @@ export function openFunctionStores(environment: {
 
 export function openOutbox<Name extends MessageName>(name: Name, queueUrl: string): SqsOutbox<Name> {
   return new SqsOutbox(clients.sqs, queueUrl, name);
+}
+
+export function openEventOutbox(queueUrl: string): SqsEventOutbox {
+  return new SqsEventOutbox(clients.sqs, queueUrl);
 }
 
 /** The bus, with CDEvents beside our events where the deployment asks for them. */

@@ -15,6 +15,10 @@ export interface ExplainedEvent {
     readonly reason: string;
     readonly runId?: string;
   }[];
+  /** The window in which its change was gathered with others. */
+  readonly held?: { readonly windowEnd: string };
+  /** Which change of that window is judged; null or left out: that is open yet. */
+  readonly judged?: { readonly key: string; readonly candidate: string } | null;
 }
 
 const meanings: Readonly<Record<ExplainedEvent['recognition'], readonly [sentence: string, tone: Tone]>> = {
@@ -41,8 +45,21 @@ export function eventExplanation(event: ExplainedEvent): Document {
     ...(event.reasons.length === 0
       ? []
       : ([{ kind: 'list', items: event.reasons.map((reason) => text(reason)) }] as const)),
+    ...heldParagraph(event),
     ...(event.matches.length === 0 ? [] : [matchTable(event)]),
   ];
+}
+
+/** The record was written when the event came: what became of its window is known later. */
+function heldParagraph({ held, judged = null, changeKey, matches }: ExplainedEvent): Document {
+  if (held === undefined || judged === null) return [];
+  // A newer change that arrived after the window took nothing from the one that was judged by then.
+  if (judged.key !== changeKey && matches.some(({ runId }) => runId !== undefined)) return [];
+  const sentence =
+    judged.key === changeKey
+      ? `It is the newest change before ${held.windowEnd}: it is judged.`
+      : `Skipped: ${judged.candidate} (${judged.key}) is judged in its place.`;
+  return [{ kind: 'paragraph', text: [text(sentence, judged.key === changeKey ? 'good' : 'doubtful')] }];
 }
 
 function matchTable({ matches }: ExplainedEvent): Document[number] {

@@ -10,12 +10,14 @@ import { rulesSection } from '#report/sections/rules-section.ts';
 import { summarySection } from '#report/sections/summary-section.ts';
 import { testsSection } from '#report/sections/tests-section.ts';
 import { triageSection } from '#report/sections/triage-section.ts';
+import { waiversSection } from '#report/sections/waivers-section.ts';
 
 /** One verdict with all its evidence. */
 export function verdictReport(verdict: Verdict, units: MetricUnits): Document {
   return [
     ...summarySection(verdict),
     ...rulesSection(verdict, units),
+    ...waiversSection(verdict),
     ...testsSection(verdict, units),
     ...alertsSection(verdict, units),
     ...triageSection(verdict, units),

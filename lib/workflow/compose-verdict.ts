@@ -8,8 +8,10 @@ import { repeatsOf } from '#domain/repeats-of.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
+import type { NewerChange } from '#domain/timeline/newer-change.ts';
 import type { Triage } from '#domain/triage/triage.ts';
 import type { ArmCost, ArmReuse, EarlyEnd, Verdict } from '#domain/verdict.ts';
+import type { UsedWaiver } from '#domain/waivers/used-waiver.ts';
 import { hourlyCosts } from '#workflow/hourly-costs.ts';
 import type { ArmSpend, RunRecord } from '#workflow/ports.ts';
 
@@ -18,6 +20,8 @@ export interface VerdictInput {
   readonly manifest: Manifest;
   /** null where not one row was judged. */
   readonly decision: GateDecision | null;
+  readonly waivers: readonly UsedWaiver[];
+  readonly supersededBy: NewerChange | null;
   /** Left out where there is no loss to trace. */
   readonly triage?: Triage;
   readonly earlyEnd: EarlyEnd | null;
@@ -48,6 +52,7 @@ export function composeVerdict(given: VerdictInput): Verdict {
     runId: run.runId,
     attempt: run.attempt,
     supersedes: manifest.change.supersedes ?? null,
+    supersededBy: input.supersededBy,
     outcome,
     headline: headlineOf(input),
     suite: {
@@ -67,6 +72,7 @@ export function composeVerdict(given: VerdictInput): Verdict {
     rows: input.judgedRows,
     waves: { decidedAt: input.wave, planned: run.waves },
     decision,
+    waivers: input.waivers,
     ...(triage !== undefined && earlyEnd === null && { triage }),
     earlyEnd,
     cost: {
@@ -154,7 +160,7 @@ function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
   return `${subject}: ${decision.reason}`;
 }
 
-function notesOf({ manifest, decision, earlyEnd, check }: VerdictInput): string[] {
+function notesOf({ manifest, decision, earlyEnd, check, supersededBy }: VerdictInput): string[] {
   const notes: string[] = [];
   const { load } = manifest.suite.definition;
   if (load !== undefined) notes.push(`Measured under ${describeLoad(load)}; a row is a request.`);
@@ -165,6 +171,11 @@ function notesOf({ manifest, decision, earlyEnd, check }: VerdictInput): string[
     );
   if (!manifest.arms.some((arm) => arm.name === BASELINE)) {
     notes.push('There is no baseline: only rules on the candidate alone applied.');
+  }
+  if (supersededBy !== null) {
+    notes.push(
+      `A newer change of the subject, ${supersededBy.candidate}, is judged by ${supersededBy.runId}: this verdict moves no champion.`,
+    );
   }
   for (const { arm, equal, compared } of check?.filter(differs) ?? []) {
     notes.push(

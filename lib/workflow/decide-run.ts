@@ -20,9 +20,19 @@ import { explainDecision } from '#workflow/explain-decision.ts';
 import { type FinishPorts, finishRun } from '#workflow/finish-run.ts';
 import { metricsOf, needRows } from '#workflow/judged-metrics.ts';
 import { mapLimited } from '#workflow/map-limited.ts';
-import { BUDGET_SPENT, type Ledger, type LiveChecks, type Outbox, type RunRecord } from '#workflow/ports.ts';
+import {
+  BUDGET_SPENT,
+  type Ledger,
+  type LiveChecks,
+  type Outbox,
+  type RunRecord,
+  type Timelines,
+  type WaiverStore,
+} from '#workflow/ports.ts';
 import { readColumns } from '#workflow/shard-columns.ts';
 import { readTallies } from '#workflow/shard-tallies.ts';
+import { newerChange } from '#workflow/supersede.ts';
+import { waive } from '#workflow/waivers/waive.ts';
 
 /** Tallies that are read at the same time. */
 const READS = 32;
@@ -31,6 +41,8 @@ export interface DecideRunPorts extends FinishPorts {
   readonly definitions: DefinitionReader;
   readonly ledger: Ledger;
   readonly checks: LiveChecks;
+  readonly timelines: Timelines;
+  readonly waivers: WaiverStore;
   readonly infer: Outbox<'infer'>;
   readonly score: Outbox<'score'>;
 }
@@ -138,6 +150,7 @@ async function endedBefore(
     return { reason, detail: `the run had no verdict by its deadline, ${run.deadlineAt}.${why}` };
   }
   const { by, reason: why } = run.cancelledBy ?? { by: 'unknown', reason: 'no reason was given' };
+  if (run.cancelledBy?.supersededBy !== undefined) return { reason: 'superseded', detail: `${why}.` };
   return { reason, detail: `the run was cancelled by ${by}: ${why}.` };
 }
 
@@ -166,12 +179,15 @@ async function issue(
     evidence === null
       ? null
       : decideGate({ gate: definition.gate, metrics: metricsOf(definition), evidence });
-  const explained = await explainDecision({ run, manifest, decision: decided, shards }, ports);
   const issuedAt = new Date(ports.nowMs()).toISOString();
+  const { decision, waivers } = await waive(decided, manifest, evidence, issuedAt, ports);
+  const explained = await explainDecision({ run, manifest, decision, shards }, ports);
   const verdict = composeVerdict({
     run,
     manifest,
     ...explained,
+    waivers,
+    supersededBy: await newerChange(run.suite, run.change, ports),
     earlyEnd: end !== null && isCutShort(run, manifest, evidence, end) ? end : null,
     judgedRows: evidence?.rows ?? 0,
     reused,

@@ -52,7 +52,8 @@ export async function finishRun(
 /** Told from the verdict alone: the run itself may have moved on since, and the same end must be the same event. */
 function endOf(run: RunRecord, verdict: Verdict, issued: IssuedVerdict): Parameters<typeof runStateEvent> {
   const { outcome, issuedAt } = issued;
-  const isCancelled = verdict.earlyEnd?.reason === 'cancelled';
+  const early = verdict.earlyEnd?.reason;
+  const isCancelled = early === 'cancelled' || early === 'superseded';
   const ended: RunRecord = {
     ...run,
     state: 'ended',
@@ -72,8 +73,8 @@ async function readVerdict(issued: IssuedVerdict, objects: ObjectStore): Promise
 }
 
 /**
- * A passing candidate becomes the champion, unless the champion has moved since the run was planned, or the pass is none by
- * evidence.
+ * A passing candidate becomes the champion, unless the champion has moved since the run was planned, a newer change is judged,
+ * or the pass is none by evidence.
  */
 async function moveChampion(
   verdict: Verdict,
@@ -83,6 +84,7 @@ async function moveChampion(
 ): Promise<void> {
   const { definition } = manifest.suite;
   const candidate = manifest.arms[0];
+  if ((verdict.supersededBy ?? null) !== null) return;
   if (verdict.decision?.warning !== undefined) return;
   if (issued.outcome !== 'pass' || !manifest.baseline.promotes || candidate === undefined) return;
   await ports.baselines.move(

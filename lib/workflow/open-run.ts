@@ -11,6 +11,7 @@ import { planManifest } from '#workflow/plan-manifest.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
 import type { RunRecord } from '#workflow/ports.ts';
 import { shardsPerWave } from '#workflow/shard-messages.ts';
+import { giveWay, newerChange, supersedeOlder } from '#workflow/supersede.ts';
 
 export type OpenedRun =
   | { readonly ok: true; readonly runId: string }
@@ -29,12 +30,20 @@ export async function openRun(
   const known = await ports.runs.get(runId);
   const run = known ?? (await planNew(change, suite, runId, ports));
   if ('problem' in run) return { ok: false, runId, problem: run.problem };
-  if (run.state === 'running' && run.enqueuedWaves === 0) {
-    const manifest = await ports.definitions.manifest(run.manifest);
-    await announceRunState(run, null, Date.parse(run.createdAt), ports.events);
-    await enqueueWave(run, manifest, 0, ports);
-  }
+  if (run.enqueuedWaves === 0) await setOff(run, suite, ports);
+  if (suite.definition.supersede === 'cancel') await supersedeOlder(run, ports);
   return { ok: true, runId };
+}
+
+/** Nothing is asked for a run that a newer one has superseded before it began. */
+async function setOff(run: RunRecord, { definition }: PublishedSuite, ports: PlanRunPorts): Promise<void> {
+  if (run.state === 'running') await announceRunState(run, null, Date.parse(run.createdAt), ports.events);
+  const newer =
+    definition.supersede === 'cancel' ? await newerChange(definition.name, run.change, ports) : null;
+  if (newer !== null) return giveWay(run, newer, ports);
+  if (run.state !== 'running') return;
+  const manifest = await ports.definitions.manifest(run.manifest);
+  await enqueueWave(run, manifest, 0, ports);
 }
 
 async function planNew(

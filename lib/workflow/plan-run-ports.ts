@@ -4,6 +4,7 @@ import type {
   BaselineStore,
   ChangeStore,
   Clock,
+  EventOutbox,
   EventPublisher,
   InferenceProfiles,
   Ledger,
@@ -12,6 +13,7 @@ import type {
   PromptSource,
   Registry,
   RunStore,
+  Timelines,
 } from '#workflow/ports.ts';
 
 /** What planning needs from the world. */
@@ -22,10 +24,13 @@ export interface PlanRunPorts {
   readonly prompts: PromptSource;
   readonly profiles: InferenceProfiles;
   readonly changes: ChangeStore;
+  readonly timelines: Timelines;
   readonly runs: RunStore;
   readonly ledger: Ledger;
   readonly baselines: BaselineStore;
   readonly events: EventPublisher;
+  /** Where events come from: one that is to be looked at again goes back there. */
+  readonly changesQueue: EventOutbox;
   readonly infer: Outbox<'infer'>;
   readonly score: Outbox<'score'>;
   readonly decide: Outbox<'decide'>;

@@ -4,10 +4,13 @@ import { inboundEventSchema } from '#contracts/triggers/trigger.ts';
 import { type Change, changeSchema } from '#domain/change.ts';
 import { contentHash } from '#domain/hash.ts';
 import { matchSuite, type SuiteMatch } from '#domain/match-suite.ts';
+import type { PublishedSuite } from '#domain/suite.ts';
 import { cancelRun } from '#workflow/cancel-run.ts';
+import { coalesce } from '#workflow/coalesce.ts';
 import { openRuns } from '#workflow/open-runs.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
-import type { EventRecord } from '#workflow/ports.ts';
+import type { EventRecord, HeldIn } from '#workflow/ports.ts';
+import { noteJudged } from '#workflow/supersede.ts';
 
 /**
  * Recognises one event and opens the runs that it asks for. The same event again, or another event of the same change,
@@ -40,14 +43,13 @@ async function understand(
         reasons: [await cancelRun(recognition.cancellation, ports)],
       };
     case 'change':
-      return { ...plain, ...(await judge(recognition.change, ports)) };
+      return { ...plain, ...(await understandChange(recognition.change, event, ports)) };
   }
 }
 
-async function judge(
-  change: Change,
-  ports: PlanRunPorts,
-): Promise<Pick<EventRecord, 'recognition' | 'reasons' | 'changeKey' | 'matches'>> {
+type Understood = Pick<EventRecord, 'recognition' | 'reasons' | 'changeKey' | 'matches' | 'held'>;
+
+async function understandChange(change: Change, event: unknown, ports: PlanRunPorts): Promise<Understood> {
   const parsed = changeSchema.safeParse(change);
   if (!parsed.success) {
     const problems = describeProblems(parsed.error, change, 'change');
@@ -56,6 +58,60 @@ async function judge(
   const suites = await ports.registry.suites();
   const matches = suites.map((suite) => matchSuite(suite.definition, change));
   const matched = matches.filter((match) => match.matched).map(({ suite }) => suite);
+  const gathering = suites.map(({ definition }) => definition).filter(({ name }) => matched.includes(name));
+  const gathered = await coalesce(change, gathering, event, ports);
+  const asked = { suites, matches, matched };
+  switch (gathered.kind) {
+    case 'at-once':
+      return judge(change, asked, ports);
+    case 'held':
+      return heldBack(change, asked, gathered.held);
+    case 'settled':
+      if (gathered.judged.key === change.key)
+        return { ...(await judge(change, asked, ports)), held: gathered.held };
+      return skip(change, gathered.judged, asked, gathered.held, ports);
+  }
+}
+
+interface AskedSuites {
+  readonly suites: readonly PublishedSuite[];
+  readonly matches: readonly SuiteMatch[];
+  /** Names of those that ask for the change. */
+  readonly matched: readonly string[];
+}
+
+function heldBack(change: Change, { matches }: AskedSuites, held: HeldIn): Understood {
+  const reason = `Held until ${held.windowEnd}: of all changes of "${change.subject}" that occur before, the newest is judged.`;
+  return {
+    recognition: 'change',
+    changeKey: change.key,
+    reasons: [reason],
+    matches: shortened(matches),
+    held,
+  };
+}
+
+/** A newer change of the window is judged in the place of this one; whoever told of it then could not know yet. */
+async function skip(
+  change: Change,
+  judged: Change,
+  asked: AskedSuites,
+  held: HeldIn,
+  ports: PlanRunPorts,
+): Promise<Understood> {
+  const understood = await judge(judged, asked, ports);
+  const told = await ports.changes.event(judged.cause.eventId);
+  if (told !== null) await ports.changes.recordEvent({ ...told, ...understood, held });
+  const reason = `Skipped: ${judged.candidate} (${judged.key}), the newest change of "${change.subject}" before ${held.windowEnd}, is judged in its place.`;
+  const matches = shortened(asked.matches.map(({ suite }) => ({ suite, matched: false, reason })));
+  return { recognition: 'change', changeKey: change.key, reasons: [reason], matches };
+}
+
+async function judge(
+  change: Change,
+  { suites, matches, matched }: AskedSuites,
+  ports: PlanRunPorts,
+): Promise<Understood> {
   const progress =
     matched.length > 0 ? await ports.changes.open(change, matched) : await ports.changes.progress(change);
   const outcome = { recognition: 'change' as const, changeKey: change.key };
@@ -66,6 +122,7 @@ async function judge(
         : `Expected a published suite, got "${change.suite}". Publish it: assize publish suites/${change.suite}.`;
     return { ...outcome, reasons: [reason], matches: shortened(matches) };
   }
+  await noteJudged(change, ports);
   const opened = await openRuns(progress, new Map(suites.map((suite) => [suite.definition.name, suite])), {
     change,
     // A rerun asks one suite, whichever judged the change at first.

@@ -11,6 +11,7 @@ import type { PromptPlace } from '#domain/prompt-place.ts';
 import type { ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome, RunState } from '#domain/run.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
+import type { Waiver } from '#domain/waivers/waiver.ts';
 
 /** Milliseconds since 1970; passed in so that a test can set it. */
 export type Clock = () => number;
@@ -75,6 +76,14 @@ export interface EventRecord {
   readonly reasons: readonly string[];
   readonly changeKey: string | null;
   readonly matches: readonly (SuiteMatch & { readonly runId?: string })[];
+  /** Where its change was gathered with others, of which the newest is judged. */
+  readonly held?: HeldIn;
+}
+
+/** A window of a timeline, by its end. */
+export interface HeldIn {
+  readonly timeline: string;
+  readonly windowEnd: string;
 }
 
 /** How the suites of one change came out. */
@@ -103,6 +112,39 @@ export interface ChangeStore {
   recordOutcome(change: Change, suite: string, runId: string, outcome: RunOutcome): Promise<ChangeProgress>;
 }
 
+/** A change on its timeline that is judged, or was. */
+export interface JudgedChange {
+  readonly key: string;
+  readonly candidate: string;
+}
+
+/** The changes of each subject, from old to new: by when they occurred, in the words of `changeOrder`. */
+export interface Timelines {
+  /** Notes a change that is gathered in a window; it stays as it was first noted. */
+  hold(held: HeldIn, change: Change): Promise<void>;
+  /** @returns the newest change that is noted in the window; null: none. */
+  newestHeld(held: HeldIn): Promise<Change | null>;
+  /** Whether somebody will see to the window when it is due. */
+  isAwaited(held: HeldIn): Promise<boolean>;
+  markAwaited(held: HeldIn): Promise<void>;
+  /** Says which change of the window is judged, in place of the others. */
+  settle(held: HeldIn, judged: JudgedChange): Promise<void>;
+  /** @returns null while the window is not settled. */
+  settled(held: HeldIn): Promise<JudgedChange | null>;
+  /** Notes that a change is judged now; before its runs are opened. */
+  judge(timeline: string, change: Change): Promise<void>;
+  /** Changes that are judged and newer than this one, the newest first; at most `limit`. */
+  newer(timeline: string, than: Change, limit: number): Promise<readonly JudgedChange[]>;
+  /** Changes that are judged and older than this one, the newest first; at most `limit`. */
+  older(timeline: string, than: Change, limit: number): Promise<readonly JudgedChange[]>;
+}
+
+/** The queue `changes`, for an event that is to be planned once more. */
+export interface EventOutbox {
+  /** @param delaySeconds 0 to 900 */
+  sendAgain(event: unknown, delaySeconds: number): Promise<void>;
+}
+
 /** What changes while a run goes on. */
 export interface RunRecord {
   readonly runId: string;
@@ -129,7 +171,12 @@ export interface RunRecord {
   /** Shards of the wave under way that were marked then, and those of the waves before it. */
   readonly marksSeen: number;
   /** Who asked for the end before the verdict, and why. */
-  readonly cancelledBy: { readonly by: string; readonly reason: string } | null;
+  readonly cancelledBy: {
+    readonly by: string;
+    readonly reason: string;
+    /** The run of a newer change that took its place. */
+    readonly supersededBy?: string;
+  } | null;
 }
 
 /** A shard's tallies: inline while small, in the bucket beyond. */
@@ -167,7 +214,7 @@ export interface RunStore {
   /** @returns false where the run was not paused. */
   resume(runId: string): Promise<boolean>;
   /** @returns false where the run had ended. */
-  requestCancel(runId: string, by: string, reason: string): Promise<boolean>;
+  requestCancel(runId: string, cancelledBy: NonNullable<RunRecord['cancelledBy']>): Promise<boolean>;
   end(runId: string, outcome: RunOutcome, endedAt: string): Promise<void>;
 
   hasTally(runId: string, shard: number): Promise<boolean>;
@@ -282,6 +329,21 @@ export interface BaselineStore {
   /** Moves the champion if it is still at `expectedRevision`, and keeps the former one in its history. */
   move(next: Champion, expectedRevision: number): Promise<'moved' | 'superseded'>;
   history(suite: string, subject: string): Promise<readonly Champion[]>;
+}
+
+/** Waivers by suite. Each act is written once and never replaced; nothing is deleted. */
+export interface WaiverStore {
+  /** The first of an id stays. @returns the one that is stored. */
+  propose(waiver: Waiver): Promise<Waiver>;
+  ofSuite(suite: string): Promise<readonly Waiver[]>;
+  /** Refused to who asked for it, and once it is approved, revoked or at its end. @returns the waiver after it. */
+  approve(waiver: Waiver, by: string, at: string): Promise<Waiver>;
+  /** Refused once it is revoked or was seen at its end. @returns the waiver after it. */
+  revoke(waiver: Waiver, by: string, at: string, reason: string): Promise<Waiver>;
+  /** Those whose end has come, unless it was noticed before or they were revoked; the earliest first. */
+  due(atMs: number): Promise<readonly Waiver[]>;
+  /** Notes that the end was announced. */
+  expire(waiver: Waiver, at: string): Promise<void>;
 }
 
 /** A queue of ours. */

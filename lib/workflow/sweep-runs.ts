@@ -3,18 +3,17 @@ import { announceRunState, type Pause } from '#workflow/announce-run-state.ts';
 import { type WakeBatchesPorts, wakeBatches } from '#workflow/batch/wake-batches.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
-import type { Clock, EventPublisher, Ledger, Outbox, RunRecord, RunStore } from '#workflow/ports.ts';
+import type { Ledger, Outbox, RunRecord, RunStore } from '#workflow/ports.ts';
 import { firstShardOf, shardMessages } from '#workflow/shard-messages.ts';
+import { type ExpireWaiversPorts, expireWaivers } from '#workflow/waivers/expire-waivers.ts';
 
-export interface SweepRunsPorts extends WakeBatchesPorts {
+export interface SweepRunsPorts extends WakeBatchesPorts, ExpireWaiversPorts {
   readonly runs: RunStore;
   readonly ledger: Ledger;
-  readonly events: EventPublisher;
   readonly definitions: DefinitionReader;
   readonly infer: Outbox<'infer'>;
   readonly score: Outbox<'score'>;
   readonly decide: Outbox<'decide'>;
-  readonly nowMs: Clock;
   /** A message that has left no mark for so long is taken for lost; longer than any queue hides one. */
   readonly lostAfterMs: number;
 }
@@ -26,6 +25,8 @@ export interface SweepResult {
   readonly mended: number;
   /** Shards whose batch jobs are to be looked at. */
   readonly woken: number;
+  /** Waivers whose end was noticed. */
+  readonly expiredWaivers: number;
   readonly failed: readonly SweepFailure[];
 }
 
@@ -59,7 +60,8 @@ export async function sweepRuns(ports: SweepRunsPorts): Promise<SweepResult> {
   }
   // Last: a job of a run that has just been ended is woken to be cancelled.
   const woken = await wakeBatches(ports);
-  return { open: runs.length, pastDeadline, mended, woken, failed };
+  const expiredWaivers = await expireWaivers(ports);
+  return { open: runs.length, pastDeadline, mended, woken, expiredWaivers, failed };
 }
 
 async function mend(run: RunRecord, ports: SweepRunsPorts): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { composeEvent } from '#contracts/events/compose-event.ts';
-import { MAX_DECIDED_BY, MAX_SENTENCE } from '#contracts/events/verdict-issued.ts';
+import { MAX_DECIDED_BY, MAX_SENTENCE, MAX_WAIVERS } from '#contracts/events/verdict-issued.ts';
 import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
 import type { GateDecision, RegressionAlert, ShownInterval } from '#domain/gate/gate-decision.ts';
 import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
@@ -50,6 +50,7 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
       slice: rule.slice,
       severity: rule.severity,
       decision: rule.decision,
+      ...(rule.waivedBy !== undefined && { waivedBy: [...rule.waivedBy] }),
       quantity: rule.quantity,
       threshold: rule.threshold,
       passes: rule.passes,
@@ -63,8 +64,25 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
     rows: verdict.rows,
     baseline: verdict.baseline,
     supersedes: verdict.supersedes,
+    ...(verdict.supersededBy != null && { supersededBy: verdict.supersededBy }),
+    ...waiversOf(verdict),
     verdict: { bucket, key: issued.key, hash: issued.hash },
     links: links(verdict.runId),
+  };
+}
+
+/** Only those that an outcome rests on: a run that failed or ended early for another reason was not waived. */
+function waiversOf({ outcome, waivers = [] }: Verdict) {
+  if (outcome !== 'waived') return {};
+  return {
+    waivers: waivers.slice(0, MAX_WAIVERS).map(({ id, owner, reason, createdBy, approvedBy, expiresAt }) => ({
+      id,
+      owner,
+      reason,
+      createdBy,
+      approvedBy,
+      expiresAt,
+    })),
   };
 }
 

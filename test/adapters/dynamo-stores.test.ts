@@ -137,7 +137,7 @@ describe('runs', () => {
     await assize.admin.runs.end('run_ends', 'fail', '2026-11-23T00:40:00.000Z');
     expect(await open()).not.toContain('run_ends');
     expect(await assize.admin.runs.get('run_ends')).toMatchObject({ state: 'ended', outcome: 'pass' });
-    expect(await assize.admin.runs.requestCancel('run_ends', 'ada', 'late')).toBe(false);
+    expect(await assize.admin.runs.requestCancel('run_ends', { by: 'ada', reason: 'late' })).toBe(false);
   });
 });
 

@@ -1,16 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeFocusCsv } from '#contracts/focus/focus-csv.ts';
 import { focusProblems } from '#contracts/focus/validate-focus-row.ts';
+import { stackOutputs } from '#contracts/stack-outputs.ts';
 import type { Row } from '#domain/row.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { startClassifier } from '#support/classifier-server.ts';
 import { poll } from '#support/poll.ts';
 import { publishSample } from '#support/publish-sample.ts';
-import { type CliOptions, assize as runAssize } from './cli-harness.ts';
+import { shellBlocks } from '../docs/support/documents.ts';
+import { type CliOptions, root, assize as runAssize } from './cli-harness.ts';
 
 const rows: Row[] = Array.from({ length: 600 }, (_, i) => ({
   id: `row-${i}`,
@@ -221,6 +225,124 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     expect(JSON.parse(shown.printed)).toMatchObject({ version: 'older', by: 'ann: agreed' });
     const history = await assize(['baseline', 'history', 'sample']);
     expect(history.printed).toContain('ann: agreed');
+  });
+
+  it('goes back to an earlier champion, as the newest entry of the history', async () => {
+    const set = ['baseline', 'set', 'sample', '--to', 'newer', '--reason', 'agreed', '--by', 'ann'];
+    expect((await assize(set)).exitCode).toBe(0);
+    const back = ['baseline', 'rollback', 'sample', '--reason', 'complaints', '--by', 'bo', '--json'];
+    const { printed } = await assize(back);
+    const champion = JSON.parse(printed) as { version: string; revision: number; by: string };
+    expect(champion).toMatchObject({
+      version: 'older',
+      by: expect.stringMatching(/^bo: back to revision \d+: complaints$/),
+    });
+    const none = await assize(['baseline', 'rollback', 'sample', '--revision', '99', '--reason', 'x']);
+    expect(none.noted).toContain('Expected the history of sample to have revision 99');
+    const history = JSON.parse(
+      (await assize(['baseline', 'history', 'sample', '--json'])).printed,
+    ) as unknown[];
+    expect(history.at(-1)).toEqual(champion);
+  });
+
+  it('waives a failing rule once somebody else approved it, and exits with 2: it is no pass', async () => {
+    const create = ['waiver', 'create', 'sample', '--rule', 'non-inferior accuracy', '--candidate', 'bad'];
+    const why = [
+      '--owner',
+      'team quality',
+      '--reason',
+      'mended on Friday',
+      '--expires',
+      '14d',
+      '--by',
+      'ann',
+    ];
+    const made = await assize([...create, ...why, '--json']);
+    const { id } = JSON.parse(made.printed) as { id: string };
+    expect(JSON.parse(made.printed)).toMatchObject({ state: 'proposed', createdBy: 'ann', approval: null });
+    const own = await assize(['waiver', 'approve', id, '--by', 'ann']);
+    expect(own).toMatchObject({ exitCode: 3, noted: expect.stringContaining('somebody else than ann') });
+    const approved = await assize(['waiver', 'approve', id.slice(4, 14), '--by', 'bo']);
+    expect(approved.printed).toMatch(/^LIVE {2}wvr_\w{24}\n.*Covers +non-inferior accuracy, of bad\n/s);
+    const waived = await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 2);
+    expect(waived).toMatchObject({
+      outcome: 'waived',
+      waivers: [{ id, createdBy: 'ann', approvedBy: 'bo' }],
+    });
+    expect((await assize(['show', waived.runId])).printed).toMatch(/^WAIVED {2}sample\n/);
+    const listed = await assize(['waiver', 'list', 'sample']);
+    expect(listed.printed).toContain(id);
+    expect((await assize(['waiver', 'revoke', id, '--reason', 'mended', '--by', 'cy'])).exitCode).toBe(0);
+    await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 1);
+    expect(JSON.parse((await assize(['waiver', '--json'])).printed)).toEqual([]);
+    const shown = await assize(['waiver', 'show', id]);
+    expect(shown.printed).toMatch(/asked for +ann\n.*approved +bo\n.*revoked: mended +cy\n/s);
+  });
+
+  it('has the end of a waiver noticed by the sweep', async () => {
+    const expires = new Date(Date.now() + 3_000).toISOString();
+    const why = ['--owner', 'team quality', '--reason', 'until the end of this test', '--expires', expires];
+    const made = await assize(['waiver', 'create', 'sample', '--rule', '*', ...why, '--by', 'ann', '--json']);
+    const { id } = JSON.parse(made.printed) as { id: string };
+    await poll('its end', async () => {
+      const { state, expiredAt } = JSON.parse((await assize(['waiver', 'show', id, '--json'])).printed);
+      return state === 'expired' && expiredAt !== null ? true : null;
+    });
+    expect((await assize(['waiver', 'approve', id, '--by', 'bo'])).noted).toContain(
+      `got ${id}, which is expired.`,
+    );
+    const all = await assize(['waiver', 'list', 'sample', '--all', '--json']);
+    expect(JSON.parse(all.printed)).toContainEqual(expect.objectContaining({ id, state: 'expired' }));
+  });
+
+  it('does what the guide on waivers says, with a suite of this test', async () => {
+    const guide = readFileSync(join(root, 'docs/guides/waivers.md'), 'utf8');
+    const lines = shellBlocks(guide).flatMap((block) => block.trim().split('\n'));
+    const names: Record<string, string> = {
+      'reviews-sentiment': 'sample',
+      '--candidate 1': '--candidate bad',
+      '--baseline 3': '--baseline old',
+      '--to 1': '--to bad',
+    };
+    const told: [command: string, exitCode: number][] = [];
+    for (const line of lines) {
+      const called = Object.entries(names).reduce((text, [theirs, ours]) => text.replace(theirs, ours), line);
+      const [, ...args] = [...called.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+      const { exitCode, printed } = await assize(args);
+      told.push([args.slice(0, 2).join(' '), exitCode]);
+      names['<run>'] ??= /run_\w{24}/.exec(printed)?.[0] ?? '<run>';
+      names['<waiver>'] = /wvr_\w{24}/.exec(printed)?.[0] ?? names['<waiver>'] ?? '<waiver>';
+    }
+    expect(told).toEqual([
+      ['run sample', 1],
+      ['waiver create', 0],
+      ['waiver approve', 0],
+      ['waiver list', 0],
+      [`rerun ${names['<run>']}`, 2],
+      ['baseline set', 0],
+      ['waiver revoke', 0],
+      ['waiver show', 0],
+    ]);
+  });
+
+  it('delivers dead letters again, and leaves none behind', async () => {
+    const { sqs } = cloud.admin.clients;
+    const QueueUrl = cloud.admin.output(stackOutputs.deadLetterQueueUrl('changes'));
+    const event = (version: string) => ({
+      id: `letter-${version}`,
+      source: 'registry',
+      'detail-type': 'Model Registered',
+      time: '2026-11-23T12:00:00Z',
+      detail: { subject: 'elsewhere', version },
+    });
+    const versions = Array.from({ length: 12 }, (_, i) => `${i}`);
+    for (const version of versions)
+      await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(event(version)) }));
+    const { printed } = await assize(['redrive', 'changes', '--json']);
+    expect(JSON.parse(printed)).toEqual({ queue: 'changes', moved: 12 });
+    for (const version of versions)
+      await poll('a record', () => cloud.admin.changes.event(`letter-${version}`));
+    expect((await assize(['redrive', 'changes'])).printed).toBe('The queue changes has no dead letters.\n');
   });
 
   it('puts an event from a pipe, and says which suites judge it', async () => {

@@ -50,7 +50,12 @@ describe('assize stack', () => {
       .filter(([, lambda]) => lambda.Properties.RecursiveLoop === 'Allow')
       .map(([, lambda]) => lambda.Properties.FunctionName)
       .sort();
-    expect(allowed).toEqual(['assize-decide-run', 'assize-infer-shard', 'assize-score-shard']);
+    expect(allowed).toEqual([
+      'assize-decide-run',
+      'assize-infer-shard',
+      'assize-plan-run',
+      'assize-score-shard',
+    ]);
   });
 
   it('names its outputs as the contract does', () => {

@@ -40,3 +40,16 @@ it('says what is wrong with an event', () => {
     'It is not shaped as its source declares.\n\n- detail.version: expected a string, got nothing\n',
   );
 });
+
+it.each([
+  ['chg_1', 'It is the newest change before 2026-11-23T20:01:00.000Z: it is judged.'],
+  ['chg_2', 'Skipped: 4.2.0 (chg_2) is judged in its place.'],
+])('says of a change that was gathered with others that %s is judged', (key, sentence) => {
+  const held = { windowEnd: '2026-11-23T20:01:00.000Z' };
+  const gathered = { ...event, recognition: 'change', changeKey: 'chg_1', held } as const;
+  expect(shown({ ...gathered, judged: { key, candidate: '4.2.0' } })).toContain(sentence);
+  expect(shown({ ...gathered, judged: null })).not.toContain('judged');
+  const matches = [{ suite: 'reviews', matched: true, reason: 'its model trigger', runId: 'run_1' }];
+  const ran = shown({ ...gathered, matches, judged: { key, candidate: '4.2.0' } });
+  expect(ran).not.toContain('Skipped');
+});

@@ -50,6 +50,39 @@ describe('the report of a verdict', () => {
     expect(shown).not.toContain('Coverage');
   });
 
+  it('shows a waived failure as one, with who asked for the waiver and who approved it', () => {
+    const { decision } = sampleVerdict();
+    const shown = renderTerminal(
+      verdictReport(
+        sampleVerdict({
+          outcome: 'waived',
+          decision: { ...decision!, outcome: 'waived', rules: [sampleRule({ waivedBy: ['wvr_1'] })] },
+          waivers: [
+            {
+              id: 'wvr_1',
+              scope: { rule: 'non-inferior accuracy', slice: 'all' },
+              owner: 'team reviews',
+              reason: 're-labelled until December',
+              createdBy: 'ann',
+              approvedBy: 'bo',
+              approvedAt: '2026-11-02T00:00:00.000Z',
+              expiresAt: '2026-11-30T00:00:00.000Z',
+              rules: ['non-inferior accuracy'],
+            },
+          ],
+        }),
+        units,
+      ),
+      plain,
+    );
+    expect(shown).toMatch(/^WAIVED {2}reviews\n/);
+    expect(shown).toMatch(/\nfail, waived +non-inferior accuracy /);
+    expect(shown).toMatch(
+      /\nwvr_1 +non-inferior accuracy on all +2026-11-30T00:00:00\.000Z +team reviews +ann +bo\n/,
+    );
+    expect(shown).toContain('wvr_1: re-labelled until December');
+  });
+
   it('shows the estimate of what was certain as one sum, and says where there was none', () => {
     const heading = (estimated: Partial<Verdict['cost']>) => {
       const { estimatedMicroUsd, estimatedBetweenMicroUsd, ...cost } = sampleVerdict().cost;

@@ -7,6 +7,8 @@ import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
 import { DynamoRunStore } from '#adapters/dynamo-run-store.ts';
 import { DynamoSharedState } from '#adapters/dynamo-shared-state.ts';
+import { DynamoTimelines } from '#adapters/dynamo-timelines.ts';
+import { DynamoWaiverStore } from '#adapters/dynamo-waiver-store.ts';
 import { encodeMessage } from '#contracts/messages/encode-message.ts';
 import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
 import { parseMessage } from '#contracts/messages/parse-message.ts';
@@ -60,6 +62,7 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
   const objects = new MemoryObjectStore();
   const queues: { [Name in MessageName]: string[] } = { infer: [], score: [], decide: [] };
   const sent: string[] = [];
+  const heldEvents: { event: unknown; atMs: number }[] = [];
   const events: { detailType: string; detail: { metadata: { eventId: string }; data: Data } }[] = [];
   const clock = { ms: Date.parse('2026-11-23T12:00:00Z') };
   const nowMs = () => clock.ms;
@@ -106,6 +109,7 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     prompts: noPrompts,
     profiles: noProfiles,
     changes: new DynamoChangeStore(dynamo, nowMs),
+    timelines: new DynamoTimelines(dynamo, nowMs),
     runs: new DynamoRunStore(dynamo),
     ledger: new DynamoLedger(dynamo, nowMs),
     costBudgets: new DynamoCostBudgets(dynamo),
@@ -117,6 +121,12 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     },
     checks: new DynamoLiveChecks(dynamo),
     baselines: new DynamoBaselineStore(dynamo),
+    waivers: new DynamoWaiverStore(dynamo),
+    changesQueue: fragile({
+      async sendAgain(event: unknown, delaySeconds: number) {
+        heldEvents.push({ event, atMs: clock.ms + delaySeconds * 1_000 });
+      },
+    }),
     events: fragile({
       async publish(outgoing: readonly OutgoingEvent[]) {
         events.push(...(outgoing as typeof events));
@@ -149,6 +159,16 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
   const infer = (body: string, context: Partial<InferShardContext> = {}) => {
     const usual = { ...attempt(), receiveCount: 1, remainingMs: () => 180_000 };
     return inferShard(parseMessage('infer', body), { ...usual, ...context }, ports);
+  };
+
+  const plan = async (event: unknown) => {
+    for (;;) {
+      try {
+        return await planRun(event, ports);
+      } catch (error) {
+        if (!(error instanceof Crash)) throw error;
+      }
+    }
   };
 
   /** Delivers what lies in the queues until nothing does; what crashes is delivered again. */
@@ -202,13 +222,16 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
         time: new Date(clock.ms).toISOString(),
         detail,
       };
-      for (;;) {
-        try {
-          return await planRun(event, ports);
-        } catch (error) {
-          if (!(error instanceof Crash)) throw error;
-        }
-      }
+      return plan(event);
+    },
+    /** Plans from an event as it came. */
+    planEvent: (event: unknown) => plan(event),
+    /** Moves the clock to when the events that were sent again are due, and plans from them. */
+    async planHeld() {
+      const due = heldEvents.splice(0);
+      clock.ms = Math.max(clock.ms, ...due.map(({ atMs }) => atMs));
+      for (const { event } of due) await plan(event);
+      return due.length;
     },
     sweep: () => sweepRuns(ports),
     async verdict(runId: string): Promise<Verdict | null> {

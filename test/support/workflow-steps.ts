@@ -9,7 +9,8 @@ export interface StepResult {
 export function fillExpressions(text: string, contexts: Readonly<Record<string, string>>): string {
   return text.replace(/\$\{\{\s*(.+?)\s*\}\}/g, (_, expression: string) => {
     const choice = /^(\S+) == '' && (\S+) \|\| ''$/.exec(expression);
-    if (choice !== null) return valueNamed(choice[1]!, contexts) === '' ? valueNamed(choice[2]!, contexts) : '';
+    if (choice !== null)
+      return valueNamed(choice[1]!, contexts) === '' ? valueNamed(choice[2]!, contexts) : '';
     return valueNamed(expression, contexts);
   });
 }

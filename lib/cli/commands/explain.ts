@@ -30,7 +30,9 @@ export const explain: CliCommand = {
 async function runExplain(id: string, options: ExplainOptions, context: CliContext): Promise<void> {
   await withConnection(options, context, async (connection) => {
     const record = await findEvent(id, connection);
-    if (options.json) return printJson(record, context.terminal);
-    printDocument(eventExplanation(record), context.terminal);
+    const judged = record.held === undefined ? null : await connection.stores.timelines.settled(record.held);
+    if (options.json)
+      return printJson(record.held === undefined ? record : { ...record, judged }, context.terminal);
+    printDocument(eventExplanation({ ...record, judged }), context.terminal);
   });
 }

@@ -46,6 +46,8 @@ function describe(event: OwnEvent, units: MetricUnits): string {
     }
     case 'Eval Change Decided':
       return event.detail.data.outcome;
+    case 'Eval Waiver Expired':
+      return event.detail.data.waiverId;
   }
 }
 

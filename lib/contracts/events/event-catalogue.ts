@@ -6,6 +6,7 @@ import { regressionDetected } from '#contracts/events/regression-detected.ts';
 import { runCostRecorded } from '#contracts/events/run-cost-recorded.ts';
 import { runStateChange } from '#contracts/events/run-state-change.ts';
 import { verdictIssued } from '#contracts/events/verdict-issued.ts';
+import { waiverExpired } from '#contracts/events/waiver-expired.ts';
 import type { KnownFields } from '#contracts/known-fields.ts';
 
 /** Every event that Assize puts out, by detail type. */
@@ -16,6 +17,7 @@ export const eventCatalogue = {
   [regressionDetected.detailType]: regressionDetected,
   [runCostRecorded.detailType]: runCostRecorded,
   [costBudgetCrossed.detailType]: costBudgetCrossed,
+  [waiverExpired.detailType]: waiverExpired,
 } as const;
 
 export type EventDetailType = keyof typeof eventCatalogue;

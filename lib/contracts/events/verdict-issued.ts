@@ -8,6 +8,9 @@ import { runOutcomeSchema } from '#contracts/events/run-outcome.ts';
 /** Rules that one event tells of at most; all of them stand in the verdict document. */
 export const MAX_DECIDED_BY = 40;
 
+/** Waivers that one event tells of at most. */
+export const MAX_WAIVERS = 20;
+
 /** Characters of a sentence in an event. */
 export const MAX_SENTENCE = 1_000;
 
@@ -23,6 +26,8 @@ const decidingRuleSchema = z.looseObject({
   slice: z.string().min(1),
   severity: z.enum(['block', 'warn']),
   decision: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable']),
+  /** Ids of the live waivers that cover its failure; left out where none does. Since 1.2. */
+  waivedBy: z.array(z.string().min(1)).optional(),
   /** What was held against the threshold: the improvement over the baseline, or the candidate's own level. */
   quantity: z.enum(['improvement', 'level']),
   /** −margin for `non-inferior`, the margin for `superior`, the value for `at-least` and `at-most`. */
@@ -33,6 +38,23 @@ const decidingRuleSchema = z.looseObject({
   effect: effectSchema.nullable(),
   /** null: there was nothing to infer from. */
   interval: intervalSchema.nullable(),
+});
+
+/** An owned, reasoned, expiring exception that the outcome rests on. */
+const usedWaiverSchema = z.looseObject({
+  id: z.string().min(1),
+  owner: z.string().min(1),
+  reason: z.string().min(1),
+  createdBy: z.string().min(1),
+  approvedBy: z.string().min(1),
+  expiresAt: z.iso.datetime(),
+});
+
+const newerChangeSchema = z.looseObject({
+  runId: z.string().min(1),
+  /** Its change key. */
+  change: z.string().min(1),
+  candidate: z.string().min(1),
 });
 
 const armSchema = z.looseObject({
@@ -56,7 +78,7 @@ const coverageSchema = z.looseObject({
 export const verdictIssued = defineEvent({
   detailType: 'Eval Verdict Issued',
   name: 'eval-verdict-issued',
-  version: '1.1',
+  version: '1.2',
   meaning: "A run's answer, with the figures that decided it; the evidence is in the verdict document.",
   data: z.looseObject({
     runId: z.string().min(1),
@@ -93,6 +115,10 @@ export const verdictIssued = defineEvent({
     }),
     /** The run whose verdict this one replaces. */
     supersedes: z.string().min(1).nullable(),
+    /** A newer change of the same subject that is judged: this verdict moved no champion. Since 1.2. */
+    supersededBy: newerChangeSchema.optional(),
+    /** What covers the failures of an outcome `waived`. Since 1.2. */
+    waivers: z.array(usedWaiverSchema).max(MAX_WAIVERS).optional(),
     verdict: z.looseObject({
       bucket: z.string().min(1),
       key: z.string().min(1),

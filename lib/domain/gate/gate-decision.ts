@@ -49,6 +49,8 @@ export interface RuleResult {
   readonly slice: string;
   readonly severity: 'block' | 'warn';
   readonly decision: RuleDecision;
+  /** Ids of the live waivers that cover the failure; left out where none does. */
+  readonly waivedBy?: readonly string[];
   /** One sentence. */
   readonly reason: string;
   /** What was judged against the threshold: the improvement, or the candidate's level. */
@@ -125,7 +127,7 @@ export interface RegressionAlert {
   readonly tellingRows?: readonly string[];
 }
 
-export type GateOutcome = 'pass' | 'fail' | 'inconclusive' | 'incomplete';
+export type GateOutcome = 'pass' | 'fail' | 'inconclusive' | 'incomplete' | 'waived';
 
 export interface GateDecision {
   readonly outcome: GateOutcome;

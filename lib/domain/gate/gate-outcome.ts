@@ -32,11 +32,15 @@ export function gateOutcome(input: OutcomeInput): Outcome {
     decidedBy: rules.map(({ id }) => id),
   });
   // The clearest failure first: it is the one that the sentence tells.
-  const failed = having('fail').sort((a, b) => (a.failP ?? 0) - (b.failP ?? 0));
+  const allFailed = having('fail').sort((a, b) => (a.failP ?? 0) - (b.failP ?? 0));
+  const failed = allFailed.filter(({ waivedBy }) => waivedBy === undefined);
   if (failed.length > 0) return answer('fail', failed, `${listed(failed)} failed. ${failed[0]!.reason}`);
   const open = having('inconclusive');
   if (open.length > 0) {
     return answer('inconclusive', open, `${listed(open)} is open. ${open[0]!.reason}${rowsToDecide(open)}`);
+  }
+  if (allFailed.length > 0) {
+    return answer('waived', allFailed, `${listed(allFailed)} failed and is waived. ${allFailed[0]!.reason}`);
   }
   const passed = having('pass');
   const silent = having('not-applicable');

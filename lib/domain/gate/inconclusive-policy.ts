@@ -14,6 +14,11 @@ export function settleInconclusive(
   policy: InconclusivePolicy = 'block',
 ): GateDecision {
   if (policy === 'block' || decision.outcome !== 'inconclusive') return decision;
+  // What failed and is waived has failed all the same: with it, nothing becomes a pass.
+  if (decision.rules.some(({ severity, waivedBy }) => severity === 'block' && waivedBy !== undefined)) {
+    const reason = `What failed is waived, and the suite lets open rules pass. ${decision.reason}`;
+    return { ...decision, outcome: 'waived', reason, warning: decision.reason };
+  }
   return {
     ...decision,
     outcome: 'pass',

@@ -30,7 +30,7 @@ export interface Triage {
 
 /** Whether a verdict says where its loss comes from. */
 export function needsTriage({ outcome, alerts }: GateDecision): boolean {
-  return outcome === 'fail' || alerts.length > 0;
+  return outcome === 'fail' || outcome === 'waived' || alerts.length > 0;
 }
 
 /** Metrics that lost: those of the rules that failed, then those of alerts; at most three. */

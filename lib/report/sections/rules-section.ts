@@ -34,8 +34,12 @@ export function rulesSection({ decision }: Verdict, units: MetricUnits): Documen
 
 function ruleRow(rule: RuleResult, unit: string): Text[] {
   const superior = rule.alsoSuperior === true ? ', superior' : '';
+  const isWaived = rule.waivedBy !== undefined;
   return [
-    text(`${rule.decision}${superior}`, outcomeTone(rule.decision)),
+    text(
+      `${rule.decision}${superior}${isWaived ? ', waived' : ''}`,
+      outcomeTone(isWaived ? 'waived' : rule.decision),
+    ),
     text(rule.id),
     text(rule.baseline === null ? '' : formatValue(rule.baseline.estimate, unit)),
     text(rule.candidate === null ? '' : formatValue(rule.candidate.estimate, unit)),

@@ -14,7 +14,14 @@ interface Sample {
 /** What subscribers must not count on; all else stays for as long as the major does. */
 const optional: Readonly<Record<string, readonly string[]>> = {
   'Eval Run State Change': ['data.links.*'],
-  'Eval Verdict Issued': ['data.owner.contact', 'data.warning', 'data.links.*'],
+  'Eval Verdict Issued': [
+    'data.owner.contact',
+    'data.warning',
+    'data.links.*',
+    'data.decidedBy.*.waivedBy',
+    'data.supersededBy',
+    'data.waivers',
+  ],
   'Eval Change Decided': [],
   'Eval Regression Detected': ['data.owner.contact', 'data.topRows', 'data.links.*'],
   'Eval Cost Budget Crossed': ['data.links.*'],
@@ -24,6 +31,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
     'data.totals.estimatedCalls',
     'data.arms.*.estimatedCalls',
   ],
+  'Eval Waiver Expired': ['data.links.*'],
 };
 
 const samples = Object.values(eventCatalogue).flatMap(({ detailType, name, version, data }) =>
