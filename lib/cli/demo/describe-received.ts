@@ -42,6 +42,8 @@ function describe(event: OwnEvent, units: MetricUnits): string {
     }
     case 'Eval Change Decided':
       return event.detail.data.outcome;
+    case 'Eval Action Taken':
+      return `${event.detail.data.action}: ${event.detail.data.result}`;
   }
 }
 

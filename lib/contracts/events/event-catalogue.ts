@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { actionTaken } from '#contracts/events/action-taken.ts';
 import { changeDecided } from '#contracts/events/change-decided.ts';
 import type { metadataSchema } from '#contracts/events/event-envelope.ts';
 import { regressionDetected } from '#contracts/events/regression-detected.ts';
@@ -14,6 +15,7 @@ export const eventCatalogue = {
   [changeDecided.detailType]: changeDecided,
   [regressionDetected.detailType]: regressionDetected,
   [runCostRecorded.detailType]: runCostRecorded,
+  [actionTaken.detailType]: actionTaken,
 } as const;
 
 export type EventDetailType = keyof typeof eventCatalogue;

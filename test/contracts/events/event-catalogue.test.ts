@@ -14,6 +14,7 @@ describe('eventCatalogue', () => {
       'Eval Change Decided 1.0: Every suite that judges a change has its verdict; the outcome is the worst of them.',
       'Eval Regression Detected 1.0: The candidate lost on one metric and slice, significantly among all of them and by more than matters.',
       'Eval Run Cost Recorded 1.1: What a run really spent, every attempt included, and who pays for it.',
+      'Eval Action Taken 1.0: A configured action looked at what a verdict or a decided change calls for, and did it or said why not.',
     ]);
   });
 
