@@ -18,6 +18,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   'Eval Change Decided': [],
   'Eval Regression Detected': ['data.owner.contact', 'data.topRows', 'data.links.*'],
   'Eval Run Cost Recorded': ['data.tags.*', 'data.aws'],
+  'Eval Action Taken': ['data.suite', 'data.runId'],
 };
 
 const samples = Object.values(eventCatalogue).flatMap(({ detailType, name, version, data }) =>
