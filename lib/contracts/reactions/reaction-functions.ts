@@ -9,11 +9,11 @@ export const reactionFunctionNames = ['send-notice', 'take-action'] as const;
 export type ReactionFunctionName = (typeof reactionFunctionNames)[number];
 
 export const reactionFunctionShapes = {
-  'send-notice': { meaning: 'Tells somebody of a verdict, once.', timeoutSeconds: 60, memoryMegabytes: 256 },
+  'send-notice': { meaning: 'Tells somebody of a verdict, once.', timeoutSeconds: 60, memoryMegabytes: 512 },
   'take-action': {
     meaning: 'Does what is to be done about a verdict, once, and says so on the bus.',
     timeoutSeconds: 60,
-    memoryMegabytes: 256,
+    memoryMegabytes: 512,
   },
 } as const satisfies Record<ReactionFunctionName, object>;
 
