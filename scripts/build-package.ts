@@ -58,10 +58,13 @@ function writeDeclarations(types: string): void {
     if (!name.endsWith('.d.ts')) continue;
     const file = join(types, name);
     const here = dirname(file);
-    const text = readFileSync(file, 'utf8').replace(/(["'])#([\w/.-]+)\.ts\1/g, (_, quote: string, path: string) => {
-      const target = relative(here, join(types, path)).split(sep).join('/');
-      return `${quote}${target.startsWith('.') ? target : `./${target}`}.js${quote}`;
-    });
+    const text = readFileSync(file, 'utf8').replace(
+      /(["'])#([\w/.-]+)\.ts\1/g,
+      (_, quote: string, path: string) => {
+        const target = relative(here, join(types, path)).split(sep).join('/');
+        return `${quote}${target.startsWith('.') ? target : `./${target}`}.js${quote}`;
+      },
+    );
     writeFileSync(file, text);
   }
 }

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stripTypeScriptTypes } from 'node:module';
 import { promisify } from 'node:util';
-import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventBridgePublisher } from '#adapters/event-bridge-publisher.ts';
 import type { LocalCloud } from '#local/local-cloud.ts';
@@ -16,8 +16,8 @@ import { labelled, openWorld } from '#support/flow-world.ts';
 import { poll } from '#support/poll.ts';
 import { type FakeAws, startFakeAws } from '#support/reactions/fake-aws.ts';
 import { type RecordingServer, startRecordingServer } from '#support/reactions/recording-server.ts';
-import type { OutgoingEvent } from '#workflow/ports.ts';
 import { planRun } from '#workflow/plan-run.ts';
+import type { OutgoingEvent } from '#workflow/ports.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -35,7 +35,9 @@ const log: LocalLogLine[] = [];
 
 beforeAll(async () => {
   mkdirSync(installed, { recursive: true });
-  await run(process.execPath, ['scripts/build-package.ts', '--outdir', join(installed, 'dist')], { cwd: root });
+  await run(process.execPath, ['scripts/build-package.ts', '--outdir', join(installed, 'dist')], {
+    cwd: root,
+  });
   cpSync(join(root, 'package.json'), join(installed, 'package.json'));
   for (const name of ['aws-cdk-lib', 'constructs', 'zod', '@types', 'undici-types']) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
@@ -86,7 +88,11 @@ async function inbox(): Promise<Record<string, unknown>[]> {
 /** AppConfig deploys version 12, which answers wrongly: what the flow then puts out. */
 async function eventsOfBadDeployment(): Promise<readonly OutgoingEvent[]> {
   const world = await openWorld();
-  const rows = Array.from({ length: 200 }, (_, i) => ({ id: `row-${i}`, input: `question ${i}`, reference: 'yes' }));
+  const rows = Array.from({ length: 200 }, (_, i) => ({
+    id: `row-${i}`,
+    input: `question ${i}`,
+    reference: 'yes',
+  }));
   await world.publish({
     name: 'support-answers',
     rows,
@@ -125,9 +131,11 @@ describe('a deployment that fails', { timeout: TIMEOUT_MS }, () => {
     await bus.publish(events);
     await bus.publish(events);
 
-    const taken = await poll('the action to be told', async () => (await inbox())[0], TIMEOUT_MS).catch((error) => {
-      throw new Error(`${error}\n${log.map(({ from, message }) => `${from}: ${message}`).join('\n')}`);
-    });
+    const taken = await poll('the action to be told', async () => (await inbox())[0], TIMEOUT_MS).catch(
+      (error) => {
+        throw new Error(`${error}\n${log.map(({ from, message }) => `${from}: ${message}`).join('\n')}`);
+      },
+    );
     expect(taken).toMatchObject({
       action: 'roll-back-prompts',
       kind: 'appconfig-rollback',
@@ -149,12 +157,21 @@ describe('a deployment that fails', { timeout: TIMEOUT_MS }, () => {
     expect(hook.received).toMatchObject([
       { method: 'POST', path: '/verdicts', headers: { 'webhook-signature': expect.stringMatching(/^v1,/) } },
     ]);
-    expect(JSON.parse(hook.received[0]!.body).data).toMatchObject({ suite: 'support-answers', outcome: 'fail' });
+    expect(JSON.parse(hook.received[0]!.body).data).toMatchObject({
+      suite: 'support-answers',
+      outcome: 'fail',
+    });
   });
 });
 
 it('has types that another package can check its app with', { timeout: TIMEOUT_MS }, async () => {
-  const options = ['--ignoreConfig', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck'];
+  const options = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--exactOptionalPropertyTypes',
+    '--skipLibCheck',
+  ];
   const check = () =>
     run(
       process.execPath,

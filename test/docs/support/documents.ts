@@ -10,8 +10,8 @@ export interface DocumentPage {
   readonly text: string;
 }
 
-/** Every Markdown page that people read: the repository's own and those of `docs/`. */
-export const documents: readonly DocumentPage[] = [root, join(root, 'docs')]
+/** Every Markdown page that people read: the repository's own, those of `docs/` and its guides. */
+export const documents: readonly DocumentPage[] = [root, join(root, 'docs'), join(root, 'docs/guides')]
   .flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.md'))

@@ -15,6 +15,8 @@ import {
 const group = 'arn:aws:sagemaker:eu-central-1:123456789012:model-package-group/reviews';
 const yaml = `
 tags: { team: evaluation, environment: test }
+kmsKeyArn: arn:aws:kms:eu-central-1:123456789012:key/0a1b
+network: { vpcId: vpc-0a1b2c3d, availabilityZones: [eu-central-1a], subnetIds: [subnet-0a1b2c3d] }
 subscriptions:
   - { name: slack, filter: { outcomes: [fail], suites: [reviews-*] }, notify: { kind: slack, urlRef: 'secretsmanager:assize/slack' } }
   - { name: teams, notify: { kind: teams, urlRef: 'ssm:/assize/teams' } }
@@ -120,7 +122,7 @@ describe('subscriptions and actions', () => {
       /"slack" is used more than once/,
     );
     expect(parse((all) => all.replace('outcomes: [fail]', 'events: [regression], outcomes: [fail]'))).toThrow(
-      /assize.yaml:4: subscriptions.0.filter: Expected a filter of regression events .* got outcomes/,
+      /assize.yaml:6: subscriptions.0.filter: Expected a filter of regression events .* got outcomes/,
     );
     expect(parse((all) => all.replace('secretsmanager:assize/slack', 'xoxb-123'))).toThrow(
       'must say where the secret lies',
@@ -204,7 +206,9 @@ describe('an action', () => {
   /** Action and resource of all that is neither the queue's, the table's nor the log's. */
   const rights = (name: string) =>
     statements(name)
-      .filter(({ Sid }) => Sid && !['TakeEvents', 'NoteEvents', 'WriteLogs'].includes(Sid))
+      .filter(
+        ({ Sid }) => Sid && !['TakeEvents', 'NoteEvents', 'WriteLogs', 'UseKey', 'PlaceInVpc'].includes(Sid),
+      )
       .map(({ Action, Resource }) => [listOf(Action).join(), text(Resource)]);
 
   it('is asked for its outcomes and its subjects only', () => {
