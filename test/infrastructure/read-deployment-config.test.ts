@@ -36,6 +36,8 @@ describe('read deployment config', () => {
       targetArns: [],
       batchRoleArns: [],
       eventFilters: {},
+      subscriptions: [],
+      actions: [],
     });
   });
 

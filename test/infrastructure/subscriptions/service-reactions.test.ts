@@ -15,7 +15,7 @@ import {
 const group = 'arn:aws:sagemaker:eu-central-1:123456789012:model-package-group/reviews';
 const yaml = `
 tags: { team: evaluation, environment: test }
-kmsKeyArn: arn:aws:kms:eu-central-1:123456789012:key/0a1b
+kmsKeyArn: arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-0000-4000-8000-0123456789ab
 network: { vpcId: vpc-0a1b2c3d, availabilityZones: [eu-central-1a], subnetIds: [subnet-0a1b2c3d] }
 subscriptions:
   - { name: slack, filter: { outcomes: [fail], suites: [reviews-*] }, notify: { kind: slack, urlRef: 'secretsmanager:assize/slack' } }
