@@ -9,7 +9,7 @@ import { reactionNameSchema } from '#contracts/reactions/reaction-name.ts';
 import type { DeadLetterQueue } from '#infrastructure/dead-letter-queue.ts';
 import { busOf, type VerdictBus } from '#infrastructure/subscriptions/bus-of.ts';
 import { ReactionFunction, type ReactionOptions } from '#infrastructure/subscriptions/reaction-function.ts';
-import { subscribe } from '#infrastructure/subscriptions/reaction-target.ts';
+import { subscribe } from '#infrastructure/subscriptions/subscribe.ts';
 
 export interface VerdictActionProps extends ReactionOptions {
   /** The service's bus, of the same account: the construct, its name, or its ARN. */

@@ -10,7 +10,7 @@ import type { VerdictFilter } from '#contracts/reactions/verdict-filter.ts';
 import type { DeadLetterQueue } from '#infrastructure/dead-letter-queue.ts';
 import type { VerdictBus } from '#infrastructure/subscriptions/bus-of.ts';
 import { ReactionFunction, type ReactionOptions } from '#infrastructure/subscriptions/reaction-function.ts';
-import { subscribe } from '#infrastructure/subscriptions/reaction-target.ts';
+import { subscribe } from '#infrastructure/subscriptions/subscribe.ts';
 
 export interface VerdictNoticeProps extends ReactionOptions {
   /** The service's bus: the construct, its name, or its ARN. */
