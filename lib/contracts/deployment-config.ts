@@ -36,143 +36,140 @@ const outsideAccountsSchema = z
     message: 'must name an organizationId, accountIds, or both',
   });
 
-export const deploymentConfigSchema = z
-  .strictObject({
-    /** Names the stack, its bus, queues and functions. Default `assize`. */
-    stackName: z
-      .string()
-      .regex(
-        /^[a-z][a-z0-9-]{0,39}$/,
-        'must be 1 to 40 lower-case letters, digits and dashes, a letter first',
-      )
-      .default('assize'),
-    /** Where `assize deploy` deploys to; the template itself fits every region. Default: the AWS profile's. */
-    region: z
-      .string()
-      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, e.g. eu-central-1')
-      .optional(),
-    /** On every resource: cost allocation tags. */
-    tags: z.strictObject({
-      team: tagValue,
-      /** Default `assize`. */
-      service: tagValue.default('assize'),
-      environment: tagValue,
-    }),
-    /** Hosts, `host:port`s, wildcards and CIDRs that targets may be reached at. Default: none. */
-    allowedHosts: z
-      .array(
-        z
-          .string()
-          .min(1)
-          .regex(/^[^\s,]+$/, 'must be one host without spaces or commas'),
-      )
-      .default([]),
-    /** How long things are kept, in days. */
-    retention: z
-      .strictObject({
-        /** Answers. Default 90. */
-        observationDays: days
-          .min(
-            MIN_OBSERVATION_DAYS,
-            `must be at least ${MIN_OBSERVATION_DAYS}: answers are not used again in the last 30 days`,
-          )
-          .default(90),
-        /** Tallies beside the table. Default 90. */
-        tallyDays: days.default(90),
-        /** Manifests, scores, verdicts, cost. Default 400. */
-        auditDays: days.default(400),
-        /** Inbound events, for replay. Default 90. */
-        archiveDays: days.default(90),
-        /** Logs. Default 30. */
-        logDays: logDays.default(30),
-      })
-      .prefault({}),
-    /** Keep table and buckets when the stack is deleted. Default true. */
-    protectData: z.boolean().default(true),
-    /** Who is told of alarms. Default: nobody. */
-    alarmEmail: z.email('must be an e-mail address').optional(),
-    /** Encrypts data, queues, logs and variables. Default: keys that AWS manages. */
-    kmsKeyArn: z
-      .string()
-      .regex(/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/.+$/, 'must be the ARN of a KMS key')
-      .optional(),
-    /** Upper limit of every role. Default: none. */
-    permissionsBoundaryArn: z
-      .string()
-      .regex(/^arn:[\w-]+:iam::(\d{12}|aws):policy\/.+$/, 'must be the ARN of a managed policy')
-      .optional(),
-    /** The VPC that functions run in. Default: none. */
-    network: z
-      .strictObject({
-        vpcId: z.string().regex(/^vpc-[0-9a-f]{8,17}$/, 'must be a VPC id, e.g. vpc-0a1b2c3d'),
-        /** One per subnet, in the same order. */
-        availabilityZones: z.array(z.string().min(1)).min(1),
-        subnetIds: z
-          .array(z.string().regex(/^subnet-[0-9a-f]{8,17}$/, 'must be a subnet id, e.g. subnet-0a1b2c3d'))
-          .min(1),
-        /** Default: a new group per function, open outwards. */
-        securityGroupIds: z
-          .array(z.string().regex(/^sg-[0-9a-f]{8,17}$/, 'must be a security group id, e.g. sg-0a1b2c3d'))
-          .optional(),
-      })
-      .refine((network) => network.availabilityZones.length === network.subnetIds.length, {
-        message: 'must name as many availabilityZones as subnetIds',
-      })
-      .optional(),
-    /** Secrets and parameters that targets need, by ARN. Default: none. */
-    targetSecretArns: z
-      .array(
-        z.string().regex(/^arn:[\w-]+:(secretsmanager|ssm):/, 'must be the ARN of a secret or a parameter'),
-      )
-      .default([]),
-    /**
-     * Prompts outside suites that plan-run may read, by ARN: S3 objects (`*` at the end stands for more), AppConfig configuration
-     * profiles, Bedrock prompts. Default: none.
-     */
-    promptArns: z
-      .array(
-        z
-          .string()
-          .regex(
-            /^arn:[\w-]+:(s3|appconfig|bedrock):/,
-            'must be the ARN of an S3 object, an AppConfig configuration profile or a Bedrock prompt',
-          ),
-      )
-      .default([]),
-    /**
-     * Targets that the function's own role calls, by ARN: Bedrock models, inference profiles and knowledge bases, SageMaker
-     * endpoints, Lambda functions, OpenSearch domains and collections (docs/targets.md, "Hosts and secrets"). Default: none.
-     */
-    targetArns: z
-      .array(
-        z
-          .string()
-          .regex(
-            /^arn:[\w-]+:(bedrock|sagemaker|lambda|es|aoss):\S+$/,
-            'must be the ARN of a target in Bedrock, SageMaker, Lambda or OpenSearch',
-          ),
-      )
-      .default([]),
-    /** Roles that Bedrock may take on for batches (`target.batch.roleArn`), by ARN. Default: none. */
-    batchRoleArns: z
-      .array(z.string().regex(/^arn:[\w-]+:iam::\d{12}:role\/.+[^*]$/, 'must be the ARN of a role'))
-      .default([]),
-    /** Other accounts that may put deployment events on the bus. Default: none. */
-    publishers: outsideAccountsSchema.optional(),
-    /** Other accounts that may make rules on the bus, for verdicts. Default: none. */
-    subscribers: outsideAccountsSchema.optional(),
-    /** Narrows a trigger: parts of the event's detail that it has to match, by the trigger's name. Default: none. */
-    eventFilters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
-    ...reactionFields,
-  })
-  .superRefine((config, context) => {
-    for (const name of repeatedNames(config)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['subscriptions'],
-        message: `and actions must have names of their own, but "${name}" is used more than once`,
-      });
-    }
-  });
+const fieldsSchema = z.strictObject({
+  /** Names the stack, its bus, queues and functions. Default `assize`. */
+  stackName: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits and dashes, a letter first')
+    .default('assize'),
+  /** Where `assize deploy` deploys to; the template itself fits every region. Default: the AWS profile's. */
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, e.g. eu-central-1')
+    .optional(),
+  /** On every resource: cost allocation tags. */
+  tags: z.strictObject({
+    team: tagValue,
+    /** Default `assize`. */
+    service: tagValue.default('assize'),
+    environment: tagValue,
+  }),
+  /** Hosts, `host:port`s, wildcards and CIDRs that targets may be reached at. Default: none. */
+  allowedHosts: z
+    .array(
+      z
+        .string()
+        .min(1)
+        .regex(/^[^\s,]+$/, 'must be one host without spaces or commas'),
+    )
+    .default([]),
+  /** How long things are kept, in days. */
+  retention: z
+    .strictObject({
+      /** Answers. Default 90. */
+      observationDays: days
+        .min(
+          MIN_OBSERVATION_DAYS,
+          `must be at least ${MIN_OBSERVATION_DAYS}: answers are not used again in the last 30 days`,
+        )
+        .default(90),
+      /** Tallies beside the table. Default 90. */
+      tallyDays: days.default(90),
+      /** Manifests, scores, verdicts, cost. Default 400. */
+      auditDays: days.default(400),
+      /** Inbound events, for replay. Default 90. */
+      archiveDays: days.default(90),
+      /** Logs. Default 30. */
+      logDays: logDays.default(30),
+    })
+    .prefault({}),
+  /** Keep table and buckets when the stack is deleted. Default true. */
+  protectData: z.boolean().default(true),
+  /** Who is told of alarms. Default: nobody. */
+  alarmEmail: z.email('must be an e-mail address').optional(),
+  /** Encrypts data, queues, logs and variables. Default: keys that AWS manages. */
+  kmsKeyArn: z
+    .string()
+    .regex(/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/.+$/, 'must be the ARN of a KMS key')
+    .optional(),
+  /** Upper limit of every role. Default: none. */
+  permissionsBoundaryArn: z
+    .string()
+    .regex(/^arn:[\w-]+:iam::(\d{12}|aws):policy\/.+$/, 'must be the ARN of a managed policy')
+    .optional(),
+  /** The VPC that functions run in. Default: none. */
+  network: z
+    .strictObject({
+      vpcId: z.string().regex(/^vpc-[0-9a-f]{8,17}$/, 'must be a VPC id, e.g. vpc-0a1b2c3d'),
+      /** One per subnet, in the same order. */
+      availabilityZones: z.array(z.string().min(1)).min(1),
+      subnetIds: z
+        .array(z.string().regex(/^subnet-[0-9a-f]{8,17}$/, 'must be a subnet id, e.g. subnet-0a1b2c3d'))
+        .min(1),
+      /** Default: a new group per function, open outwards. */
+      securityGroupIds: z
+        .array(z.string().regex(/^sg-[0-9a-f]{8,17}$/, 'must be a security group id, e.g. sg-0a1b2c3d'))
+        .optional(),
+    })
+    .refine((network) => network.availabilityZones.length === network.subnetIds.length, {
+      message: 'must name as many availabilityZones as subnetIds',
+    })
+    .optional(),
+  /** Secrets and parameters that targets need, by ARN. Default: none. */
+  targetSecretArns: z
+    .array(
+      z.string().regex(/^arn:[\w-]+:(secretsmanager|ssm):/, 'must be the ARN of a secret or a parameter'),
+    )
+    .default([]),
+  /**
+   * Prompts outside suites that plan-run may read, by ARN: S3 objects (`*` at the end stands for more), AppConfig configuration
+   * profiles, Bedrock prompts. Default: none.
+   */
+  promptArns: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^arn:[\w-]+:(s3|appconfig|bedrock):/,
+          'must be the ARN of an S3 object, an AppConfig configuration profile or a Bedrock prompt',
+        ),
+    )
+    .default([]),
+  /**
+   * Targets that the function's own role calls, by ARN: Bedrock models, inference profiles and knowledge bases, SageMaker
+   * endpoints, Lambda functions, OpenSearch domains and collections (docs/targets.md, "Hosts and secrets"). Default: none.
+   */
+  targetArns: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^arn:[\w-]+:(bedrock|sagemaker|lambda|es|aoss):\S+$/,
+          'must be the ARN of a target in Bedrock, SageMaker, Lambda or OpenSearch',
+        ),
+    )
+    .default([]),
+  /** Roles that Bedrock may take on for batches (`target.batch.roleArn`), by ARN. Default: none. */
+  batchRoleArns: z
+    .array(z.string().regex(/^arn:[\w-]+:iam::\d{12}:role\/.+[^*]$/, 'must be the ARN of a role'))
+    .default([]),
+  /** Other accounts that may put deployment events on the bus. Default: none. */
+  publishers: outsideAccountsSchema.optional(),
+  /** Other accounts that may make rules on the bus, for verdicts. Default: none. */
+  subscribers: outsideAccountsSchema.optional(),
+  /** Narrows a trigger: parts of the event's detail that it has to match, by the trigger's name. Default: none. */
+  eventFilters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  ...reactionFields,
+});
+
+export const deploymentConfigSchema = fieldsSchema.superRefine((config, context) => {
+  for (const name of repeatedNames(config)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['subscriptions'],
+      message: `and actions must have names of their own, but "${name}" is used more than once`,
+    });
+  }
+});
 
 export type DeploymentConfig = z.output<typeof deploymentConfigSchema>;
