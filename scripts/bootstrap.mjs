@@ -27,6 +27,7 @@ const scripts = {
   test,
   lint,
   synth,
+  build: [['scripts/build-package.ts']],
   check: [...lint, ...test, ...synth],
   docs: [['scripts/write-docs.ts']],
   'check:extra': [['scripts/check-extra.ts']],

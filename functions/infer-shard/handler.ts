@@ -1,6 +1,6 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
 import { openBatches } from '#lambda/batches.ts';
-import { meter } from '#lambda/clients.ts';
+import { meter } from '#lambda/meter.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { sleepUnlessAborted } from '#lambda/sleep-unless-aborted.ts';

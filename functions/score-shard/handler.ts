@@ -1,5 +1,5 @@
 import { parseMessage } from '#contracts/messages/parse-message.ts';
-import { meter } from '#lambda/clients.ts';
+import { meter } from '#lambda/meter.ts';
 import { queueHandler } from '#lambda/queue-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { openFunctionStores, openOutbox } from '#lambda/stores.ts';

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { costBudgetSchema, MAX_COST_BUDGETS_BYTES } from '#contracts/cost-budget.ts';
+import { reactionFields, repeatedNames } from '#contracts/reactions/reaction-config.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 import { priceSchema } from '#domain/money.ts';
 
@@ -47,7 +48,7 @@ const outsideAccountsSchema = z
     message: 'must name an organizationId, accountIds, or both',
   });
 
-export const deploymentConfigSchema = z.strictObject({
+const fieldsSchema = z.strictObject({
   /** Names the stack, its bus, queues and functions. Default `assize`. */
   stackName: z
     .string()
@@ -204,6 +205,17 @@ export const deploymentConfigSchema = z.strictObject({
   cdEvents: z.boolean().default(false),
   /** Narrows a trigger: parts of the event's detail that it has to match, by the trigger's name. Default: none. */
   eventFilters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  ...reactionFields,
+});
+
+export const deploymentConfigSchema = fieldsSchema.superRefine((config, context) => {
+  for (const name of repeatedNames(config)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['subscriptions'],
+      message: `and actions must have names of their own, but "${name}" is used more than once`,
+    });
+  }
 });
 
 export type DeploymentConfig = z.output<typeof deploymentConfigSchema>;

@@ -24,4 +24,5 @@ export const leadingKeys = {
   check: 'CHECK#',
   lease: 'LEASE#',
   waiver: 'WAIVER#',
+  acted: 'ACTED#',
 } as const;

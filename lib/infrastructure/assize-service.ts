@@ -3,7 +3,7 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Rule } from 'aws-cdk-lib/aws-events';
 import { type IManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { CostBudgetConfig } from '#contracts/cost-budget.ts';
 import type { DeploymentConfig } from '#contracts/deployment-config.ts';
@@ -15,6 +15,7 @@ import {
   queueNames,
 } from '#contracts/functions.ts';
 import { operationalMetrics } from '#contracts/operational-metrics.ts';
+import type { DeployedActionConfig, SubscriptionConfig } from '#contracts/reactions/reaction-config.ts';
 import { AlarmTopic } from '#infrastructure/alarm-topic.ts';
 import { Alarms } from '#infrastructure/alarms.ts';
 import { allowAwsServices } from '#infrastructure/allow-aws-services.ts';
@@ -37,6 +38,7 @@ import { RunTable } from '#infrastructure/run-table.ts';
 import { ServiceDashboard } from '#infrastructure/service-dashboard.ts';
 import { type Network, ServiceFunction } from '#infrastructure/service-function.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
+import { ServiceReactions } from '#infrastructure/subscriptions/service-reactions.ts';
 import { type SuiteSchedule, SuiteSchedules } from '#infrastructure/suite-schedules.ts';
 import { SweepSchedule } from '#infrastructure/sweep-schedule.ts';
 import type { TriggerRule } from '#infrastructure/trigger-rule.ts';
@@ -152,6 +154,16 @@ export interface AssizeServiceProps {
    * @default none: no batches of Bedrock
    */
   readonly batchRoleArns?: readonly string[];
+  /**
+   * Who is told of which verdicts.
+   * @default nobody
+   */
+  readonly subscriptions?: readonly SubscriptionConfig[];
+  /**
+   * What is done about verdicts.
+   * @default nothing
+   */
+  readonly actions?: readonly DeployedActionConfig[];
 }
 
 /** A deployment event goes in; a verdict with its evidence comes out, on the same bus. */
@@ -237,7 +249,15 @@ export class AssizeService extends Construct {
 
     new EventSchemas(this, 'Schemas');
     const catalogue = new EvaluationCatalogue(this, 'Catalogue', { bucket });
-    this.#watch(undelivered, props.alarmEmail);
+    const reactions = new ServiceReactions(this, 'Reactions', {
+      subscriptions: props.subscriptions ?? [],
+      actions: props.actions ?? [],
+      resources: this.resources,
+      code: props.code,
+      logDays: retention.logDays,
+      network: props.network,
+    });
+    this.#watch({ undelivered, ...reactions.deadLetters }, props.alarmEmail);
     this.undelivered = undelivered;
     this.catalogueDatabase = catalogue.databaseName;
     this.codeVersion = props.code.codeVersion;
@@ -263,16 +283,16 @@ export class AssizeService extends Construct {
         `Expected a function that takes from queue ${name}; lib/contracts/functions.ts names none.`,
       );
     return new WorkQueue(this, `${constructId(name)}Queue`, {
-      name,
+      queueName: `${Stack.of(this).stackName}-${name}`,
       consumerTimeout: Duration.seconds(functionShapes[consumer].timeoutSeconds),
       encryptionKey,
     });
   }
 
-  #watch(undelivered: DeadLetterQueue, email: string | undefined): void {
+  #watch(others: Readonly<Record<string, IQueue>>, email: string | undefined): void {
     const { queues, encryptionKey } = this.resources;
     const { stackName } = Stack.of(this);
-    const deadLetters = { ...byName(queueNames, (name) => queues[name].deadLetters), undelivered };
+    const deadLetters = { ...byName(queueNames, (name) => queues[name].deadLetters), ...others };
     const watched = {
       deadLetters,
       queues: byName(queueNames, (name) => queues[name].queue),

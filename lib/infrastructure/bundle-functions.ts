@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { type FunctionName, functionNames } from '#contracts/functions.ts';
-import type { BundledFunctions } from '#infrastructure/bundled-functions.ts';
+import { functionNames } from '#contracts/functions.ts';
+import { type BundledFunctions, type BundleName, bundleNames } from '#infrastructure/bundled-functions.ts';
 
 export interface BundleFunctionsProps {
   /** The repository: `functions/<name>/handler.ts` lies under it. */
@@ -29,7 +29,7 @@ export async function bundleFunctions({ root, outdir }: BundleFunctionsProps): P
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(
-      functionNames.map((name) => [`${name}/index`, `functions/${name}/handler.ts`]),
+      bundleNames.map((name) => [`${name}/index`, `functions/${name}/handler.ts`]),
     ),
     outdir: BUNDLE_FOLDER,
     outExtension: { '.js': '.mjs' },
@@ -57,12 +57,13 @@ export async function bundleFunctions({ root, outdir }: BundleFunctionsProps): P
     mkdirSync(dirname(destination), { recursive: true });
     writeFileSync(destination, file.contents);
   }
-  const byFunction = <Value>(value: (name: FunctionName) => Value) =>
-    Object.fromEntries(functionNames.map((name) => [name, value(name)])) as Record<FunctionName, Value>;
+  const byFunction = <Value>(value: (name: BundleName) => Value) =>
+    Object.fromEntries(bundleNames.map((name) => [name, value(name)])) as Record<BundleName, Value>;
   const ofEach = byFunction((name) => hashes.get(name) ?? '');
   return {
     directories: byFunction((name) => join(outdir, name)),
     hashes: ofEach,
+    // What follows a verdict decides none, so it is no part of what manifests name.
     codeVersion: sha256(
       Buffer.from(
         functionNames
@@ -78,11 +79,11 @@ function assertFolders(folder: string): void {
   const found = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'handler.ts')))
     : [];
-  const missing = functionNames.filter((name) => !found.includes(name));
-  const unknown = found.filter((name) => !functionNames.some((known) => known === name));
+  const missing = bundleNames.filter((name) => !found.includes(name));
+  const unknown = found.filter((name) => !bundleNames.some((known) => known === name));
   if (missing.length + unknown.length === 0) return;
   throw new Error(
-    `Expected the folders in ${folder} to be the functions in lib/contracts/functions.ts; ` +
+    `Expected the folders in ${folder} to be the functions in lib/contracts/functions.ts and reactions/reaction-functions.ts; ` +
       [
         missing.length > 0 ? `missing ${missing.map((name) => `${name}/handler.ts`).join(', ')}` : '',
         unknown.length > 0 ? `unknown ${unknown.join(', ')}` : '',

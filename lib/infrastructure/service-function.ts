@@ -145,7 +145,7 @@ export class ServiceFunction extends Construct {
 }
 
 /** EC2 knows no resource-level rights for what Lambda does to place a function in a VPC. */
-const NETWORK_INTERFACES = () =>
+export const NETWORK_INTERFACES = () =>
   new PolicyStatement({
     sid: 'PlaceInVpc',
     actions: [
@@ -159,7 +159,7 @@ const NETWORK_INTERFACES = () =>
     resources: ['*'],
   });
 
-function placement(scope: Construct, { vpc, subnets, securityGroups }: Network) {
+export function placement(scope: Construct, { vpc, subnets, securityGroups }: Network) {
   return {
     vpc,
     ...(subnets && { vpcSubnets: subnets }),

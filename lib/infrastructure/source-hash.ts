@@ -10,6 +10,7 @@ const SOURCES = [
   'lib/domain',
   'lib/infrastructure',
   'lib/lambda',
+  'lib/reactions',
   'lib/targets',
   'lib/workflow',
   'bin/app.ts',

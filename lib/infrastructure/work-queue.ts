@@ -2,11 +2,10 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { QueueName } from '#contracts/functions.ts';
 import { DeadLetterQueue } from '#infrastructure/dead-letter-queue.ts';
 
 export interface WorkQueueProps {
-  readonly name: QueueName;
+  readonly queueName: string;
   /** Timeout of the function that consumes the queue; visibility follows from it. */
   readonly consumerTimeout: Duration;
   /** @default SSE-SQS */
@@ -26,13 +25,12 @@ export class WorkQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
-    const stack = Stack.of(this);
-    const queueName = `${stack.stackName}-${props.name}`;
+    const { queueName } = props;
     // Each of the two queues names the other, so one of them has to be named by its text and not by a reference.
     const source = Queue.fromQueueArn(
       this,
       'Source',
-      stack.formatArn({ service: 'sqs', resource: queueName }),
+      Stack.of(this).formatArn({ service: 'sqs', resource: queueName }),
     );
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
       queueName: `${queueName}-dead-letters`,

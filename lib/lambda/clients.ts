@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { AwsMeter } from '#lambda/aws-meter.ts';
+import { meter } from '#lambda/meter.ts';
 
 /** One client per service and process: each keeps its own connections. */
 export const clients = {
@@ -12,8 +12,6 @@ export const clients = {
   sqs: new SQSClient({}),
 };
 
-/** Counts what the process's clients do for the message under way. */
-export const meter = new AwsMeter(Date.now);
 meter.watch(clients.dynamo);
 meter.watch(clients.events);
 meter.watch(clients.s3);

@@ -2,7 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { meter } from '#lambda/clients.ts';
+import { meter } from '#lambda/meter.ts';
 import { logger } from '#lambda/powertools.ts';
 
 /**

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { functionNames, functionShapes, queueNames } from '#contracts/functions.ts';
+import { reactionFunctionNames } from '#contracts/reactions/reaction-functions.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
 import { synthesizeStack } from './synthesized-template.ts';
 
@@ -10,14 +11,14 @@ const template = synthesizeStack({ alarmEmail: 'on-call@example.com' }, [
 ]);
 
 describe('assize stack', () => {
-  it('deploys exactly the folders in functions/, and each holds its handler alone', () => {
+  it('deploys exactly the folders in functions/ but for what subscriptions and actions ask for, and each holds its handler alone', () => {
     const folder = join(import.meta.dirname, '../../functions');
     const folders = readdirSync(folder).sort();
     const deployed = template
       .ofType('AWS::Lambda::Function')
       .map(([, lambda]) => lambda.Properties.FunctionName.replace(/^assize-/, ''))
       .sort();
-    expect(deployed).toEqual(folders);
+    expect([...deployed, ...reactionFunctionNames].sort()).toEqual(folders);
     for (const name of folders) expect(readdirSync(join(folder, name))).toEqual(['handler.ts']);
   });
 

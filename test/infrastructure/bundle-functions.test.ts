@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { functionNames } from '#contracts/functions.ts';
 import { bundleFunctions } from '#infrastructure/bundle-functions.ts';
+import { bundleNames } from '#infrastructure/bundled-functions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const nodeModules = join(import.meta.dirname, '../../node_modules');
@@ -12,7 +12,7 @@ const nodeModules = join(import.meta.dirname, '../../node_modules');
 function repository(handlers: Readonly<Record<string, string>> = {}): string {
   const root = temporaryFolder();
   symlinkSync(nodeModules, join(root, 'node_modules'));
-  for (const name of functionNames)
+  for (const name of bundleNames)
     addHandler(root, name, handlers[name] ?? `export const handler = () => '${name}';`);
   return root;
 }
@@ -35,8 +35,8 @@ describe('bundle functions', () => {
   it('writes one module and its source map for every function, and nothing else', async () => {
     const outdir = temporaryFolder();
     const { directories } = await bundleFunctions({ root: repository(), outdir });
-    expect(readdirSync(outdir).sort()).toEqual([...functionNames].sort());
-    for (const name of functionNames) {
+    expect(readdirSync(outdir).sort()).toEqual([...bundleNames].sort());
+    for (const name of bundleNames) {
       expect(readdirSync(directories[name]).sort()).toEqual(['index.mjs', 'index.mjs.map']);
       expect(resultOf(directories[name])).toBe(name);
     }
@@ -71,9 +71,7 @@ describe('bundle functions', () => {
     const changed = repository({ 'score-shard': 'export const handler = () => 42;' });
     const after = await bundleFunctions({ root: changed, outdir: temporaryFolder() });
     expect(after.codeVersion).not.toBe(before.codeVersion);
-    expect(functionNames.filter((name) => after.hashes[name] !== before.hashes[name])).toEqual([
-      'score-shard',
-    ]);
+    expect(bundleNames.filter((name) => after.hashes[name] !== before.hashes[name])).toEqual(['score-shard']);
   });
 
   it('points stack traces at the sources', async () => {

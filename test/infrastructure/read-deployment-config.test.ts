@@ -40,6 +40,8 @@ describe('read deployment config', () => {
       cdEvents: false,
       costBudgets: [],
       eventFilters: {},
+      subscriptions: [],
+      actions: [],
     });
   });
 

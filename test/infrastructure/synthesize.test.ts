@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { functionNames } from '#contracts/functions.ts';
+import { bundleNames } from '#infrastructure/bundled-functions.ts';
 import { sourceHash } from '#infrastructure/source-hash.ts';
 import { SynthesisError, synthesize } from '#infrastructure/synthesize.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -19,7 +19,7 @@ function smallRepository(): string {
     copyFileSync(join(repository, path), join(root, path));
   }
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
-  for (const name of functionNames) {
+  for (const name of bundleNames) {
     mkdirSync(join(root, 'functions', name), { recursive: true });
     writeFileSync(join(root, 'functions', name, 'handler.ts'), `export const handler = () => '${name}';`);
   }

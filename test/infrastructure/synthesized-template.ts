@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { type App, Stack } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { type DeploymentConfig, deploymentConfigSchema } from '#contracts/deployment-config.ts';
-import { type FunctionName, functionNames } from '#contracts/functions.ts';
+import type { FunctionName } from '#contracts/functions.ts';
 import { triggerCatalogue } from '#contracts/triggers/trigger-catalogue.ts';
 import { AssizeService, type AssizeServiceProps } from '#infrastructure/assize-service.ts';
 import { AssizeStack } from '#infrastructure/assize-stack.ts';
-import type { BundledFunctions } from '#infrastructure/bundled-functions.ts';
+import { type BundledFunctions, type BundleName, bundleNames } from '#infrastructure/bundled-functions.ts';
 import { createApp } from '#infrastructure/create-app.ts';
 import type { SuiteSchedule } from '#infrastructure/suite-schedules.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -112,8 +112,8 @@ function synthesized(make: (app: App) => Stack): SynthesizedTemplate {
 /** Folders of one line each: what the stack does with bundles does not depend on what is in them. */
 function placeholderCode(): BundledFunctions {
   const folder = temporaryFolder();
-  const directories = Object.fromEntries(functionNames.map((name) => [name, join(folder, name)])) as Record<
-    FunctionName,
+  const directories = Object.fromEntries(bundleNames.map((name) => [name, join(folder, name)])) as Record<
+    BundleName,
     string
   >;
   for (const [name, directory] of Object.entries(directories)) {

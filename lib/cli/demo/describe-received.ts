@@ -48,6 +48,8 @@ function describe(event: OwnEvent, units: MetricUnits): string {
       return event.detail.data.outcome;
     case 'Eval Waiver Expired':
       return event.detail.data.waiverId;
+    case 'Eval Action Taken':
+      return `${event.detail.data.action}: ${event.detail.data.result}`;
   }
 }
 

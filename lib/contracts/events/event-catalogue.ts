@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { actionTaken } from '#contracts/events/action-taken.ts';
 import { changeDecided } from '#contracts/events/change-decided.ts';
 import { costBudgetCrossed } from '#contracts/events/cost-budget-crossed.ts';
 import type { metadataSchema } from '#contracts/events/event-envelope.ts';
@@ -18,6 +19,7 @@ export const eventCatalogue = {
   [runCostRecorded.detailType]: runCostRecorded,
   [costBudgetCrossed.detailType]: costBudgetCrossed,
   [waiverExpired.detailType]: waiverExpired,
+  [actionTaken.detailType]: actionTaken,
 } as const;
 
 export type EventDetailType = keyof typeof eventCatalogue;

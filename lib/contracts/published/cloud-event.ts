@@ -36,7 +36,7 @@ export function toCloudEvent(
     id: eventId,
     source: `/aws/${place.account}/${place.region}/assize`,
     type: cloudEventType(detailType, schemaVersion),
-    subject: 'runId' in detail.data ? detail.data.runId : correlationId,
+    subject: ('runId' in detail.data ? detail.data.runId : undefined) ?? correlationId,
     time: occurredAt,
     datacontenttype: 'application/json',
     dataschema: `urn:assize:${name}:${schemaVersion}`,

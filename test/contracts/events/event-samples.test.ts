@@ -32,6 +32,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
     'data.arms.*.estimatedCalls',
   ],
   'Eval Waiver Expired': ['data.links.*'],
+  'Eval Action Taken': ['data.suite', 'data.runId'],
 };
 
 const samples = Object.values(eventCatalogue).flatMap(({ detailType, name, version, data }) =>
