@@ -3,7 +3,7 @@ import { type VerdictFilter, verdictPatterns } from '#contracts/reactions/verdic
 import { parseEventPattern } from '#local/event-bridge/event-pattern.ts';
 import { versionedSamples } from '#support/event-samples.ts';
 
-const sample = (name: string) => versionedSamples(`events/outbound/${name}`).at(-1)!.sample;
+const sample = (name: string) => versionedSamples(`events/outbound/${name}`)[0]!.sample;
 const verdict = sample('eval-verdict-issued');
 const change = sample('eval-change-decided');
 const regression = sample('eval-regression-detected');

@@ -20,7 +20,7 @@ export function deliveredEvent(
   data: Readonly<Record<string, unknown>> = {},
   metadata: Readonly<Record<string, unknown>> = {},
 ): string {
-  const sample = versionedSamples(`events/outbound/${name}`).at(-1)!.sample as {
+  const sample = versionedSamples(`events/outbound/${name}`)[0]!.sample as {
     detail: { data: object; metadata: object };
   };
   return JSON.stringify({
