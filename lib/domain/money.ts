@@ -40,7 +40,7 @@ export interface Usage {
   readonly cachedInputTokens?: number;
   /** Part of `inputTokens`; left out: none. */
   readonly cacheWriteTokens?: number;
-  /** Images that were read or made. */
+  /** Images that were sent. */
   readonly images?: number;
   /** Asked in the provider's batch mode. Default false. */
   readonly batch?: boolean;

@@ -9,7 +9,7 @@ import { type BlockRows, readBlocks } from '#workflow/block-rows.ts';
 import { EarlierAnswers, type EarlierAnswersPorts } from '#workflow/earlier-answers.ts';
 import type { ShardLimits } from '#workflow/limits/shard-limits.ts';
 import type { ObservationPool } from '#workflow/observation-pool.ts';
-import { observationOf } from '#workflow/observe.ts';
+import { askedRow, observationOf } from '#workflow/observe.ts';
 import { openPool } from '#workflow/open-pool.ts';
 import { PART_ROWS, PartWriter } from '#workflow/part-writer.ts';
 import type { Clock, ObjectStore } from '#workflow/ports.ts';
@@ -146,7 +146,7 @@ export class ShardWork {
             costOf: (outcome) => (outcome.ok ? requestCostMicroUsd(price, outcome.answer) : null),
             keep: (outcome) => {
               const answeredAtMs = nowMs();
-              const observation = observationOf(row.id, outcome, answeredAtMs, price);
+              const observation = observationOf(askedRow(row), outcome, answeredAtMs, price);
               this.#spend.add(arm.name, observation);
               writer.add(position, observation, answeredAtMs);
             },

@@ -1,3 +1,4 @@
+import { countImages } from '#domain/count-images.ts';
 import { around, type Range } from '#domain/estimate/range.ts';
 import { requestCharacters } from '#domain/estimate/request-characters.ts';
 import type { RowFigures } from '#domain/estimate/row-figures.ts';
@@ -35,10 +36,12 @@ export function figuresOfDataset(arm: Arm, rows: readonly Row[]): RowFigures {
   const characters = rows.reduce((sum, row) => sum + requestCharacters(target, row.input), 0) / rows.length;
   const inputTokens = counts ? around(tokensOf(characters), SPREAD) : null;
   const outputTokens = counts ? outputTokensOf(target) : null;
+  const images = rows.reduce((sum, row) => sum + countImages(row.input), 0) / rows.length;
   const cost = (end: keyof Range) =>
     requestCostMicroUsd(price, {
       inputTokens: inputTokens?.[end] ?? null,
       outputTokens: outputTokens?.[end] ?? null,
+      images,
       batch: target.mode === 'batch',
     });
   const [low, expected, high] = [cost('low'), cost('expected'), cost('high')];

@@ -4,7 +4,7 @@ import type { BatchJob } from '#workflow/batch/batch-jobs.ts';
 import type { BatchLook } from '#workflow/batch/batch-port.ts';
 import { type BatchShard, MAX_ROUNDS } from '#workflow/batch/batch-shard.ts';
 import { placeOf, recordIdOf } from '#workflow/batch/record-id.ts';
-import { observationOf } from '#workflow/observe.ts';
+import { type AskedRow, askedRow, observationOf } from '#workflow/observe.ts';
 import { SpendCounter } from '#workflow/spend-counter.ts';
 
 type Ended = Extract<BatchLook, { state: 'ended' }>;
@@ -27,18 +27,18 @@ export async function readBatch(
   const price = priceOf(arm);
   const spend = new SpendCounter([arm.name]);
   const lastRound = job.round >= MAX_ROUNDS || ended.end !== 'completed';
-  const rowIds = await rowIdsOf(shard);
+  const asked = await askedRows(shard);
   for await (const { recordId, outcome, again } of service.answers(job.jobId)) {
     const place = placeOf(recordId);
     if (place === null) continue;
-    const rowId = rowIds.get(recordId) ?? '';
+    const row = asked.get(recordId) ?? { rowId: '', images: 0 };
     const observation: Observation = {
-      ...observationOf(rowId, outcome, answeredAtMs, price, true),
+      ...observationOf(row, outcome, answeredAtMs, price, true),
       batched: true,
     };
     // A service charges for answers alone.
     spend.add(arm.name, outcome.ok ? observation : { ...observation, costMicroUsd: 0 });
-    if (!rowIds.has(recordId) || (!outcome.ok && again && !lastRound)) continue;
+    if (!asked.has(recordId) || (!outcome.ok && again && !lastRound)) continue;
     await answers.add(place, observation, answeredAtMs);
   }
   await answers.flush(answeredAtMs);
@@ -57,10 +57,10 @@ async function settle({ key, ports, used }: BatchShard, job: BatchJob, counter: 
 }
 
 /** The rows that an answer may be for. */
-async function rowIdsOf({ answers }: BatchShard): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for await (const { place, row } of answers.missingRows()) ids.set(recordIdOf(place), row.id);
-  return ids;
+async function askedRows({ answers }: BatchShard): Promise<Map<string, AskedRow>> {
+  const asked = new Map<string, AskedRow>();
+  for await (const { place, row } of answers.missingRows()) asked.set(recordIdOf(place), askedRow(row));
+  return asked;
 }
 
 /** What a row gets that the job's files do not have. */

@@ -1,7 +1,7 @@
 import type { Price } from '#domain/money.ts';
 import type { Observation } from '#domain/observation.ts';
 import type { Row } from '#domain/row.ts';
-import { observationOf } from '#workflow/observe.ts';
+import { askedRow, observationOf } from '#workflow/observe.ts';
 import type { Clock } from '#workflow/ports.ts';
 import type { AskTarget, Outcome } from '#workflow/target-port.ts';
 
@@ -41,7 +41,7 @@ export async function callUnderLoad(caller: LoadCaller, row: Row, dueMs: number 
     return cutOff;
   });
   const endedMs = performance.now();
-  const observation = observationOf(row.id, outcome, nowMs(), price);
+  const observation = observationOf(askedRow(row), outcome, nowMs(), price);
   const latencyMs = endedMs - (dueMs ?? sentMs);
   const waitedMs = Math.max(0, latencyMs - observation.latencyMs);
   const { firstTokenMs } = observation;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { earlierRunOf } from '#domain/estimate/earlier-run.ts';
 import { estimateRun } from '#domain/estimate/estimate-run.ts';
+import { figuresOfDataset } from '#domain/estimate/figures-of-dataset.ts';
 import type { Range } from '#domain/estimate/range.ts';
 import { type RunEstimate, runEstimateSchema } from '#domain/estimate/run-estimate.ts';
 import type { ArmPrice, Manifest } from '#domain/manifest.ts';
@@ -109,11 +110,14 @@ describe('an estimate from the dataset', () => {
     expect(estimate(frozenRun(arms.slice(0, 1))).microUsd).toBeNull();
   });
 
-  it('knows no cost where the price asks for counts that nothing tells before', () => {
-    const byImage: ArmPrice = { ...byToken, perImageUsd: 0.01 };
-    const { microUsd, notes } = estimate(frozenRun([frozenArm('candidate', 'm', byImage)]));
-    expect(microUsd).toBeNull();
-    expect(notes.join()).toContain('needs counts that are not known before');
+  it('counts the images that rows send', () => {
+    const image = { type: 'image', mediaType: 'image/png', data: 'AA==' };
+    const pictured = { id: 'c', input: { messages: [{ role: 'user', content: [image] }] } };
+    const costOf = (perImageUsd: number) =>
+      figuresOfDataset(frozenArm('candidate', 'm', { ...byToken, perImageUsd }), [rows[0]!, pictured])
+        .microUsd!;
+    // Every second row has one.
+    expect(costOf(0.01).expected - costOf(0).expected).toBeCloseTo(5_000, 0);
   });
 
   it('expects no call of a run that judges stored answers again', () => {
