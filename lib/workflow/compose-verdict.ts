@@ -2,7 +2,7 @@ import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts';
 import { describeLoad } from '#domain/load/describe-load.ts';
-import { BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
+import { BASELINE, type Manifest, plannedRows, priceOf } from '#domain/manifest.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
@@ -34,7 +34,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
   const outcome: RunOutcome = earlyEnd === null && decision !== null ? decision.outcome : 'incomplete';
   const arms = armCosts(manifest, input.spend);
   return {
-    schemaVersion: '1.2',
+    schemaVersion: '1.3',
     runId: run.runId,
     attempt: run.attempt,
     supersedes: manifest.change.supersedes ?? null,
@@ -55,7 +55,7 @@ export function composeVerdict(input: VerdictInput): Verdict {
     arms: manifest.arms.map(({ name, version, served }) => ({ name, version, served })),
     baseline: { from: manifest.baseline.from, version: manifest.baseline.version },
     rows: input.judgedRows,
-    waves: { decidedAt: input.wave, planned: run.waves },
+    waves: { decidedAt: input.wave, planned: run.waves, ...savedBy(input, arms) },
     decision,
     earlyEnd,
     cost: {
@@ -72,6 +72,20 @@ export function composeVerdict(input: VerdictInput): Verdict {
     startedAt: run.createdAt,
     decidedAt: input.decidedAt,
     notes: [...notesOf(input), ...priceNotes(manifest, arms)],
+  };
+}
+
+/** What an early end by the gate's own decision saved; a run that reads beyond its sample saves nothing of it. */
+function savedBy({ manifest, decision, earlyEnd, judgedRows, wave, run }: VerdictInput, arms: ArmCost[]) {
+  const rows = plannedRows(manifest);
+  const planned = rows[(manifest.waves?.sampled ?? rows.length) - 1]!;
+  const isEarly = earlyEnd === null && decision !== null && wave + 1 < run.waves;
+  const rowsSaved = isEarly ? Math.max(0, planned - judgedRows) : 0;
+  const atSameRate = (spent: number) => (rowsSaved === 0 ? 0 : Math.round((spent * rowsSaved) / judgedRows));
+  return {
+    rowsSaved,
+    callsSaved: atSameRate(arms.reduce((sum, { calls }) => sum + calls, 0)),
+    microUsdSaved: atSameRate(arms.reduce((sum, { microUsd }) => sum + microUsd, 0)),
   };
 }
 

@@ -2,14 +2,10 @@ import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { storageKeys } from '#contracts/storage.ts';
 import { awsCost } from '#domain/aws-cost.ts';
 import { type AwsUsage, addAwsUsage } from '#domain/aws-usage.ts';
-import { decideGate } from '#domain/gate/decide-gate.ts';
 import { sha256 } from '#domain/hash.ts';
 import { canonicalJson } from '#domain/json.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
-import { addReused, NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
-import type { Evidence } from '#domain/tallies/evidence.ts';
-import { foldTallies } from '#domain/tallies/fold-tallies.ts';
 import type { EarlyEnd } from '#domain/verdict.ts';
 import { announceRunState } from '#workflow/announce-run-state.ts';
 import { composeVerdict } from '#workflow/compose-verdict.ts';
@@ -17,14 +13,8 @@ import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
 import { UnknownRunError } from '#workflow/errors.ts';
 import { type FinishPorts, finishRun } from '#workflow/finish-run.ts';
-import { metricsOf, needRows } from '#workflow/judged-metrics.ts';
-import { mapLimited } from '#workflow/map-limited.ts';
+import { type Judged, judgeRun } from '#workflow/judge-run.ts';
 import { BUDGET_SPENT, type Ledger, type LiveChecks, type Outbox, type RunRecord } from '#workflow/ports.ts';
-import { readColumns } from '#workflow/shard-columns.ts';
-import { readTallies } from '#workflow/shard-tallies.ts';
-
-/** Tallies that are read at the same time. */
-const READS = 32;
 
 export interface DecideRunPorts extends FinishPorts {
   readonly definitions: DefinitionReader;
@@ -66,7 +56,13 @@ export async function decideRun(
     case 'deadline':
       // Shards that are still under way must not spend on a run that is over.
       await ports.ledger.stop(run.runId, message.reason);
-      await issue(run, manifest, await endedBefore(message.reason, run, ports), context, ports);
+      await issue(
+        run,
+        manifest,
+        { end: await endedBefore(message.reason, run, ports), judged: await judgeRun(run, manifest, ports) },
+        context,
+        ports,
+      );
       return 'decided';
     case 'wave-complete':
       return decideWave(message.wave, run, manifest, context, ports);
@@ -87,12 +83,16 @@ async function decideWave(
     control.reason === BUDGET_SPENT
       ? { reason: 'budget', detail: `the budget was spent after ${control.spentMicroUsd} micro-USD.` }
       : null;
-  if (spentUp === null && run.wave + 1 < run.waves) {
+  // Under a load nothing is decided before the end.
+  const looks = manifest.suite.definition.load === undefined || run.wave + 1 === run.waves;
+  const judged = looks || spentUp !== null ? await judgeRun(run, manifest, ports) : null;
+  const isDecided = (judged?.decision?.look.stop ?? null) !== null;
+  if (judged === null || (spentUp === null && !isDecided && run.wave + 1 < run.waves)) {
     const result = await releaseNext(run, manifest, ports);
     await ports.ledger.report(run.runId, `decide-${wave}`, 0, [], 0, context.used());
     return result;
   }
-  await issue(run, manifest, spentUp, context, ports);
+  await issue(run, manifest, { end: spentUp, judged }, context, ports);
   return 'decided';
 }
 
@@ -144,33 +144,29 @@ async function endedBefore(
 function isCutShort(
   run: RunRecord,
   { suite }: Manifest,
-  evidence: Evidence | null,
+  { evidence, decision }: Judged,
   { reason }: EarlyEnd,
 ): boolean {
   if (suite.definition.load !== undefined) return true;
-  if (reason !== 'budget' || evidence === null || run.wave + 1 < run.waves) return true;
+  if (reason !== 'budget' || evidence === null) return true;
+  if (run.wave + 1 < run.waves && (decision?.look.stop ?? null) === null) return true;
   return [...evidence.coverage.values()].some(({ errors }) => (errors['unanswered'] ?? 0) > 0);
 }
 
 async function issue(
   run: RunRecord,
   manifest: Manifest,
-  end: EarlyEnd | null,
+  { end, judged }: { readonly end: EarlyEnd | null; readonly judged: Judged },
   context: DecideRunContext,
   ports: DecideRunPorts,
 ): Promise<void> {
-  const { evidence, reused } = await foldEvidence(run, manifest, ports);
-  const { definition } = manifest.suite;
-  const decision =
-    evidence === null
-      ? null
-      : decideGate({ gate: definition.gate, metrics: metricsOf(definition), evidence });
+  const { evidence, decision, reused } = judged;
   const issuedAt = new Date(ports.nowMs()).toISOString();
   const verdict = composeVerdict({
     run,
     manifest,
     decision,
-    earlyEnd: end !== null && isCutShort(run, manifest, evidence, end) ? end : null,
+    earlyEnd: end !== null && isCutShort(run, manifest, judged, end) ? end : null,
     judgedRows: evidence?.rows ?? 0,
     reused,
     check: manifest.liveCheck === true ? await ports.checks.get(manifest.answeredIn ?? run.runId) : null,
@@ -192,26 +188,4 @@ async function issue(
     published: false,
   });
   await finishRun(run, manifest, issued, ports);
-}
-
-/** The tallies of all waves so far, and how many of each arm's answers are older than the run; null where there are none. */
-async function foldEvidence(
-  run: RunRecord,
-  manifest: Manifest,
-  ports: DecideRunPorts,
-): Promise<{ readonly evidence: Evidence | null; readonly reused: readonly ReusedAnswers[] }> {
-  const records = await ports.runs.tallies(run.runId);
-  const reused = manifest.arms.map((_, arm) =>
-    records.reduce((sum, record) => addReused(sum, record.reused[arm] ?? NONE_REUSED), NONE_REUSED),
-  );
-  if (records.length === 0) return { evidence: null, reused };
-  const tallies = await mapLimited(records, READS, (record) => readTallies(record, ports.objects));
-  const rows = needRows(metricsOf(manifest.suite.definition))
-    ? await mapLimited(records, READS, ({ shard }) => readColumns(run.runId, shard, ports.objects))
-    : [];
-  const blocks = tallies.flat();
-  if (blocks.length === 0) return { evidence: null, reused };
-  // Blocks of time are no sample of the dataset's strata.
-  const strata = manifest.suite.definition.load === undefined ? manifest.dataset.strata : undefined;
-  return { evidence: foldTallies(blocks, strata, rows), reused };
 }

@@ -3,7 +3,6 @@ import type { Change } from '#domain/change.ts';
 import { runIdOf } from '#domain/change.ts';
 import { sha256 } from '#domain/hash.ts';
 import { canonicalJson } from '#domain/json.ts';
-import type { Manifest } from '#domain/manifest.ts';
 import { deadlineMinutesOf } from '#domain/run-deadline.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import { announceRunState } from '#workflow/announce-run-state.ts';
@@ -79,7 +78,8 @@ async function planNew(
 
 async function planFrom(change: Change, suite: PublishedSuite, ports: PlanRunPorts): Promise<Plan> {
   const { name, dataset, subject } = suite.definition;
-  const superseded = await manifestOf(change.supersedes, ports);
+  const before = change.supersedes === undefined ? null : await ports.runs.get(change.supersedes);
+  const superseded = before === null ? null : await ports.definitions.manifest(before.manifest);
   const version =
     change.rejudge && superseded !== null
       ? superseded.dataset.version
@@ -90,7 +90,13 @@ async function planFrom(change: Change, suite: PublishedSuite, ports: PlanRunPor
       problem: `Expected dataset "${dataset}" of suite "${name}" to be published, found none. Publish it: assize publish datasets/${dataset}.`,
     };
   }
-  const choice = { change, suite, champion: await ports.baselines.champion(name, subject), superseded };
+  const choice = {
+    change,
+    suite,
+    champion: await ports.baselines.champion(name, subject),
+    superseded,
+    stoppedAt: stoppedAt(before),
+  };
   const index = await ports.definitions.datasetIndex(version);
   return freezeManifest({
     ...choice,
@@ -102,8 +108,8 @@ async function planFrom(change: Change, suite: PublishedSuite, ports: PlanRunPor
   });
 }
 
-async function manifestOf(runId: string | undefined, ports: PlanRunPorts): Promise<Manifest | null> {
-  if (runId === undefined) return null;
-  const run = await ports.runs.get(runId);
-  return run === null ? null : ports.definitions.manifest(run.manifest);
+/** The wave at which a run had its answer before all were read; null: there is no such wave. */
+function stoppedAt(run: RunRecord | null): number | null {
+  if (run === null || run.outcome === null || run.outcome === 'incomplete') return null;
+  return run.wave + 1 < run.waves ? run.wave : null;
 }

@@ -36,6 +36,20 @@ export function expandRules({ rules }: Gate, slices: readonly string[]): Applied
   });
 }
 
+/**
+ * Keys of the slices that the gate's rules speak of and that may turn up.
+ *
+ * @param values slice dimension to all its values in the dataset
+ */
+export function slicesToCome({ rules }: Gate, values: Readonly<Record<string, readonly string[]>>): string[] {
+  return rules.flatMap((rule) => {
+    const slices = ruleSlices(rule);
+    const open = Object.keys(slices).find((dimension) => slices[dimension] === null);
+    if (open === undefined || !Object.hasOwn(values, open)) return [];
+    return values[open]!.map((value) => sliceKey({ ...rule.slice, [open]: value }));
+  });
+}
+
 function sliceOf(rule: GateRule): string {
   return sliceKey(rule.slice ?? {});
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { GateRule } from '#domain/gate/gate-rule.ts';
 import { gateRuleCatalogue } from '#domain/gate/gate-rule-catalogue.ts';
+import { inconclusivePolicySchema } from '#domain/gate/inconclusive-policy.ts';
+import { sequentialSchema } from '#domain/gate/sequential-schema.ts';
 import { type SliceSelector, sliceKey } from '#domain/tallies/slice.ts';
 
 const [first, ...rest] = gateRuleCatalogue;
@@ -31,6 +33,9 @@ export const gateSchema = z
     minimumClusters: z.int().min(10).default(10),
     rules: z.array(gateRuleSchema).min(1),
     alerts: alertsSchema.prefault({}),
+    sequential: sequentialSchema.prefault({}),
+    /** What an outcome that stays open means. Default `block`: the run is `inconclusive`. */
+    inconclusive: inconclusivePolicySchema.optional(),
   })
   .superRefine(({ rules }, context) => {
     rules.forEach((rule, index) => {

@@ -1,6 +1,8 @@
 import type { Method } from '#domain/statistics/method.ts';
+import { asZ } from '#domain/statistics/sequential/as-z.ts';
+import { rootBetween } from '#domain/statistics/sequential/root-between.ts';
 import { ScoreProcess } from '#domain/statistics/sequential/score-process.ts';
-import { crossingChances, type LookBounds } from '#domain/statistics/sequential/spending-bounds.ts';
+import type { LookBounds } from '#domain/statistics/sequential/spending-bounds.ts';
 
 export const stagewiseMethod: Method = {
   id: 'stagewise-ordering',
@@ -25,29 +27,29 @@ export interface StoppedAt {
 
 /** Chance, under a drift, of a result as far up or farther. */
 export function stagewiseP({ looks, z }: StoppedAt, drift: number): number {
-  const last = looks.at(-1)!;
-  const before = looks.slice(0, -1);
-  const earlier = crossingChances(before, drift).upper.reduce((sum, chance) => sum + chance, 0);
   let process = new ScoreProcess(drift);
-  for (const { share, lower, upper } of before) process = process.goOn(share, lower, upper);
-  return earlier + process.above(last.share, z);
+  let earlier = 0;
+  for (const { share, lower, upper } of looks.slice(0, -1)) {
+    earlier += process.above(share, upper);
+    process = process.goOn(share, lower, upper);
+  }
+  return earlier + process.above(looks.at(-1)!.share, z);
 }
+
+/** How far from the plain estimate, z / √share, the limits are looked for: what alpha 1e-9 needs, at least. */
+const REACH = 8;
 
 /** Median-unbiased estimate and limits at one-sided level alpha, in units of the drift: the z value at full information. */
 export function stagewiseLimits(
   stopped: StoppedAt,
   alpha: number,
 ): { readonly estimate: number; readonly lower: number; readonly upper: number } {
-  const driftWhere = (p: number) => {
-    let low = -20;
-    let high = 20;
-    while (high - low > 1e-8) {
-      const middle = (low + high) / 2;
-      if (stagewiseP(stopped, middle) < p) low = middle;
-      else high = middle;
-    }
-    return (low + high) / 2;
-  };
+  const root = Math.sqrt(stopped.looks.at(-1)!.share);
+  const plain = stopped.z / root;
+  const [low, high] = [Math.min(0, plain) - REACH / root, Math.max(0, plain) + REACH / root];
+  // On the scale of z values, where p is nearly a straight line of the drift.
+  const driftWhere = (p: number) =>
+    rootBetween((drift) => asZ(stagewiseP(stopped, drift)) - asZ(p), low, high, 1e-8);
   return { lower: driftWhere(alpha), estimate: driftWhere(0.5), upper: driftWhere(1 - alpha) };
 }
 

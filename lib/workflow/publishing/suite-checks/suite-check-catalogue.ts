@@ -3,6 +3,7 @@ import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is
 import { endpointHoldsNoSecret } from '#workflow/publishing/suite-checks/endpoint-holds-no-secret.ts';
 import { examplesSuffice } from '#workflow/publishing/suite-checks/examples-suffice.ts';
 import { loadFits } from '#workflow/publishing/suite-checks/load-fits.ts';
+import { escalationFits } from '#workflow/publishing/suite-checks/escalation-fits.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
 import { modeFits } from '#workflow/publishing/suite-checks/mode-fits.ts';
 import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.ts';
@@ -30,6 +31,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   customMetricsAreDeployed,
   metricsResolve,
   loadFits,
+  escalationFits,
   rulesNameMetrics,
   datasetIsPublished,
   slicesAreDeclared,
