@@ -1,5 +1,5 @@
-import type { Change } from '#domain/change.ts';
 import { noAwsUsage } from '#domain/aws-usage.ts';
+import type { Change } from '#domain/change.ts';
 import type {
   BaselineStore,
   ChangeProgress,

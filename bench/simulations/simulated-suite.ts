@@ -1,13 +1,13 @@
-import type { Row } from '#domain/row.ts';
-import { MemoryObjectStore } from '#support/memory-object-store.ts';
-import { MemoryRegistry } from '#support/memory-registry.ts';
-import { publishSample } from '#support/publish-sample.ts';
+import type { NewMessage } from '#contracts/messages/message-catalogue.ts';
 import { noAwsUsage } from '#domain/aws-usage.ts';
 import type { Block } from '#domain/dataset.ts';
 import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
+import type { Row } from '#domain/row.ts';
 import { createBlockTallier } from '#domain/tallies/block-tallier.ts';
 import type { Verdict } from '#domain/verdict.ts';
-import type { NewMessage } from '#contracts/messages/message-catalogue.ts';
+import { MemoryObjectStore } from '#support/memory-object-store.ts';
+import { MemoryRegistry } from '#support/memory-registry.ts';
+import { publishSample } from '#support/publish-sample.ts';
 import { readBlocks } from '#workflow/block-rows.ts';
 import { decideRun } from '#workflow/decide-run.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
@@ -40,11 +40,12 @@ export async function openSimulatedSuite(design: SuiteDesign): Promise<Simulated
   const registry = new MemoryRegistry();
   const definitions = new DefinitionReader(published);
   const rows = rowsOf(design);
-  const suite = { metrics: { accuracy: {} }, shardRows: 1_024, ...design.suite };
-  await publishSample(
-    { name: NAME, rows, endpoint: 'http://127.0.0.1:9/v1/classify', suite },
-    { objects: published, registry, definitions } as never,
-  );
+  const suite = { metrics: { accuracy: {} }, shardRows: 4_096, ...design.suite };
+  await publishSample({ name: NAME, rows, endpoint: 'http://127.0.0.1:9/v1/classify', suite }, {
+    objects: published,
+    registry,
+    definitions,
+  } as never);
   const index = await definitions.datasetIndex((await registry.datasetVersion(NAME))!);
   const blocks = new Map<Block, readonly Row[]>();
   for await (const group of readBlocks(published, index, index.blocks)) {
@@ -104,7 +105,10 @@ export async function openSimulatedSuite(design: SuiteDesign): Promise<Simulated
 
 function rowsOf({ clusters, rowsPerCluster, rare }: SuiteDesign): Row[] {
   return Array.from({ length: clusters }, (_, c) => {
-    const slices = { kind: (c + 1) * rare - Math.floor(c * rare) >= 1 ? 'rare' : 'common', third: `${c % 3}` };
+    const slices = {
+      kind: (c + 1) * rare - Math.floor(c * rare) >= 1 ? 'rare' : 'common',
+      third: `${c % 3}`,
+    };
     return Array.from({ length: rowsPerCluster }, (_, r) => ({
       id: `c${c}-r${r}`,
       input: `question ${r} of document ${c}`,

@@ -65,10 +65,7 @@ export class SyntheticAnswers {
     const candidate = draw < this.#gains || draw >= this.#differ ? right : wrong;
     const baseline = draw < this.#gains ? wrong : right;
     const { errors } = this.#law;
-    return [
-      this.#random() < errors ? failed : candidate,
-      this.#random() < errors ? failed : baseline,
-    ];
+    return [this.#random() < errors ? failed : candidate, this.#random() < errors ? failed : baseline];
   }
 
   #enter({ cluster, slices }: Row): void {

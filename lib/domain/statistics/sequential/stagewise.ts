@@ -26,31 +26,39 @@ export interface StoppedAt {
 }
 
 /** Chance, under a drift, of a result as far up or farther. */
-export function stagewiseP({ looks, z }: StoppedAt, drift: number): number {
-  let process = new ScoreProcess(drift);
-  let earlier = 0;
-  for (const { share, lower, upper } of looks.slice(0, -1)) {
-    earlier += process.above(share, upper);
-    process = process.goOn(share, lower, upper);
-  }
-  return earlier + process.above(looks.at(-1)!.share, z);
+export function stagewiseP(stopped: StoppedAt, drift: number): number {
+  return chanceUnder(stopped)(drift);
 }
 
-/** How far from the plain estimate, z / √share, the limits are looked for: what alpha 1e-9 needs, at least. */
-const REACH = 8;
+/** How far from the plain limits the adjusted ones are looked for, in standard errors of the estimate. */
+const REACH = 6;
 
 /** Median-unbiased estimate and limits at one-sided level alpha, in units of the drift: the z value at full information. */
 export function stagewiseLimits(
   stopped: StoppedAt,
   alpha: number,
 ): { readonly estimate: number; readonly lower: number; readonly upper: number } {
-  const root = Math.sqrt(stopped.looks.at(-1)!.share);
-  const plain = stopped.z / root;
-  const [low, high] = [Math.min(0, plain) - REACH / root, Math.max(0, plain) + REACH / root];
+  const p = chanceUnder(stopped);
+  const error = 1 / Math.sqrt(stopped.looks.at(-1)!.share);
   // On the scale of z values, where p is nearly a straight line of the drift.
-  const driftWhere = (p: number) =>
-    rootBetween((drift) => asZ(stagewiseP(stopped, drift)) - asZ(p), low, high, 1e-8);
+  const driftWhere = (wanted: number) => {
+    const plain = (stopped.z - asZ(wanted)) * error;
+    const [low, high] = [Math.min(0, plain) - REACH * error, Math.max(0, plain) + REACH * error];
+    return rootBetween((drift) => asZ(p(drift)) - asZ(wanted), low, high, 1e-8);
+  };
   return { lower: driftWhere(alpha), estimate: driftWhere(0.5), upper: driftWhere(1 - alpha) };
+}
+
+/** The processes between the looks are worked out once, and tilted to each drift. */
+function chanceUnder({ looks, z }: StoppedAt): (drift: number) => number {
+  const before = looks.slice(0, -1);
+  const processes = [new ScoreProcess()];
+  for (const { share, lower, upper } of before) processes.push(processes.at(-1)!.goOn(share, lower, upper));
+  return (drift) => {
+    const under = processes.map((process) => process.tilted(drift));
+    const earlier = before.reduce((sum, { share, upper }, k) => sum + under[k]!.above(share, upper), 0);
+    return earlier + under.at(-1)!.above(looks.at(-1)!.share, z);
+  };
 }
 
 /** Limits that hold at every look together: estimate ± bound x standard error. @param bound the look's z bound */

@@ -10,7 +10,8 @@ export const escalationFits: SuiteCheck = ({ source, definition }): Problem[] =>
     const words = {
       expected: `a maxSample above the sample of ${sample} beside gate.inconclusive: escalate`,
       came: maxSample === undefined ? 'none' : `${maxSample}`,
-      advice: 'Say up to which share of the dataset an open run reads on, e.g. sample: 0.25 and maxSample: 1.',
+      advice:
+        'Say up to which share of the dataset an open run reads on, e.g. sample: 0.25 and maxSample: 1.',
     };
     return [problemAt(source, maxSample === undefined ? ['gate', 'inconclusive'] : ['maxSample'], words)];
   }

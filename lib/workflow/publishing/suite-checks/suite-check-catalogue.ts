@@ -1,9 +1,9 @@
 import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
 import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
 import { endpointHoldsNoSecret } from '#workflow/publishing/suite-checks/endpoint-holds-no-secret.ts';
+import { escalationFits } from '#workflow/publishing/suite-checks/escalation-fits.ts';
 import { examplesSuffice } from '#workflow/publishing/suite-checks/examples-suffice.ts';
 import { loadFits } from '#workflow/publishing/suite-checks/load-fits.ts';
-import { escalationFits } from '#workflow/publishing/suite-checks/escalation-fits.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
 import { modeFits } from '#workflow/publishing/suite-checks/mode-fits.ts';
 import { nameIsFolder } from '#workflow/publishing/suite-checks/name-is-folder.ts';

@@ -1,0 +1,56 @@
+/**
+ * Simulates runs that are decided in waves, and prints what docs/statistics.md shows of them, as Markdown.
+ *
+ *   npm run simulate                                     all cells, 2,000 runs each
+ *   npm run simulate -- --runs 200 false-pass-20         some cells
+ *   npm run simulate -- --save                           also keeps the results, from which `npm run docs` writes the page
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Cell, cells } from './simulations/cells.ts';
+import { type CellResult, runCell } from './simulations/run-cell.ts';
+import { driftTable, simulationTables } from './simulations/tables.ts';
+
+const resultsPath = new URL('./simulations/results.json', import.meta.url);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    save: { type: 'boolean', default: false },
+  },
+});
+const results: Record<string, CellResult> = {};
+for (const cell of chosen(positionals)) {
+  results[cell.name] = await runCell(cell, count('runs', values.runs), count('seed', values.seed));
+  if (values.save) save(cell.name, results[cell.name]!);
+  process.stderr.write(`${cell.name}\n`);
+}
+console.log([...simulationTables(results), ...driftTable()].join('\n'));
+
+function chosen(names: readonly string[]): readonly Cell[] {
+  const unknown = names.find((name) => !cells.some((cell) => cell.name === name));
+  if (unknown !== undefined) {
+    throw new Error(`Expected a cell of ${cells.map(({ name }) => name).join(', ')}, got ${unknown}.`);
+  }
+  return names.length === 0 ? cells : cells.filter(({ name }) => names.includes(name));
+}
+
+function count(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) {
+    throw new Error(`Expected --${name} to be a whole number above 0, got ${text}.`);
+  }
+  return value;
+}
+
+/** Read again each time: cells may be simulated by several processes. */
+function save(name: string, result: CellResult): void {
+  const kept = JSON.parse(readFileSync(resultsPath, 'utf8')) as Record<string, CellResult>;
+  const next = { ...kept, [name]: result };
+  const sorted = Object.fromEntries(
+    cells.flatMap((cell) => (next[cell.name] ? [[cell.name, next[cell.name]]] : [])),
+  );
+  writeFileSync(resultsPath, `${JSON.stringify(sorted, null, 2)}\n`);
+}
