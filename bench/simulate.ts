@@ -23,11 +23,13 @@ const { values, positionals } = parseArgs({
 });
 const results: Record<string, CellResult> = {};
 for (const cell of chosen(positionals)) {
-  results[cell.name] = await runCell(cell, count('runs', values.runs), count('seed', values.seed));
-  if (values.save) save(cell.name, results[cell.name]!);
-  process.stderr.write(`${cell.name}\n`);
+  for await (const result of runCell(cell, count('runs', values.runs), count('seed', values.seed))) {
+    results[cell.name] = result;
+    if (values.save) save(cell.name, result);
+    process.stderr.write(`${cell.name}: ${result.runs} runs\n`);
+  }
 }
-console.log([...simulationTables(results), ...driftTable()].join('\n'));
+console.log([...simulationTables(results).flat(), ...driftTable()].join('\n'));
 
 function chosen(names: readonly string[]): readonly Cell[] {
   const unknown = names.find((name) => !cells.some((cell) => cell.name === name));

@@ -7,16 +7,19 @@ import { targetKindCatalogue } from '#domain/target-kind-catalogue.ts';
 import { metricReference } from '#report/reference/metric-reference.ts';
 import { statisticReference } from '#report/reference/statistic-reference.ts';
 import { targetReference } from '#report/reference/target-reference.ts';
+import { simulationSection } from '../bench/simulations/simulation-section.ts';
+import type { Results } from '../bench/simulations/tables.ts';
 import { answerFields } from '#targets/answers/mapped-answer.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
 
+const simulationResults = fileURLToPath(new URL('../bench/simulations/results.json', import.meta.url));
 const targetTemplate = fileURLToPath(new URL('../docs/templates/targets.md', import.meta.url));
 
 /** Pages of the docs that are written from the code: path to what it must hold. */
 export function referencePages(): Readonly<Record<string, string>> {
   return {
     'docs/metrics.md': metricReference(metricFamilies),
-    'docs/statistics.md': statisticReference(methodFamilies),
+    'docs/statistics.md': `${statisticReference(methodFamilies)}\n${simulationSection(simulated())}`,
     'docs/targets.md': targetReference(readFileSync(targetTemplate, 'utf8'), {
       kinds: targetKindCatalogue,
       providers: providerCatalogue,
@@ -24,4 +27,9 @@ export function referencePages(): Readonly<Record<string, string>> {
       errors: observationErrorCatalogue,
     }),
   };
+}
+
+/** What `npm run simulate -- --save` found last. */
+function simulated(): Results {
+  return JSON.parse(readFileSync(simulationResults, 'utf8')) as Results;
 }

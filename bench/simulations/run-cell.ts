@@ -1,6 +1,6 @@
-import type { Verdict } from '#domain/verdict.ts';
 import { seededRandom } from '#support/seeded-random.ts';
-import type { Cell, Counted } from './cells.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { type Cell, type Counted, shares } from './cells.ts';
 import { openSimulatedSuite } from './simulated-suite.ts';
 
 export interface CellResult {
@@ -21,28 +21,23 @@ const counts: Readonly<Record<Counted, (verdict: Verdict) => boolean>> = {
   rows: ({ outcome }) => outcome === 'pass',
 };
 
-/** Simulates the runs of a cell; the same seed gives the same runs. */
-export async function runCell(cell: Cell, runs: number, seed: number): Promise<CellResult> {
+/** Runs after which what there is so far can be kept. */
+const CHUNK = 250;
+
+/** Simulates the runs of a cell, and tells of every 250; the same seed gives the same runs. */
+export async function* runCell(cell: Cell, runs: number, seed: number): AsyncGenerator<CellResult> {
   const suite = await openSimulatedSuite(cell.design);
   const planned = cell.design.clusters * cell.design.rowsPerCluster;
   const random = seededRandom(seed);
-  const endedAt: number[] = [];
+  const endedAt = shares.map(() => 0);
   let [counted, rows] = [0, 0];
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 1; run <= runs; run += 1) {
     const verdict = await suite.run(cell.law, random);
     if (counts[cell.counts](verdict)) counted += 1;
     rows += verdict.rows;
-    const wave = verdict.waves.decidedAt;
-    endedAt[wave] = (endedAt[wave] ?? 0) + 1;
+    endedAt[verdict.waves.decidedAt]! += 1;
+    if (run % CHUNK === 0 || run === runs) {
+      yield { runs: run, counted, share: rows / planned / run, endedAt: [...endedAt] };
+    }
   }
-  return {
-    runs,
-    counted,
-    share: rows / planned / runs,
-    endedAt: Array.from({ length: verdictWaves(endedAt) }, (_, wave) => endedAt[wave] ?? 0),
-  };
-}
-
-function verdictWaves(endedAt: readonly number[]): number {
-  return Math.max(4, endedAt.length);
 }

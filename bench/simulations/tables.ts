@@ -10,9 +10,9 @@ export function highestPlausible(rate: number, runs: number): number {
   return rate + 2.576 * Math.sqrt((rate * (1 - rate)) / runs);
 }
 
-/** The cells that have a result, as Markdown tables. */
-export function simulationTables(results: Results): string[] {
-  return [...errorTable(results), ...powerTable(results), ...rowsTable(results)];
+/** The cells that have a result, as Markdown tables: of errors, of power, and of rows read. */
+export function simulationTables(results: Results): [string[], string[], string[]] {
+  return [errorTable(results), powerTable(results), rowsTable(results)];
 }
 
 /** Rows that theory has read on average, by drift and spending: nothing is simulated. */

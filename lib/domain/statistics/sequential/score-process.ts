@@ -50,12 +50,12 @@ export class ScoreProcess {
 
   /** The z value that the next look lies at or above with this chance; ∞ for none. */
   upperBound(share: number, chance: number): number {
-    return this.#bound((z) => this.above(share, z), chance);
+    return this.#bound((z) => this.above(share, z), chance, this.drift * Math.sqrt(share));
   }
 
   /** The z value that the next look lies at or below with this chance; −∞ for none. */
   lowerBound(share: number, chance: number): number {
-    return -this.#bound((z) => this.below(share, -z), chance);
+    return -this.#bound((z) => this.below(share, -z), chance, -this.drift * Math.sqrt(share));
   }
 
   /** The process of those that go on: whose z value at the look lies between the bounds. */
@@ -118,22 +118,27 @@ export class ScoreProcess {
     if (z === side * Number.POSITIVE_INFINITY) return 0;
     const gap = share - this.share;
     const spread = Math.sqrt(gap);
-    const score = z * Math.sqrt(share);
-    const from = (start: number) => normalUpperTail((side * (score - start - this.drift * gap)) / spread);
+    const centre = z * Math.sqrt(share) - this.drift * gap;
     const nodes = this.#nodes;
-    if (nodes === null) return from(0);
+    if (nodes === null) return normalUpperTail((side * centre) / spread);
     const { at, mass } = nodes;
     let sum = 0;
-    for (let i = 0; i < at.length; i += 1) sum += mass[i]! * from(at[i]!);
+    for (let i = 0; i < at.length; i += 1) {
+      const away = (side * (centre - at[i]!)) / spread;
+      if (away < REACH) sum += mass[i]! * (away < -REACH ? 1 : normalUpperTail(away));
+    }
     return sum;
   }
 
-  /** Sought on the scale of z values, where a tail is nearly a straight line. */
-  #bound(tail: (z: number) => number, chance: number): number {
+  /**
+   * Sought on the scale of z values, where a tail is nearly a straight line: between the bound of a process that has never
+   * stopped, and that of one whose stopped part would all lie beyond.
+   */
+  #bound(tail: (z: number) => number, chance: number, centre: number): number {
     if (chance <= 1e-14) return Number.POSITIVE_INFINITY;
-    const low = -REACH - Math.abs(this.drift);
-    const high = Math.max(REACH, normalUpperQuantile(Math.min(0.5, chance)) + 1) + Math.abs(this.drift);
-    if (tail(low) <= chance) return low;
+    const stopped = Math.max(0, 1 - (this.#nodes?.mass.reduce((sum, mass) => sum + mass, 0) ?? 1));
+    const low = centre + asZ(chance + stopped) - 1e-6;
+    const high = centre + asZ(chance) + 1e-6;
     const wanted = normalUpperQuantile(chance);
     return rootBetween((z) => wanted - asZ(tail(z)), low, high, 1e-10);
   }
