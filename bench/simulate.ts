@@ -47,9 +47,10 @@ function count(name: string, text: string): number {
   return value;
 }
 
-/** Read again each time: cells may be simulated by several processes. */
+/** Read again each time: cells may be simulated by several processes. More runs are never replaced by fewer. */
 function save(name: string, result: CellResult): void {
   const kept = JSON.parse(readFileSync(resultsPath, 'utf8')) as Record<string, CellResult>;
+  if ((kept[name]?.runs ?? 0) > result.runs) return;
   const next = { ...kept, [name]: result };
   const sorted = Object.fromEntries(
     cells.flatMap((cell) => (next[cell.name] ? [[cell.name, next[cell.name]]] : [])),

@@ -7,10 +7,10 @@ import { targetKindCatalogue } from '#domain/target-kind-catalogue.ts';
 import { metricReference } from '#report/reference/metric-reference.ts';
 import { statisticReference } from '#report/reference/statistic-reference.ts';
 import { targetReference } from '#report/reference/target-reference.ts';
-import { simulationSection } from '../bench/simulations/simulation-section.ts';
-import type { Results } from '../bench/simulations/tables.ts';
 import { answerFields } from '#targets/answers/mapped-answer.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
+import { simulationSection } from '../bench/simulations/simulation-section.ts';
+import type { Results } from '../bench/simulations/tables.ts';
 
 const simulationResults = fileURLToPath(new URL('../bench/simulations/results.json', import.meta.url));
 const targetTemplate = fileURLToPath(new URL('../docs/templates/targets.md', import.meta.url));

@@ -1,5 +1,5 @@
-import { seededRandom } from '#support/seeded-random.ts';
 import type { Verdict } from '#domain/verdict.ts';
+import { seededRandom } from '#support/seeded-random.ts';
 import { type Cell, type Counted, shares } from './cells.ts';
 import { openSimulatedSuite } from './simulated-suite.ts';
 

@@ -9,7 +9,7 @@ import { notesSection } from '#report/sections/notes-section.ts';
 import { rulesSection } from '#report/sections/rules-section.ts';
 import { summarySection } from '#report/sections/summary-section.ts';
 import { testsSection } from '#report/sections/tests-section.ts';
-import { wavesSection, wavesSection } from '#report/sections/waves-section.ts';
+import { wavesSection } from '#report/sections/waves-section.ts';
 
 /** One verdict with all its evidence. */
 export function verdictReport(verdict: Verdict, units: MetricUnits): Document {
@@ -17,7 +17,6 @@ export function verdictReport(verdict: Verdict, units: MetricUnits): Document {
     ...summarySection(verdict),
     ...rulesSection(verdict, units),
     ...testsSection(verdict, units),
-    ...wavesSection(verdict, units),
     ...wavesSection(verdict, units),
     ...alertsSection(verdict, units),
     ...metricsSection(verdict, units),

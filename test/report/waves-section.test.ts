@@ -29,7 +29,11 @@ function shown(sequential: readonly RuleSequential[], saved: object = {}): strin
 
 it('tells where each rule crossed, its adjusted estimate, and what was saved', () => {
   const adjusted = { estimate: -0.02, lower: -0.035, upper: -0.0051, alpha: 0.025, method: 'm' };
-  const crossed = { looks: [look(1, -1, 1), look(2, -3, 3.5)], crossed: { wave: 2, side: 'fail' }, adjusted } as const;
+  const crossed = {
+    looks: [look(1, -1, 1), look(2, -3, 3.5)],
+    crossed: { wave: 2, side: 'fail' },
+    adjusted,
+  } as const;
   const text = shown([crossed], { rowsSaved: 2_800, callsSaved: 5_600, microUsdSaved: 56_000 });
   expect(text).toContain('Waves: ended at 2 of 4');
   expect(text).toContain('Saved by stopping early: 2,800 rows, 5,600 calls, $0.0560.');

@@ -121,7 +121,7 @@ describe('a run that stays open', () => {
     expect(sampled).toBeLessThan(50);
     expect(verdict).toMatchObject({
       outcome: 'inconclusive',
-      rows: 300,
+      rows: 120,
       waves: { planned: 3, rowsSaved: 0 },
     });
   });
