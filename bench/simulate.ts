@@ -55,5 +55,8 @@ function save(name: string, result: CellResult): void {
   const sorted = Object.fromEntries(
     cells.flatMap((cell) => (next[cell.name] ? [[cell.name, next[cell.name]]] : [])),
   );
-  writeFileSync(resultsPath, `${JSON.stringify(sorted, null, 2)}\n`);
+  const text = JSON.stringify(sorted, null, 2);
+  // Short lists on one line, as the formatter has them.
+  const inline = text.replace(/\[\s+([^\]]*?)\s+\]/g, (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`);
+  writeFileSync(resultsPath, `${inline}\n`);
 }

@@ -174,8 +174,8 @@ export interface GateDecision {
     /** Share of the planned rows that has been read. */
     readonly informationFraction: number;
     /**
-     * Why no further wave is needed: the verdict is decided, further rows would hardly decide it, or there are none. null: the
-     * run goes on. Since 1.3.
+     * Why no further wave is needed: the verdict is decided, further rows would hardly decide it, or there are none. null: open,
+     * with rows to come. Since 1.3.
      */
     readonly stop?: 'decided' | 'futility' | 'all-rows' | null;
   };

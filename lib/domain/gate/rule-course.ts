@@ -57,16 +57,15 @@ export class RuleCourse {
   }
 
   /** Takes in what a look sees, before any alpha is spent on it. */
-  see({ inference, ...ruleCase }: RuleCase, { wave, share, isLast }: Look): void {
+  see(ruleCase: RuleCase, { wave, share, isLast }: Look): void {
+    const { inference, untested, obstacle } = ruleCase;
     const before = this.#trusted.at(-1)?.rows ?? 0;
+    this.#isTrustedNow = false;
+    if (inference === null || untested !== null) return;
     // At the last look a rule may fail, though not pass, on an error that cannot be trusted: nothing better will come.
-    this.#isTrustedNow =
-      inference !== null &&
-      ruleCase.untested === null &&
-      (isLast || (ruleCase.obstacle === null && inference.rows > before));
-    if (!this.#isTrustedNow) return;
-    const { rows } = inference!;
-    this.#trusted.push({ wave, share, rows, ...ruleTests({ inference, ...ruleCase }, inference!) });
+    if (!isLast && (obstacle !== null || inference.rows <= before)) return;
+    this.#isTrustedNow = true;
+    this.#trusted.push({ wave, share, rows: inference.rows, ...ruleTests(ruleCase, inference) });
   }
 
   /** Whether the rule fails at this look with this much of alpha. */

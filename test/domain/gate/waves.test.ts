@@ -103,7 +103,7 @@ describe('a look', () => {
     expect(rule!.sequential!.looks.map(({ pass }) => pass.spent)).toEqual(
       shares.map((share) => expect.closeTo(0.025 * share ** 2, 12)),
     );
-    // gsDesign's recursion for alpha t² at these shares, here by lib/domain/statistics/sequential, which is held against it.
+    // From lib/domain/statistics/sequential, which its own tests hold against published bounds.
     const bounds = [3.4808, 2.8706, 2.4287, 2.0455];
     for (const side of ['pass', 'fail'] as const) {
       expect(boundsOf(decision, side)).toEqual(bounds.map((bound) => expect.closeTo(bound, 3)));
