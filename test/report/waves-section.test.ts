@@ -34,7 +34,8 @@ it('tells where each rule crossed, its adjusted estimate, and what was saved', (
     crossed: { wave: 2, side: 'fail' },
     adjusted,
   } as const;
-  const text = shown([crossed], { rowsSaved: 2_800, callsSaved: 5_600, microUsdSaved: 56_000 });
+  const first = { looks: [], crossed: null, adjusted: null };
+  const text = shown([first, crossed], { rowsSaved: 2_800, callsSaved: 5_600, microUsdSaved: 56_000 });
   expect(text).toContain('Waves: ended at 2 of 4');
   expect(text).toContain('Saved by stopping early: 2,800 rows, 5,600 calls, $0.0560.');
   expect(text).toMatch(/fail at 2 \(30 %\) +3\.50 +3\.07 +−2\.00 points +\[−3\.50, −0\.51\]/);

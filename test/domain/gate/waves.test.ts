@@ -281,7 +281,7 @@ describe('futility', () => {
   });
 
   test('is non-binding: it leaves the bounds as they are, and lets a promising run go on', () => {
-    const plan = { rows: drawRows(4_000, 0.025, 0.02, 7), rules: [margin(0.005)], looks: 2 };
+    const plan = { rows: drawRows(4_000, 0.02, 0.02, 2), rules: [margin(0.005)], looks: 2 };
     const free = decideAt(plan);
     const watched = decideAt({ ...plan, gate: futility });
     expect(free.look.stop).toBeNull();

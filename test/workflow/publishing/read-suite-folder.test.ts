@@ -76,7 +76,7 @@ describe('suite.yaml is refused', () => {
 
   it('for an unknown field, with the fields it knows and the one that was meant', async () => {
     expect(await changed('subject:', 'slcies: []\nsubject:')).toBe(
-      'suite.yaml:5:1, slcies: Expected only the fields name, kind, description, owner, tags, dataset, subject, target, triggers, metrics, slices, gate, prices, budget, waves, load, sample, shardRows, deadlineMinutes, reuse and promote, got the field "slcies". Did you mean "slices"?',
+      'suite.yaml:5:1, slcies: Expected only the fields name, kind, description, owner, tags, dataset, subject, target, triggers, metrics, slices, gate, prices, budget, waves, load, sample, maxSample, shardRows, deadlineMinutes, reuse and promote, got the field "slcies". Did you mean "slices"?',
     );
     expect(await changed('      margin: 0.01', '      margn: 0.01\n      margin: 0.01')).toBe(
       'suite.yaml:20:7, gate.rules[0].margn: Expected only the fields rule, metric, slice, each, severity and margin, got the field "margn". Did you mean "margin"?',
