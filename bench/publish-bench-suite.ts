@@ -72,6 +72,8 @@ function suiteOf({ name, endpoint, concurrency }: BenchSuite) {
     triggers: [{ change: 'model', subject: name }],
     metrics: { 'exact-match': {} },
     gate: { rules: [{ rule: 'at-least', metric: 'exact-match', value: 0.5 }] },
+    // What is measured is the flow of all rows.
+    waves: [1],
     shardRows: 2_000,
     reuse: 'off',
   };

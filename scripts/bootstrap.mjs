@@ -35,6 +35,7 @@ const scripts = {
   'bench:target': [['bench/target-call.ts']],
   'bench:limits': [['bench/limits.ts']],
   'bench:metrics': [['bench/metrics.ts']],
+  simulate: [['bench/simulate.ts']],
 };
 
 /** The packages that the commands above come from. */

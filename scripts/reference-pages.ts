@@ -11,8 +11,11 @@ import { statisticReference } from '#report/reference/statistic-reference.ts';
 import { targetReference } from '#report/reference/target-reference.ts';
 import { answerFields } from '#targets/answers/mapped-answer.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
+import { simulationSection } from '../bench/simulations/simulation-section.ts';
+import type { Results } from '../bench/simulations/tables.ts';
 import { contractFiles } from './contract-files.ts';
 
+const simulationResults = fileURLToPath(new URL('../bench/simulations/results.json', import.meta.url));
 const targetTemplate = fileURLToPath(new URL('../docs/templates/targets.md', import.meta.url));
 
 /** What of the docs is written from the code, contracts included: path to what it must hold. */
@@ -21,7 +24,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'docs/gate-rules.md': gateRuleReference(gateRuleCatalogue),
     ...contractFiles(),
     'docs/metrics.md': metricReference(metricFamilies),
-    'docs/statistics.md': statisticReference(methodFamilies),
+    'docs/statistics.md': `${statisticReference(methodFamilies)}\n${simulationSection(simulated())}`,
     'docs/targets.md': targetReference(readFileSync(targetTemplate, 'utf8'), {
       kinds: targetKindCatalogue,
       providers: providerCatalogue,
@@ -29,4 +32,9 @@ export function referencePages(): Readonly<Record<string, string>> {
       errors: observationErrorCatalogue,
     }),
   };
+}
+
+/** What `npm run simulate -- --save` found last. */
+function simulated(): Results {
+  return JSON.parse(readFileSync(simulationResults, 'utf8')) as Results;
 }

@@ -78,6 +78,12 @@ export const manifestSchema = z.object({
   }),
   /** `[wave, fromBlock, toBlock, rows]` by shard number. */
   shards: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  /**
+   * The wave plan: planned rows, cumulative, by wave; those of waves beyond `sampled` are read only by a run that is still open.
+   * May have more waves than the shards where a run judges again what one that stopped early has read. Left out in manifests
+   * from before waves decided: what the shards say.
+   */
+  waves: z.object({ rows: z.array(z.number().int()).min(1), sampled: z.number().int().min(1) }).optional(),
   /** Empty: answers are shared between runs; a run id: they serve the runs of that scope alone. */
   observationScope: z.string(),
   /** Stored answers from before are not used: they would be deleted too soon. Left out: answers of any age are. */
@@ -97,4 +103,20 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** What a call of the arm costs; undefined: unpriced. */
 export function priceOf({ price }: Pick<Arm, 'price'>): Price | undefined {
   return price === undefined || price.source === 'none' ? undefined : price;
+}
+
+/** Planned rows, cumulative, by wave. */
+export function plannedRows({ waves, shards }: Pick<Manifest, 'waves' | 'shards'>): readonly number[] {
+  return waves?.rows ?? rowsByWave(shards);
+}
+
+/** @param shards `[wave, fromBlock, toBlock, rows]` */
+export function rowsByWave(shards: Manifest['shards']): number[] {
+  const rows: number[] = [];
+  let sum = 0;
+  for (const [wave, , , own] of shards) {
+    sum += own;
+    rows[wave] = sum;
+  }
+  return rows;
 }

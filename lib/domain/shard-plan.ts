@@ -1,4 +1,5 @@
 import type { Block } from '#domain/dataset.ts';
+import { blocksOf } from '#domain/wave-plan.ts';
 
 /** A contiguous run of blocks of one wave: the unit of work. */
 export interface Shard {
@@ -25,12 +26,11 @@ export function planShards(
   sample: number,
   shardRows: number,
 ): readonly Shard[] {
-  const sampled = Math.ceil(blocks.length * sample);
-  const judged = blocks.slice(0, Math.max(sampled, blocksToEveryStratum(blocks)));
+  const judged = judgedBlocks(blocks, sample);
   const shards: Shard[] = [];
   let from = 0;
   for (const [wave, share] of waves.entries()) {
-    const end = Math.min(judged.length, Math.max(from + 1, Math.round(judged.length * share)));
+    const end = Math.min(judged.length, Math.max(from + 1, blocksOf(judged, share)));
     while (from < end) {
       let to = from;
       let rows = 0;
@@ -43,6 +43,12 @@ export function planShards(
     }
   }
   return shards;
+}
+
+/** The blocks that a sample reads. @param sample as `planShards` has it */
+export function judgedBlocks(blocks: readonly Block[], sample: number): readonly Block[] {
+  const sampled = Math.ceil(blocks.length * sample);
+  return blocks.slice(0, Math.max(sampled, blocksToEveryStratum(blocks)));
 }
 
 /** The length of the shortest prefix that has a block of every stratum. */

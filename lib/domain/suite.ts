@@ -126,17 +126,22 @@ export const suiteSchema = z.strictObject({
       'must have maxUsd, maxUsdPerDay, or both',
     )
     .optional(),
-  /** Shares of the rows, cumulative, ending in 1. Default: all at once. */
+  /**
+   * Shares of the rows, cumulative, ending in 1: the run looks after each and stops once its verdict is decided
+   * (docs/sequential-design.md). Default 0.1, 0.3, 0.6 and 1, where small waves are merged; in batch mode and under a load one look.
+   */
   waves: z
     .array(z.number().gt(0).max(1))
     .min(1)
     .max(20)
     .refine(ascending, 'must ascend and end in 1')
-    .default([1]),
+    .optional(),
   /** What a performance suite asks under; its rows are asked over and over. */
   load: loadSchema.optional(),
   /** Share of the dataset that is judged: a prefix of each stratum. Default 1. */
   sample: z.number().gt(0).max(1).default(1),
+  /** Share of the dataset up to which a run that is still open reads on, where `gate.inconclusive` is `escalate`. */
+  maxSample: z.number().gt(0).max(1).optional(),
   /** Rows of one shard, about; with `target.repeats` that many times fewer. Default 1,500. */
   shardRows: z.number().int().min(128).max(4_096).default(1_500),
   /** A run that has no verdict by then ends `incomplete`. Default 60, in batch mode 1,500: see `deadlineMinutesOf`. */

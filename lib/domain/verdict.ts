@@ -73,7 +73,16 @@ export interface Verdict {
   };
   /** Rows that the verdict rests on. */
   readonly rows: number;
-  readonly waves: { readonly decidedAt: number; readonly planned: number };
+  readonly waves: {
+    /** From 0. */
+    readonly decidedAt: number;
+    readonly planned: number;
+    /** Planned rows that did not have to be asked, since the verdict was decided before. Since 1.3, as are the next two. */
+    readonly rowsSaved?: number;
+    /** Calls and millionths of a US dollar that they would have taken at the rate of the rows that were asked. */
+    readonly callsSaved?: number;
+    readonly microUsdSaved?: number;
+  };
   /** null where not one row was judged. */
   readonly decision: GateDecision | null;
   /** What covered the failed rules. Since 1.3. */

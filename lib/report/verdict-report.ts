@@ -11,6 +11,7 @@ import { summarySection } from '#report/sections/summary-section.ts';
 import { testsSection } from '#report/sections/tests-section.ts';
 import { triageSection } from '#report/sections/triage-section.ts';
 import { waiversSection } from '#report/sections/waivers-section.ts';
+import { wavesSection } from '#report/sections/waves-section.ts';
 
 /** One verdict with all its evidence. */
 export function verdictReport(verdict: Verdict, units: MetricUnits): Document {
@@ -19,6 +20,7 @@ export function verdictReport(verdict: Verdict, units: MetricUnits): Document {
     ...rulesSection(verdict, units),
     ...waiversSection(verdict),
     ...testsSection(verdict, units),
+    ...wavesSection(verdict, units),
     ...alertsSection(verdict, units),
     ...triageSection(verdict, units),
     ...metricsSection(verdict, units),

@@ -3,7 +3,7 @@ import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { settleInconclusive } from '#domain/gate/inconclusive-policy.ts';
 import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts';
 import { describeLoad } from '#domain/load/describe-load.ts';
-import { type ArmPrice, BASELINE, type Manifest, priceOf } from '#domain/manifest.ts';
+import { type ArmPrice, BASELINE, type Manifest, plannedRows, priceOf } from '#domain/manifest.ts';
 import { repeatsOf } from '#domain/repeats-of.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
@@ -70,7 +70,7 @@ export function composeVerdict(given: VerdictInput): Verdict {
     arms: manifest.arms.map(({ name, version, served }) => ({ name, version, served })),
     baseline: { from: manifest.baseline.from, version: manifest.baseline.version },
     rows: input.judgedRows,
-    waves: { decidedAt: input.wave, planned: run.waves },
+    waves: { decidedAt: input.wave, planned: run.waves, ...savedBy(input, arms) },
     decision,
     waivers: input.waivers,
     ...(triage !== undefined && earlyEnd === null && { triage }),
@@ -91,6 +91,20 @@ export function composeVerdict(given: VerdictInput): Verdict {
     startedAt: run.createdAt,
     decidedAt: input.decidedAt,
     notes: [...notesOf(input), ...priceNotes(manifest, arms), ...tokenNotes(arms)],
+  };
+}
+
+/** What an early end by the gate's own decision saved; a run that reads beyond its sample saves nothing of it. */
+function savedBy({ manifest, decision, earlyEnd, judgedRows, wave, run }: VerdictInput, arms: ArmCost[]) {
+  const rows = plannedRows(manifest);
+  const planned = rows[(manifest.waves?.sampled ?? rows.length) - 1]!;
+  const isEarly = earlyEnd === null && decision !== null && wave + 1 < run.waves;
+  const rowsSaved = isEarly ? Math.max(0, planned - judgedRows) : 0;
+  const atSameRate = (spent: number) => (rowsSaved === 0 ? 0 : Math.round((spent * rowsSaved) / judgedRows));
+  return {
+    rowsSaved,
+    callsSaved: atSameRate(arms.reduce((sum, { calls }) => sum + calls, 0)),
+    microUsdSaved: atSameRate(arms.reduce((sum, { microUsd }) => sum + microUsd, 0)),
   };
 }
 

@@ -2,14 +2,10 @@ import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { storageKeys } from '#contracts/storage.ts';
 import { awsCost } from '#domain/aws-cost.ts';
 import { type AwsUsage, addAwsUsage } from '#domain/aws-usage.ts';
-import { decideGate } from '#domain/gate/decide-gate.ts';
 import { sha256 } from '#domain/hash.ts';
 import { canonicalJson } from '#domain/json.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
-import { addReused, NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
-import type { Evidence } from '#domain/tallies/evidence.ts';
-import { foldTallies } from '#domain/tallies/fold-tallies.ts';
 import type { EarlyEnd } from '#domain/verdict.ts';
 import { announceRunState } from '#workflow/announce-run-state.ts';
 import { composeVerdict } from '#workflow/compose-verdict.ts';
@@ -18,8 +14,7 @@ import { enqueueWave } from '#workflow/enqueue-wave.ts';
 import { UnknownRunError } from '#workflow/errors.ts';
 import { explainDecision } from '#workflow/explain-decision.ts';
 import { type FinishPorts, finishRun } from '#workflow/finish-run.ts';
-import { metricsOf, needRows } from '#workflow/judged-metrics.ts';
-import { mapLimited } from '#workflow/map-limited.ts';
+import { type Judged, judgeRun } from '#workflow/judge-run.ts';
 import {
   BUDGET_SPENT,
   type Ledger,
@@ -29,13 +24,8 @@ import {
   type Timelines,
   type WaiverStore,
 } from '#workflow/ports.ts';
-import { readColumns } from '#workflow/shard-columns.ts';
-import { readTallies } from '#workflow/shard-tallies.ts';
 import { newerChange } from '#workflow/supersede.ts';
 import { waive } from '#workflow/waivers/waive.ts';
-
-/** Tallies that are read at the same time. */
-const READS = 32;
 
 export interface DecideRunPorts extends FinishPorts {
   readonly definitions: DefinitionReader;
@@ -50,6 +40,15 @@ export interface DecideRunPorts extends FinishPorts {
 export interface DecideRunContext {
   /** What this attempt has used of AWS so far. */
   used(): AwsUsage;
+}
+
+/** How a run comes to its verdict. */
+interface Ending {
+  /** What ended it before it was judged; null: nothing. */
+  readonly end: EarlyEnd | null;
+  readonly judged: Judged;
+  /** Whether its outcome needs no more rows. */
+  readonly isDecided: boolean;
 }
 
 export type DecideRunResult = 'wave-released' | 'decided' | 'nothing-to-do';
@@ -79,7 +78,17 @@ export async function decideRun(
     case 'deadline':
       // Shards that are still under way must not spend on a run that is over.
       await ports.ledger.stop(run.runId, message.reason);
-      await issue(run, manifest, await endedBefore(message.reason, run, ports), context, ports);
+      await issue(
+        run,
+        manifest,
+        {
+          end: await endedBefore(message.reason, run, ports),
+          judged: await judgeRun(run, manifest, ports),
+          isDecided: false,
+        },
+        context,
+        ports,
+      );
       return 'decided';
     case 'wave-complete':
       return decideWave(message.wave, run, manifest, context, ports);
@@ -100,13 +109,30 @@ async function decideWave(
     control.reason === BUDGET_SPENT
       ? { reason: 'budget', detail: `the budget was spent after ${control.spentMicroUsd} micro-USD.` }
       : null;
-  if (spentUp === null && run.wave + 1 < run.waves) {
+  // Under a load nothing is decided before the end.
+  const looks = manifest.suite.definition.load === undefined || run.wave + 1 === run.waves;
+  const judged = looks || spentUp !== null ? await judgeRun(run, manifest, ports) : null;
+  const isDecided = judged !== null && (await isDecidedNow(judged, manifest, ports));
+  if (judged === null || (spentUp === null && !isDecided && run.wave + 1 < run.waves)) {
     const result = await releaseNext(run, manifest, ports);
     await ports.ledger.report(run.runId, `decide-${wave}`, 0, [], 0, context.used());
     return result;
   }
-  await issue(run, manifest, spentUp, context, ports);
+  await issue(run, manifest, { end: spentUp, judged, isDecided }, context, ports);
   return 'decided';
+}
+
+/** Whether a look needs no more rows. A failure that is waived decides nothing: what else is open wants them. */
+async function isDecidedNow(
+  { decision, evidence }: Judged,
+  manifest: Manifest,
+  ports: DecideRunPorts,
+): Promise<boolean> {
+  if ((decision?.look.stop ?? null) === null) return false;
+  if (decision?.outcome !== 'fail') return true;
+  const at = new Date(ports.nowMs()).toISOString();
+  const waived = await waive(decision, manifest, evidence, at, ports);
+  return waived.decision?.outcome !== 'inconclusive';
 }
 
 /** A copy of the message that released the wave under way: it may have died before all shards were sent. */
@@ -158,29 +184,26 @@ async function endedBefore(
 function isCutShort(
   run: RunRecord,
   { suite }: Manifest,
-  evidence: Evidence | null,
+  { judged: { evidence }, isDecided }: Ending,
   { reason }: EarlyEnd,
 ): boolean {
   if (suite.definition.load !== undefined) return true;
-  if (reason !== 'budget' || evidence === null || run.wave + 1 < run.waves) return true;
+  if (reason !== 'budget' || evidence === null) return true;
+  if (run.wave + 1 < run.waves && !isDecided) return true;
   return [...evidence.coverage.values()].some(({ errors }) => (errors['unanswered'] ?? 0) > 0);
 }
 
 async function issue(
   run: RunRecord,
   manifest: Manifest,
-  end: EarlyEnd | null,
+  ending: Ending,
   context: DecideRunContext,
   ports: DecideRunPorts,
 ): Promise<void> {
-  const { evidence, reused, shards } = await foldEvidence(run, manifest, ports);
-  const { definition } = manifest.suite;
-  const decided =
-    evidence === null
-      ? null
-      : decideGate({ gate: definition.gate, metrics: metricsOf(definition), evidence });
+  const { end, judged } = ending;
+  const { evidence, reused, shards } = judged;
   const issuedAt = new Date(ports.nowMs()).toISOString();
-  const { decision, waivers } = await waive(decided, manifest, evidence, issuedAt, ports);
+  const { decision, waivers } = await waive(judged.decision, manifest, evidence, issuedAt, ports);
   const explained = await explainDecision({ run, manifest, decision, shards }, ports);
   const verdict = composeVerdict({
     run,
@@ -188,7 +211,7 @@ async function issue(
     ...explained,
     waivers,
     supersededBy: await newerChange(run.suite, run.change, ports),
-    earlyEnd: end !== null && isCutShort(run, manifest, evidence, end) ? end : null,
+    earlyEnd: end !== null && isCutShort(run, manifest, ending, end) ? end : null,
     judgedRows: evidence?.rows ?? 0,
     reused,
     check: manifest.liveCheck === true ? await ports.checks.get(manifest.answeredIn ?? run.runId) : null,
@@ -210,34 +233,4 @@ async function issue(
     published: false,
   });
   await finishRun(run, manifest, issued, ports);
-}
-
-interface FoldedEvidence {
-  readonly evidence: Evidence | null;
-  readonly reused: readonly ReusedAnswers[];
-  /** Numbers of the shards that were tallied. */
-  readonly shards: readonly number[];
-}
-
-/** The tallies of all waves so far, and how many of each arm's answers are older than the run; null where there are none. */
-async function foldEvidence(
-  run: RunRecord,
-  manifest: Manifest,
-  ports: DecideRunPorts,
-): Promise<FoldedEvidence> {
-  const records = await ports.runs.tallies(run.runId);
-  const reused = manifest.arms.map((_, arm) =>
-    records.reduce((sum, record) => addReused(sum, record.reused[arm] ?? NONE_REUSED), NONE_REUSED),
-  );
-  const shards = records.map(({ shard }) => shard);
-  if (records.length === 0) return { evidence: null, reused, shards };
-  const tallies = await mapLimited(records, READS, (record) => readTallies(record, ports.objects));
-  const rows = needRows(metricsOf(manifest.suite.definition))
-    ? await mapLimited(records, READS, ({ shard }) => readColumns(run.runId, shard, ports.objects))
-    : [];
-  const blocks = tallies.flat();
-  if (blocks.length === 0) return { evidence: null, reused, shards };
-  // Blocks of time are no sample of the dataset's strata.
-  const strata = manifest.suite.definition.load === undefined ? manifest.dataset.strata : undefined;
-  return { evidence: foldTallies(blocks, strata, rows), reused, shards };
 }

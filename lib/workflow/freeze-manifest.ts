@@ -7,12 +7,13 @@ import type { FoundPrompt } from '#domain/found-prompt.ts';
 import { targetIdentity } from '#domain/inference-key.ts';
 import { canonicalJson } from '#domain/json.ts';
 import { planLoad } from '#domain/load/plan-load.ts';
-import { type Arm, BASELINE, CANDIDATE, type Manifest } from '#domain/manifest.ts';
+import { type Arm, BASELINE, CANDIDATE, type Manifest, plannedRows, rowsByWave } from '#domain/manifest.ts';
 import type { Price } from '#domain/money.ts';
 import { repeatsOf } from '#domain/repeats-of.ts';
 import { type ArmParts, resolveArm } from '#domain/resolve-arm.ts';
-import { planShards } from '#domain/shard-plan.ts';
-import type { PublishedSuite } from '#domain/suite.ts';
+import { judgedBlocks, planShards, type Shard } from '#domain/shard-plan.ts';
+import type { PublishedSuite, Suite } from '#domain/suite.ts';
+import { fitWaves, planWaves } from '#domain/wave-plan.ts';
 import { armPrice } from '#workflow/arm-price.ts';
 import { chooseVersions } from '#workflow/choose-versions.ts';
 import { judgesEffort } from '#workflow/judged-metrics.ts';
@@ -26,6 +27,8 @@ export interface PlanInput {
   readonly champion: Champion | null;
   /** The run that is judged again, where the change asks for that. */
   readonly superseded: Manifest | null;
+  /** The last wave, from 0, that the superseded run has read, where its verdict was decided before the others. */
+  readonly stoppedAt: number | null;
   /** What was looked up at the suite's `promptFrom`, by version. */
   readonly prompts: Readonly<Record<string, FoundPrompt>>;
   /** What inference profiles stand for, by ARN. */
@@ -66,15 +69,8 @@ export function freezeManifest(input: PlanInput): Plan {
       problem: `Expected target.repeats of suite "${definition.name}" to be at most that of the run to judge again, ${repeatsOf(superseded.suite.definition)}, got ${repeats}. Rerun it instead: where answers are shared, only the new repeats are asked.`,
     };
   }
-  const shards =
-    load === undefined
-      ? planShards(
-          dataset.blocks,
-          definition.waves,
-          definition.sample,
-          Math.ceil(definition.shardRows / repeats),
-        )
-      : planLoad(load, target.timeoutMs).shards;
+  const planned =
+    load === undefined ? (readBefore(input) ?? planRows(input)) : loadShards(load, target.timeoutMs);
   return {
     ok: true,
     manifest: {
@@ -93,11 +89,40 @@ export function freezeManifest(input: PlanInput): Plan {
       },
       arms: chosen.arms,
       baseline: chosen.baseline,
-      shards: shards.map((shard) => [shard.wave, shard.fromBlock, shard.toBlock, shard.rows]),
+      ...planned,
       ...(chosen.stored ?? sharedAnswers(input) ?? { observationScope: runId }),
       codeVersion: input.codeVersion,
     },
   };
+}
+
+type Planned = Pick<Manifest, 'shards' | 'waves'>;
+
+function planRows({ suite, dataset }: PlanInput): Planned {
+  const wanted = planWaves(suite.definition);
+  const plan = fitWaves(judgedBlocks(dataset.blocks, wanted.reach), wanted);
+  const shardRows = Math.ceil(suite.definition.shardRows / repeatsOf(suite.definition));
+  const shards = asTuples(planShards(dataset.blocks, plan.shares, plan.reach, shardRows));
+  const rows = rowsByWave(shards);
+  return { shards, waves: { rows, sampled: Math.min(plan.sampled, rows.length) } };
+}
+
+/** What a run that stopped early has read, as looks of the plan that it had; null: it has read all there was to read. */
+function readBefore({ change, superseded, stoppedAt }: PlanInput): Planned | null {
+  if (!change.rejudge || superseded === null || stoppedAt === null) return null;
+  const rows = plannedRows(superseded);
+  return {
+    shards: superseded.shards.filter(([wave]) => wave <= stoppedAt),
+    waves: superseded.waves ?? { rows: [...rows], sampled: rows.length },
+  };
+}
+
+function loadShards(load: NonNullable<Suite['load']>, timeoutMs: number): Planned {
+  return { shards: asTuples(planLoad(load, timeoutMs).shards) };
+}
+
+function asTuples(shards: readonly Shard[]): Manifest['shards'] {
+  return shards.map((shard) => [shard.wave, shard.fromBlock, shard.toBlock, shard.rows]);
 }
 
 /** Under what conditions the run shares answers with others; null: it shares none. */

@@ -9,6 +9,7 @@ import { freezeManifest, type Plan } from '#workflow/freeze-manifest.ts';
 import { lastRun } from '#workflow/last-run.ts';
 import { lookUpPrompts } from '#workflow/look-up-prompts.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
+import type { RunRecord } from '#workflow/ports.ts';
 import { readSampleRows } from '#workflow/publishing/read-published-dataset.ts';
 import { resolveProfiles } from '#workflow/resolve-profiles.ts';
 
@@ -35,7 +36,8 @@ export async function planManifest(
   ports: PlanManifestPorts,
 ): Promise<Plan> {
   const { name, dataset, subject } = suite.definition;
-  const superseded = await manifestOf(change.supersedes, ports);
+  const before = change.supersedes === undefined ? null : await ports.runs.get(change.supersedes);
+  const superseded = before === null ? null : await ports.definitions.manifest(before.manifest);
   const version =
     change.rejudge && superseded !== null
       ? superseded.dataset.version
@@ -46,7 +48,13 @@ export async function planManifest(
       problem: `Expected dataset "${dataset}" of suite "${name}" to be published, found none. Publish it: assize publish datasets/${dataset}.`,
     };
   }
-  const choice = { change, suite, champion: await ports.baselines.champion(name, subject), superseded };
+  const choice = {
+    change,
+    suite,
+    champion: await ports.baselines.champion(name, subject),
+    superseded,
+    stoppedAt: stoppedAt(before),
+  };
   const index = await ports.definitions.datasetIndex(version);
   const plan = freezeManifest({
     ...choice,
@@ -82,8 +90,8 @@ async function estimateOf(
   });
 }
 
-async function manifestOf(runId: string | undefined, ports: PlanManifestPorts): Promise<Manifest | null> {
-  if (runId === undefined) return null;
-  const run = await ports.runs.get(runId);
-  return run === null ? null : ports.definitions.manifest(run.manifest);
+/** The wave at which a run had its answer before all were read; null: there is no such wave. */
+function stoppedAt(run: RunRecord | null): number | null {
+  if (run === null || run.outcome === null || run.outcome === 'incomplete') return null;
+  return run.wave + 1 < run.waves ? run.wave : null;
 }

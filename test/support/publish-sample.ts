@@ -92,6 +92,8 @@ function suiteOf({ name, rows, endpoint, suite = {}, target = {} }: Sample) {
     slices: dimensions,
     gate: { rules: [{ rule: 'non-inferior', metric: 'accuracy', margin: 0.02 }] },
     prices: [{ served: '*', perRequestUsd: 0.00001 }],
+    // All rows at once, unless a test is about waves.
+    ...(suite['load'] === undefined && { waves: [1] }),
     ...suite,
   };
 }

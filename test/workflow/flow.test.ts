@@ -5,6 +5,8 @@ import type { Outcome } from '#workflow/target-port.ts';
 
 const absolute = { rules: [{ rule: 'at-least', metric: 'accuracy', value: 0.5 }] };
 const rows = yesRows(300);
+/** More than so few rows can show: a run with this gate reads them all. */
+const open = { rules: [{ rule: 'at-least', metric: 'accuracy', value: 0.999 }] };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -127,7 +129,7 @@ describe('money', () => {
 
 describe('what the service itself used', () => {
   it('is in the verdict and in the cost event, each function that worked for the run', async () => {
-    const world = await sample('measured', { waves: [0.5, 1] });
+    const world = await sample('measured', { waves: [0.5, 1], gate: open });
     const runId = await register(world, 'measured', '1');
     const shards = (await world.ports.runs.get(runId))!.shardsPerWave.reduce((sum, count) => sum + count, 0);
     await world.settle();
@@ -401,7 +403,7 @@ describe('the sweep', () => {
   });
 
   it('leaves a decision alone that comes late for an earlier wave, however much is spent', async () => {
-    const world = await sample('waves', { waves: [0.5, 1], budget: { maxUsd: 0.002 } });
+    const world = await sample('waves', { waves: [0.5, 1], gate: open, budget: { maxUsd: 0.002 } });
     const runId = await register(world, 'waves', '1');
     await world.drain('infer');
     await world.drain('score');

@@ -47,6 +47,20 @@ function isOfMany({ each, worst }: GateRule): boolean {
   return each !== undefined || worst !== undefined;
 }
 
+/**
+ * Keys of the slices that the gate's rules speak of and that may turn up.
+ *
+ * @param values slice dimension to all its values in the dataset
+ */
+export function slicesToCome({ rules }: Gate, values: Readonly<Record<string, readonly string[]>>): string[] {
+  return rules.flatMap((rule) => {
+    const slices = ruleSlices(rule);
+    const open = Object.keys(slices).find((dimension) => slices[dimension] === null);
+    if (open === undefined || !Object.hasOwn(values, open)) return [];
+    return values[open]!.map((value) => sliceKey({ ...rule.slice, [open]: value }));
+  });
+}
+
 function sliceOf(rule: GateRule): string {
   return sliceKey(rule.slice ?? {});
 }

@@ -39,7 +39,49 @@ export interface SliceResult {
   readonly reason: string | null;
 }
 
-/** One rule on one slice, or over several. */
+/** One side of a rule at one look. */
+export interface LookSide {
+  /** Φ⁻¹(1 − p) of the rule's own test. */
+  readonly z: number;
+  /** The z value from which the side is decided; null: nothing could be spent yet. */
+  readonly bound: number | null;
+  /** One-sided alpha spent up to and with this look. */
+  readonly spent: number;
+}
+
+/** A look at which the rule's error could be trusted. */
+export interface RuleLook {
+  /** From 1. */
+  readonly wave: number;
+  /** Share of the information that the planned rows will give. */
+  readonly informationFraction: number;
+  /** Scored rows of the rule's own. */
+  readonly rows: number;
+  readonly pass: LookSide;
+  readonly fail: LookSide;
+}
+
+/** An estimate and its limits after a crossing, by the stagewise ordering: median-unbiased, in the rule's own quantity. */
+export interface AdjustedEstimate {
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** Of each limit: what the rule spent in all on the side that it crossed. */
+  readonly alpha: number;
+  readonly method: string;
+}
+
+/** How a rule came to its decision over several looks (docs/sequential-design.md). */
+export interface RuleSequential {
+  /** Looks that could not be trusted are left out: they decided and spent nothing. */
+  readonly looks: readonly RuleLook[];
+  /** The bound that was crossed, and at which wave (from 1); null: none. */
+  readonly crossed: { readonly wave: number; readonly side: 'pass' | 'fail' } | null;
+  /** null: nothing was crossed. */
+  readonly adjusted: AdjustedEstimate | null;
+}
+
+/** One rule on one slice, or over several. Where it crossed a bound, its figures are those of that look. */
 export interface RuleResult {
   /** Readable and stable: waivers name it. */
   readonly id: string;
@@ -87,6 +129,8 @@ export interface RuleResult {
   readonly unit?: string;
   /** Each slice of a rule that judges several as one; the figures above are the worst one's, the tests of all. */
   readonly slices?: readonly SliceResult[];
+  /** Since 1.3; left out where the run has one look. */
+  readonly sequential?: RuleSequential;
 }
 
 /** One metric on one slice, whether or not a rule speaks of it: it decides nothing. */
@@ -148,5 +192,16 @@ export interface GateDecision {
   readonly alertsTested: number;
   /** One per arm. */
   readonly coverage: readonly ArmCoverage[];
-  readonly look: { readonly wave: number; readonly waves: number; readonly informationFraction: number };
+  readonly look: {
+    /** From 1. */
+    readonly wave: number;
+    readonly waves: number;
+    /** Share of the planned rows that has been read. */
+    readonly informationFraction: number;
+    /**
+     * Why no further wave is needed: the verdict is decided, further rows would hardly decide it, or there are none. null: open,
+     * with rows to come. Since 1.3.
+     */
+    readonly stop?: 'decided' | 'futility' | 'all-rows' | null;
+  };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { GateRule } from '#domain/gate/gate-rule.ts';
 import { gateRuleCatalogue, ruleDefinition } from '#domain/gate/gate-rule-catalogue.ts';
 import { inconclusivePolicySchema } from '#domain/gate/inconclusive-policy.ts';
+import { sequentialSchema } from '#domain/gate/sequential-schema.ts';
 import { type SliceSelector, sliceKey } from '#domain/tallies/slice.ts';
 
 const [first, ...rest] = gateRuleCatalogue;
@@ -33,10 +34,11 @@ export const gateSchema = z
     rules: z.array(gateRuleSchema).min(1),
     /**
      * What an outcome that stays open means. `block` (default): the run is `inconclusive`. `pass-with-warning`: it passes, says
-     * which rules are open, and moves no champion.
+     * which rules are open, and moves no champion. `escalate`: it reads on beyond the suite's sample, up to its `maxSample`.
      */
     inconclusive: inconclusivePolicySchema.optional(),
     alerts: alertsSchema.prefault({}),
+    sequential: sequentialSchema.prefault({}),
   })
   .superRefine(({ rules }, context) => {
     rules.forEach((rule, index) => {

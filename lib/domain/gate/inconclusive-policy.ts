@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 
-/** What a gate makes of an outcome that stays open once all rows are read. */
-export const inconclusivePolicySchema = z.enum(['block', 'pass-with-warning']);
+/**
+ * What a gate makes of an outcome that stays open once all rows are read: `escalate` reads on beyond the suite's sample, up to
+ * its `maxSample`.
+ */
+export const inconclusivePolicySchema = z.enum(['block', 'pass-with-warning', 'escalate']);
 export type InconclusivePolicy = z.infer<typeof inconclusivePolicySchema>;
 
 /**
@@ -13,7 +16,7 @@ export function settleInconclusive(
   decision: GateDecision,
   policy: InconclusivePolicy = 'block',
 ): GateDecision {
-  if (policy === 'block' || decision.outcome !== 'inconclusive') return decision;
+  if (policy !== 'pass-with-warning' || decision.outcome !== 'inconclusive') return decision;
   // What failed and is waived has failed all the same: with it, nothing becomes a pass.
   if (decision.rules.some(({ severity, waivedBy }) => severity === 'block' && waivedBy !== undefined)) {
     const reason = `What failed is waived, and the suite lets open rules pass. ${decision.reason}`;

@@ -1,17 +1,39 @@
-/** When a decision is taken, and what error it may make there. */
-export interface Look {
-  /** From 1 to `waves`. */
-  readonly wave: number;
-  readonly waves: number;
-  /** Share of the planned information that has come in, above 0, at most 1. */
-  readonly informationFraction: number;
-  /** One-sided level at which a rule may pass at this look. */
-  alphaPass(ruleId: string): number;
-  /** One-sided level at which a rule may fail at this look, where the rule holds this much of the gate's alpha. */
-  alphaFail(ruleId: string, alpha: number): number;
+import type { Evidence } from '#domain/tallies/evidence.ts';
+
+/** When a gate looks: fixed before the first row. */
+export interface LookPlan {
+  /** Share of the planned rows that has been read at each look, ascending; the last look of a plan that is read out is 1. */
+  readonly shares: readonly number[];
+  /** Slice dimension to all its values in the dataset: slices that may still turn up. */
+  readonly sliceValues: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The one look at all rows: the whole alpha is there. */
-export function onlyLook(alpha: number): Look {
-  return { wave: 1, waves: 1, informationFraction: 1, alphaPass: () => alpha, alphaFail: (_, held) => held };
+/** One look at all rows. */
+export const onlyLook: LookPlan = { shares: [1], sliceValues: {} };
+
+/** One look of a plan, with what it sees: the rows of all waves up to it. */
+export interface Look {
+  /** From 1. */
+  readonly wave: number;
+  readonly share: number;
+  /** Whether all planned rows have been read, so that what is left of alpha is spent. */
+  readonly isLast: boolean;
+  readonly evidence: Evidence;
+}
+
+/** The looks in order: at the evidence of the waves before, then at all there is. */
+export function* looksOf(
+  { shares }: LookPlan,
+  earlier: Iterable<Evidence>,
+  evidence: Evidence,
+): Generator<Look> {
+  let wave = 0;
+  const look = (seen: Evidence): Look => {
+    const share = shares[wave];
+    if (share === undefined) throw new Error(`Expected at most ${shares.length} looks, got another one.`);
+    wave += 1;
+    return { wave, share, isLast: share >= 1, evidence: seen };
+  };
+  for (const seen of earlier) yield look(seen);
+  yield look(evidence);
 }

@@ -113,6 +113,11 @@ export function openRuleCase(applied: AppliedRule, input: CaseInput): RuleCase {
   return { ...opened, inference, untested, obstacle };
 }
 
+/** Whether no number of rows would let the rule be tested: its figure is counted, or there is nothing that it compares with. */
+export function neverTested({ applied, baseline, untested }: RuleCase): boolean {
+  return untested?.counted === true || (applied.definition.quantity === 'improvement' && baseline === null);
+}
+
 /** Why neither a test nor an interval can be trusted, in words that end a sentence; null: they can. */
 export function tooLittle(inference: Inference | NoInference, minimumClusters: number): string | null {
   if ('none' in inference) return inference.none;

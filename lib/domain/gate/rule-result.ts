@@ -1,7 +1,7 @@
 import { effectOf } from '#domain/gate/effect-of.ts';
 import type { RuleDecision, RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
 import type { Inference } from '#domain/gate/inference.ts';
-import type { RuleCase } from '#domain/gate/rule-case.ts';
+import { neverTested, type RuleCase } from '#domain/gate/rule-case.ts';
 import { describeEstimate, describeNumber, shownInterval } from '#domain/gate/shown-interval.ts';
 import { worstSlices } from '#domain/gate/worst-slices.ts';
 import { minimumDetectableEffect, powerAt, requiredRows } from '#domain/statistics/power/required-rows.ts';
@@ -10,12 +10,23 @@ import { mcnemarExact, mcnemarMidP } from '#domain/statistics/tests/mcnemar.ts';
 import type { Evidence } from '#domain/tallies/evidence.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 
-/** The levels that a rule was decided at, and whether the fail side rejected. */
+/** The one-sided levels that a rule was tested at, at one look. */
 export interface RuleLevels {
   readonly passAlpha: number;
   /** 0 where there was no test. */
   readonly failAlpha: number;
-  readonly failed: boolean;
+}
+
+/** What is known of a rule in the end. */
+export interface RuleEnd {
+  /** At the look that decided, else at the newest. */
+  readonly ruleCase: RuleCase;
+  readonly evidence: Evidence;
+  readonly levels: RuleLevels;
+  /** The side whose bound was crossed; null: none. */
+  readonly crossed: 'pass' | 'fail' | null;
+  /** Whether all planned rows have been read. */
+  readonly isLast: boolean;
 }
 
 /** p values of the two tests of a rule. */
@@ -26,11 +37,12 @@ export function ruleTests({ hypothesis }: RuleCase, inference: Inference): { pas
 }
 
 /** What a rule decided, with its evidence. */
-export function ruleResult(ruleCase: RuleCase, levels: RuleLevels, evidence: Evidence): RuleResult {
+export function ruleResult(end: RuleEnd): RuleResult {
+  const { ruleCase, levels, evidence } = end;
   const { applied, metric, hypothesis, inference, untested, obstacle } = ruleCase;
   const { rule, definition } = applied;
   const tests = inference === null || untested !== null ? null : ruleTests(ruleCase, inference);
-  const decision = decide(ruleCase, tests, levels);
+  const decision = end.crossed ?? undecided(end);
   const interval = inference && intervalOf(ruleCase, inference, decision, levels);
   const compares = definition.quantity === 'improvement';
   const improvement = compares && inference !== null ? inference.estimate : null;
@@ -75,15 +87,14 @@ export function ruleResult(ruleCase: RuleCase, levels: RuleLevels, evidence: Evi
   };
 }
 
-function decide(
-  { untested, obstacle, applied }: RuleCase,
-  tests: { readonly passP: number } | null,
-  { passAlpha, failed }: RuleLevels,
-): RuleDecision {
+/** Small slices are set aside only when no more rows will come. */
+function undecided({ ruleCase, isLast }: RuleEnd): RuleDecision {
+  const { untested, obstacle, applied } = ruleCase;
+  // What was counted holds for a run that ends here; what does not hold yet may by the end.
+  if (!isLast && untested?.counted === true) return untested.decision === 'pass' ? 'pass' : 'inconclusive';
+  if (!isLast && !neverTested(ruleCase)) return 'inconclusive';
   if (untested !== null) return untested.decision;
-  if (failed) return 'fail';
-  if (obstacle !== null) return applied.slice === allRows ? 'inconclusive' : 'not-applicable';
-  return tests !== null && tests.passP <= passAlpha ? 'pass' : 'inconclusive';
+  return obstacle !== null && applied.slice !== allRows ? 'not-applicable' : 'inconclusive';
 }
 
 /** Both limits at the level of the side that decided; an undecided rule shows each at its own. */

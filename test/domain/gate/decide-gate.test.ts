@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { decideGate } from '#domain/gate/decide-gate.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { gateSchema, gateSlices } from '#domain/gate/gate-schema.ts';
-import type { Look } from '#domain/gate/look.ts';
 import { resolveMetric } from '#domain/metrics/resolve-metric.ts';
 import { type JudgedRow, judgedEvidence, rowsOfCells } from '#support/judged-rows.ts';
 
@@ -18,12 +17,12 @@ const accuracy = { rule: 'non-inferior', metric: 'accuracy', margin: 0.01 };
 function decide(
   rows: readonly JudgedRow[],
   rules: readonly object[],
-  options: { withBaseline?: boolean; look?: Look; gate?: object; blocks?: number } = {},
+  options: { withBaseline?: boolean; gate?: object; blocks?: number } = {},
 ): GateDecision {
   const gate = gateSchema.parse({ rules, ...options.gate });
-  const { withBaseline = true, look, blocks = 16 } = options;
+  const { withBaseline = true, blocks = 16 } = options;
   const evidence = judgedEvidence(rows, { metrics, slices: gateSlices(gate), blocks, withBaseline });
-  return decideGate({ gate, metrics, evidence, ...(look ? { look } : {}) });
+  return decideGate({ gate, metrics, evidence });
 }
 
 const [equal, lossy] = [rowsOfCells(950, 8, 8, 34), rowsOfCells(900, 5, 65, 30)];
@@ -206,22 +205,6 @@ describe('rules', () => {
     const clustered = lossy.map((row, i) => ({ ...row, cluster: `c${i >> 1}` }));
     expect(decide(clustered, [accuracy], { blocks: 1 }).rules[0]!.mcnemar).toBeNull();
   });
-});
-
-test('a look spends less alpha', () => {
-  const look: Look = {
-    wave: 1,
-    waves: 2,
-    informationFraction: 0.5,
-    alphaPass: () => 1e-9,
-    alphaFail: () => 1e-9,
-  };
-  const decision = decide(equal, [accuracy], { look });
-  expect(decision).toMatchObject({
-    outcome: 'inconclusive',
-    look: { wave: 1, waves: 2, informationFraction: 0.5 },
-  });
-  expect(decision.rules[0]).toMatchObject({ passAlpha: 1e-9, failAlpha: 1e-9 });
 });
 
 test('the same evidence gives the same decision, which JSON carries as it is', () => {

@@ -25,6 +25,7 @@ test('fills in what a suite leaves out', () => {
     minimumClusters: 10,
     rules: [{ ...rule, severity: 'block' }],
     alerts: { margins: {}, falseDiscoveryRate: 0.05 },
+    sequential: { spending: 'kim-demets', rho: 2 },
   });
 });
 

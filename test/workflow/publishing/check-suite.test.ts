@@ -300,6 +300,19 @@ describe('the target', () => {
     );
   });
 
+  it('is refused where it escalates without a cap above its sample, or has a cap and does not escalate', async () => {
+    expect(await changed('gate:\n', 'sample: 0.5\nmaxSample: 1\ngate:\n  inconclusive: escalate\n')).toBe('');
+    expect(await changed('gate:\n', 'gate:\n  inconclusive: escalate\n')).toContain(
+      'gate.inconclusive: Expected a maxSample above the sample of 1 beside gate.inconclusive: escalate, got none.',
+    );
+    expect(
+      await changed('gate:\n', 'sample: 0.5\nmaxSample: 0.25\ngate:\n  inconclusive: escalate\n'),
+    ).toContain('maxSample: Expected a maxSample above the sample of 0.5');
+    expect(await changed('gate:\n', 'maxSample: 1\ngate:\n')).toContain(
+      'maxSample: Expected gate.inconclusive: escalate beside a maxSample',
+    );
+  });
+
   it('is refused in batch mode where its provider answers none, or needs a bucket that is not named', async () => {
     expect(await changed('varies: prompt', 'varies: prompt\n  mode: batch')).toBe('');
     expect(await changed('provider: openai-chat', 'provider: anthropic-messages\n  mode: batch')).toContain(

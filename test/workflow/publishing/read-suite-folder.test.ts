@@ -76,7 +76,7 @@ describe('suite.yaml is refused', () => {
 
   it('for an unknown field, with the fields it knows and the one that was meant', async () => {
     expect(await changed('subject:', 'slcies: []\nsubject:')).toBe(
-      'suite.yaml:5:1, slcies: Expected only the fields name, kind, description, owner, tags, dataset, subject, target, triggers, metrics, slices, gate, prices, budget, waves, load, sample, shardRows, deadlineMinutes, reuse and promote, got the field "slcies". Did you mean "slices"?',
+      'suite.yaml:5:1, slcies: Expected only the fields name, kind, description, owner, tags, dataset, subject, target, triggers, metrics, slices, gate, prices, budget, waves, load, sample, maxSample, shardRows, deadlineMinutes, reuse, promote and supersede, got the field "slcies". Did you mean "slices"?',
     );
     expect(await changed('      margin: 0.01', '      margn: 0.01\n      margin: 0.01')).toBe(
       'suite.yaml:20:7, gate.rules[0].margn: Expected only the fields rule, metric, slice, each, severity and margin, got the field "margn". Did you mean "margin"?',
@@ -97,7 +97,7 @@ describe('suite.yaml is refused', () => {
       'suite.yaml:7:9, target.kind: Expected one of generation, classification, embedding, retrieval, rag, agent, got "generaton". Did you mean "generation"?',
     );
     expect(await changed('rule: non-inferior', 'rule: non-inferor')).toBe(
-      'suite.yaml:18:13, gate.rules[0].rule: Expected one of non-inferior, superior, at-least, at-most, got "non-inferor". Did you mean "non-inferior"?',
+      'suite.yaml:18:13, gate.rules[0].rule: Expected one of non-inferior, superior, no-worse-slice, at-least, at-most, safety, error-rate, coverage, budget, got "non-inferor". Did you mean "non-inferior"?',
     );
   });
 

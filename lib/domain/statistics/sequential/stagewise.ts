@@ -1,6 +1,8 @@
 import type { Method } from '#domain/statistics/method.ts';
+import { asZ } from '#domain/statistics/sequential/as-z.ts';
+import { rootBetween } from '#domain/statistics/sequential/root-between.ts';
 import { ScoreProcess } from '#domain/statistics/sequential/score-process.ts';
-import { crossingChances, type LookBounds } from '#domain/statistics/sequential/spending-bounds.ts';
+import type { LookBounds } from '#domain/statistics/sequential/spending-bounds.ts';
 
 export const stagewiseMethod: Method = {
   id: 'stagewise-ordering',
@@ -24,31 +26,39 @@ export interface StoppedAt {
 }
 
 /** Chance, under a drift, of a result as far up or farther. */
-export function stagewiseP({ looks, z }: StoppedAt, drift: number): number {
-  const last = looks.at(-1)!;
-  const before = looks.slice(0, -1);
-  const earlier = crossingChances(before, drift).upper.reduce((sum, chance) => sum + chance, 0);
-  let process = new ScoreProcess(drift);
-  for (const { share, lower, upper } of before) process = process.goOn(share, lower, upper);
-  return earlier + process.above(last.share, z);
+export function stagewiseP(stopped: StoppedAt, drift: number): number {
+  return chanceUnder(stopped)(drift);
 }
+
+/** How far from the plain limits the adjusted ones are looked for, in standard errors of the estimate. */
+const REACH = 6;
 
 /** Median-unbiased estimate and limits at one-sided level alpha, in units of the drift: the z value at full information. */
 export function stagewiseLimits(
   stopped: StoppedAt,
   alpha: number,
 ): { readonly estimate: number; readonly lower: number; readonly upper: number } {
-  const driftWhere = (p: number) => {
-    let low = -20;
-    let high = 20;
-    while (high - low > 1e-8) {
-      const middle = (low + high) / 2;
-      if (stagewiseP(stopped, middle) < p) low = middle;
-      else high = middle;
-    }
-    return (low + high) / 2;
+  const p = chanceUnder(stopped);
+  const error = 1 / Math.sqrt(stopped.looks.at(-1)!.share);
+  // On the scale of z values, where p is nearly a straight line of the drift.
+  const driftWhere = (wanted: number) => {
+    const plain = (stopped.z - asZ(wanted)) * error;
+    const [low, high] = [Math.min(0, plain) - REACH * error, Math.max(0, plain) + REACH * error];
+    return rootBetween((drift) => asZ(p(drift)) - asZ(wanted), low, high, 1e-8);
   };
   return { lower: driftWhere(alpha), estimate: driftWhere(0.5), upper: driftWhere(1 - alpha) };
+}
+
+/** The processes between the looks are worked out once, and tilted to each drift. */
+function chanceUnder({ looks, z }: StoppedAt): (drift: number) => number {
+  const before = looks.slice(0, -1);
+  const processes = [new ScoreProcess()];
+  for (const { share, lower, upper } of before) processes.push(processes.at(-1)!.goOn(share, lower, upper));
+  return (drift) => {
+    const under = processes.map((process) => process.tilted(drift));
+    const earlier = before.reduce((sum, { share, upper }, k) => sum + under[k]!.above(share, upper), 0);
+    return earlier + under.at(-1)!.above(looks.at(-1)!.share, z);
+  };
 }
 
 /** Limits that hold at every look together: estimate ± bound x standard error. @param bound the look's z bound */

@@ -8,7 +8,7 @@ import { problemAt } from '#workflow/publishing/problem-at.ts';
 import type { SuiteCheck, SuiteSource } from '#workflow/publishing/suite-source.ts';
 
 /** What a quality suite has no use for under a load: a load has its own time, and its own order of rows. */
-const ofQuality = ['waves', 'sample', 'shardRows'];
+const ofQuality = ['waves', 'sample', 'maxSample', 'shardRows'];
 const operation: readonly string[] = metricFamilies.operation.map(({ id }) => id);
 
 /** A performance suite has a load that can be run, and judges what a load tells; a quality suite has none. */

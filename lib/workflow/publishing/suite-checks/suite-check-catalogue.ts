@@ -2,6 +2,7 @@ import { asyncPlaceFits } from '#workflow/publishing/suite-checks/async-place-fi
 import { customMetricsAreDeployed } from '#workflow/publishing/suite-checks/custom-metrics-are-deployed.ts';
 import { datasetIsPublished } from '#workflow/publishing/suite-checks/dataset-is-published.ts';
 import { endpointHoldsNoSecret } from '#workflow/publishing/suite-checks/endpoint-holds-no-secret.ts';
+import { escalationFits } from '#workflow/publishing/suite-checks/escalation-fits.ts';
 import { examplesSuffice } from '#workflow/publishing/suite-checks/examples-suffice.ts';
 import { loadFits } from '#workflow/publishing/suite-checks/load-fits.ts';
 import { metricsResolve } from '#workflow/publishing/suite-checks/metrics-resolve.ts';
@@ -35,6 +36,7 @@ export const suiteCheckCatalogue: readonly SuiteCheck[] = [
   metricsResolve,
   loadFits,
   repeatsFit,
+  escalationFits,
   rulesNameMetrics,
   rulesFitMetrics,
   datasetIsPublished,
