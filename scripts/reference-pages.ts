@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openapiDocument } from '#contracts/api/openapi-document.ts';
 import { metricFamilies } from '#domain/metrics/metric-catalogue.ts';
 import { observationErrorCatalogue } from '#domain/observation-error-catalogue.ts';
 import { methodFamilies } from '#domain/statistics/statistic-catalogue.ts';
@@ -15,6 +16,7 @@ const targetTemplate = fileURLToPath(new URL('../docs/templates/targets.md', imp
 /** Pages of the docs that are written from the code: path to what it must hold. */
 export function referencePages(): Readonly<Record<string, string>> {
   return {
+    'docs/contracts/openapi.json': `${JSON.stringify(openapiDocument(), null, 2)}\n`,
     'docs/metrics.md': metricReference(metricFamilies),
     'docs/statistics.md': statisticReference(methodFamilies),
     'docs/targets.md': targetReference(readFileSync(targetTemplate, 'utf8'), {

@@ -27,6 +27,8 @@ export interface ItemQuery {
   readonly pk: string;
   /** Only sort keys that start with this. */
   readonly prefix?: string;
+  /** Only sort keys before this; not with `prefix`. */
+  readonly before?: string | undefined;
   readonly index?: { readonly name: string; readonly partitionKey: string; readonly sortKey: string };
   readonly descending?: boolean;
   /** At most this many items; all where left out. */
@@ -94,21 +96,18 @@ export class DynamoTable {
     const { partitionKey, sortKey } = query.index ?? { partitionKey: 'pk', sortKey: 'sk' };
     let start: Item | undefined;
     let left = query.limit ?? Number.POSITIVE_INFINITY;
+    const range = rangeOf(query);
     do {
       const page = await this.#client.send(
         new QueryCommand({
           TableName: this.#tableName,
           IndexName: query.index?.name,
           ConsistentRead: query.index === undefined,
-          KeyConditionExpression:
-            query.prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
-          ExpressionAttributeNames: {
-            '#pk': partitionKey,
-            ...(query.prefix !== undefined && { '#sk': sortKey }),
-          },
+          KeyConditionExpression: range === null ? '#pk = :pk' : `#pk = :pk AND ${range.condition}`,
+          ExpressionAttributeNames: { '#pk': partitionKey, ...(range !== null && { '#sk': sortKey }) },
           ExpressionAttributeValues: {
             ':pk': text(query.pk),
-            ...(query.prefix !== undefined && { ':prefix': text(query.prefix) }),
+            ...(range !== null && { ':bound': text(range.bound) }),
           },
           ScanIndexForward: query.descending !== true,
           Limit: Number.isFinite(left) ? left : undefined,
@@ -123,6 +122,15 @@ export class DynamoTable {
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
   }
+}
+
+/** What a query asks of sort keys; null: nothing. */
+function rangeOf({
+  prefix,
+  before,
+}: ItemQuery): { readonly condition: string; readonly bound: string } | null {
+  if (prefix !== undefined) return { condition: 'begins_with(#sk, :bound)', bound: prefix };
+  return before === undefined ? null : { condition: '#sk < :bound', bound: before };
 }
 
 export function text(value: string): AttributeValue {

@@ -23,8 +23,10 @@ export interface Permissions {
   /** `dynamodb:Query` on these indexes. */
   readonly indexes: readonly ('by-suite' | 'by-state')[];
   readonly send: readonly QueueName[];
-  /** `events:PutEvents` on the service's own bus. */
+  /** `events:PutEvents` on the service's own bus, of the events that Assize puts out. */
   readonly publish: boolean;
+  /** `events:PutEvents` on the service's own bus, of what others ask for over HTTP. Default false. */
+  readonly request?: boolean;
 }
 
 const { suite, dataset, change, run, baseline, budget, check, lease } = leadingKeys;
@@ -95,5 +97,18 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     indexes: ['by-state'],
     send: ['infer', 'score', 'decide'],
     publish: true,
+  },
+  'serve-api': {
+    read: [prefixes.datasets, prefixes.manifests, prefixes.scores, prefixes.verdicts],
+    write: [],
+    list: [prefixes.scores],
+    table: [
+      { actions: ['GetItem', 'Query'], leadingKeys: [suite, run] },
+      { actions: [...oneItem, 'Query'], leadingKeys: [baseline] },
+    ],
+    indexes: ['by-suite'],
+    send: [],
+    publish: false,
+    request: true,
   },
 };

@@ -5,8 +5,11 @@ import { type IManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { ApiConfig } from '#contracts/deployment-config.ts';
 import {
+  type FlowFunctionName,
   type FunctionName,
+  flowFunctionNames,
   functionNames,
   functionShapes,
   type QueueName,
@@ -31,8 +34,13 @@ import { type EventFilters, narrowTriggers } from '#infrastructure/narrow-trigge
 import { profileArnsOf } from '#infrastructure/profile-statements.ts';
 import { type Retention, retentionDefaults } from '#infrastructure/retention.ts';
 import { RunTable } from '#infrastructure/run-table.ts';
+import { ServiceApi } from '#infrastructure/service-api.ts';
 import { ServiceDashboard } from '#infrastructure/service-dashboard.ts';
-import { type Network, ServiceFunction } from '#infrastructure/service-function.ts';
+import {
+  type Network,
+  ServiceFunction,
+  type ServiceFunctionProps,
+} from '#infrastructure/service-function.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
 import { type SuiteSchedule, SuiteSchedules } from '#infrastructure/suite-schedules.ts';
 import { SweepSchedule } from '#infrastructure/sweep-schedule.ts';
@@ -134,12 +142,19 @@ export interface AssizeServiceProps {
    * @default none: no batches of Bedrock
    */
   readonly batchRoleArns?: readonly string[];
+  /**
+   * The HTTP API: who may call it, and what it serves.
+   * @default none
+   */
+  readonly api?: ApiConfig | undefined;
 }
 
 /** A deployment event goes in; a verdict with its evidence comes out, on the same bus. */
 export class AssizeService extends Construct {
   readonly resources: ServiceResources;
-  readonly functions: Readonly<Record<FunctionName, ServiceFunction>>;
+  readonly functions: Readonly<Record<FlowFunctionName, ServiceFunction>>;
+  /** Where the HTTP API is; undefined: there is none. */
+  readonly apiUrl: string | undefined;
   /** What EventBridge could not deliver. */
   readonly undelivered: Queue;
   /** Name of the Glue database. */
@@ -175,29 +190,41 @@ export class AssizeService extends Construct {
     const table = new RunTable(this, 'Table', { protect, encryptionKey });
     this.resources = { table, bucket, bus: intake.bus, queues, encryptionKey };
 
-    this.functions = byName(
-      functionNames,
-      (name) =>
-        new ServiceFunction(this, constructId(name), {
-          name,
-          codeDirectory: props.code.directories[name],
-          codeVersion: props.code.codeVersion,
-          resources: this.resources,
-          allowedHosts: props.allowedHosts ?? [],
-          observationDays: retention.observationDays,
-          logDays: retention.logDays,
-          network: props.network,
-          ...(name === 'infer-shard' && {
-            secretArns: props.targetSecretArns ?? [],
-            targetArns: props.targetArns ?? [],
-            asyncInference: props.asyncInference,
-          }),
-          ...(name === 'plan-run' && {
-            promptArns: props.promptArns ?? [],
-            profileArns: profileArnsOf(props.targetArns ?? []),
-          }),
+    const functionOf = (name: FunctionName, own: Partial<ServiceFunctionProps> = {}) =>
+      new ServiceFunction(this, constructId(name), {
+        name,
+        codeDirectory: props.code.directories[name],
+        codeVersion: props.code.codeVersion,
+        resources: this.resources,
+        allowedHosts: props.allowedHosts ?? [],
+        observationDays: retention.observationDays,
+        logDays: retention.logDays,
+        network: props.network,
+        ...own,
+      });
+    this.functions = byName(flowFunctionNames, (name) =>
+      functionOf(name, {
+        ...(name === 'infer-shard' && {
+          secretArns: props.targetSecretArns ?? [],
+          targetArns: props.targetArns ?? [],
+          asyncInference: props.asyncInference,
         }),
+        ...(name === 'plan-run' && {
+          promptArns: props.promptArns ?? [],
+          profileArns: profileArnsOf(props.targetArns ?? []),
+        }),
+      }),
     );
+    const server = props.api && functionOf('serve-api', { api: props.api });
+    this.apiUrl =
+      props.api &&
+      server &&
+      new ServiceApi(this, 'Api', {
+        config: props.api,
+        server: server.function,
+        logDays: retention.logDays,
+        encryptionKey,
+      }).url;
 
     const sweep = new SweepSchedule(this, 'Sweep', {
       sweep: this.functions['sweep-runs'].function,
@@ -214,7 +241,7 @@ export class AssizeService extends Construct {
     allowRules(undelivered, [...delivering, ...intake.forwarding, sweep.rule, ...batches]);
 
     const catalogue = new EvaluationCatalogue(this, 'Catalogue', { bucket });
-    this.#watch(undelivered, props.alarmEmail);
+    this.#watch(undelivered, server, props.alarmEmail);
     this.undelivered = undelivered;
     this.catalogueDatabase = catalogue.databaseName;
     this.codeVersion = props.code.codeVersion;
@@ -246,14 +273,17 @@ export class AssizeService extends Construct {
     });
   }
 
-  #watch(undelivered: DeadLetterQueue, email: string | undefined): void {
+  #watch(undelivered: DeadLetterQueue, server: ServiceFunction | undefined, email: string | undefined): void {
     const { queues, encryptionKey } = this.resources;
     const { stackName } = Stack.of(this);
     const deadLetters = { ...byName(queueNames, (name) => queues[name].deadLetters), undelivered };
     const watched = {
       deadLetters,
       queues: byName(queueNames, (name) => queues[name].queue),
-      functions: byName(functionNames, (name) => this.functions[name].function),
+      functions: {
+        ...byName(flowFunctionNames, (name) => this.functions[name].function),
+        ...(server && { 'serve-api': server.function }),
+      },
       runsPastDeadline: new Metric({
         namespace: operationalMetrics.namespace,
         metricName: operationalMetrics.runsPastDeadline,

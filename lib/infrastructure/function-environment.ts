@@ -1,4 +1,6 @@
+import type { ApiConfig } from '#contracts/deployment-config.ts';
 import { environmentSchemas, type FunctionName } from '#contracts/functions.ts';
+import { apiVariables } from '#infrastructure/api-variables.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
 
 export interface FunctionEnvironmentProps {
@@ -9,6 +11,8 @@ export interface FunctionEnvironmentProps {
   readonly allowedHosts: readonly string[];
   /** How long answers are kept. */
   readonly observationDays: number;
+  /** @default none: there is no API */
+  readonly api?: ApiConfig | undefined;
 }
 
 /**
@@ -17,7 +21,7 @@ export interface FunctionEnvironmentProps {
  */
 export function functionEnvironment(
   name: FunctionName,
-  { resources, codeVersion, allowedHosts, observationDays }: FunctionEnvironmentProps,
+  { resources, codeVersion, allowedHosts, observationDays, api }: FunctionEnvironmentProps,
 ): Record<string, string> {
   const known: Readonly<Record<string, string>> = {
     TABLE_NAME: resources.table.tableName,
@@ -29,6 +33,7 @@ export function functionEnvironment(
     DECIDE_QUEUE_URL: resources.queues.decide.queue.queueUrl,
     ALLOWED_HOSTS: allowedHosts.join(','),
     OBSERVATION_DAYS: String(observationDays),
+    ...(api && apiVariables(api)),
   };
   return Object.fromEntries(
     Object.keys(environmentSchemas[name].shape).map((variable) => {
