@@ -46,12 +46,12 @@ export class HttpApis {
     } catch (error) {
       if (!(error instanceof AwsError) || response.headersSent) throw error;
       this.#log({ level: 'info', from: 'gateway', message: `HTTP API: ${error.code}: ${error.message}` });
-      const refusal = refusals[error.statusCode] ?? 'Internal Server Error';
+      const status = error.statusCode in refusals ? error.statusCode : 500;
       const challenge = error.statusCode === 401 ? { 'www-authenticate': 'Bearer' } : {};
       writeJson(
         response,
-        error.statusCode,
-        { message: refusal },
+        status,
+        { message: refusals[status] },
         { 'content-type': 'application/json', ...challenge },
       );
     }
@@ -138,4 +138,5 @@ const refusals: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not Found',
   413: 'Request Entity Too Large',
+  500: 'Internal Server Error',
 };
