@@ -3,6 +3,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoBatchJobs } from '#adapters/dynamo-batch-jobs.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
+import { DynamoDeliveryLog } from '#adapters/dynamo-delivery-log.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
@@ -33,5 +34,6 @@ export function openStores(
     checks: new DynamoLiveChecks(table),
     baselines: new DynamoBaselineStore(table),
     batchJobs: new DynamoBatchJobs(table),
+    deliveries: new DynamoDeliveryLog(table),
   };
 }

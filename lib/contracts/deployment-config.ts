@@ -1,6 +1,7 @@
 /** `assize.yaml`: how one deployment differs from another. */
 
 import { z } from 'zod';
+import { webhooksSchema } from '#contracts/webhooks/webhook-config.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 
 const tagValue = z
@@ -72,6 +73,8 @@ export const apiConfigSchema = z.strictObject({
       burst: z.number().int().min(1).max(5_000).default(40),
     })
     .prefault({}),
+  /** Senders of webhooks, each with its own secret. Default: none. */
+  webhooks: webhooksSchema.default([]),
 });
 export type ApiConfig = z.output<typeof apiConfigSchema>;
 

@@ -1,6 +1,7 @@
 /** The deployed functions, and what each is given: the stack fills it, the handler parses it. */
 
 import { z } from 'zod';
+import { webhooksSchema } from '#contracts/webhooks/webhook-config.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 
 /** Those that every deployment has. */
@@ -138,6 +139,11 @@ export const environmentSchemas = {
     API_ROW_READERS: z.string(),
     /** The claim of tokens that names groups. */
     API_GROUPS_CLAIM: z.string().min(1),
+    /** Senders of webhooks as JSON; their secrets by reference. */
+    API_WEBHOOKS: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(webhooksSchema),
   }),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 

@@ -29,7 +29,7 @@ export interface Permissions {
   readonly request?: boolean;
 }
 
-const { suite, dataset, change, run, baseline, budget, check, lease } = leadingKeys;
+const { suite, dataset, change, run, baseline, budget, check, lease, webhook } = leadingKeys;
 const oneItem = ['GetItem', 'PutItem', 'UpdateItem'] as const;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
@@ -105,6 +105,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: [
       { actions: ['GetItem', 'Query'], leadingKeys: [suite, run] },
       { actions: [...oneItem, 'Query'], leadingKeys: [baseline] },
+      { actions: oneItem, leadingKeys: [webhook] },
     ],
     indexes: ['by-suite'],
     send: [],

@@ -23,4 +23,5 @@ export const leadingKeys = {
   budget: 'BUDGET#',
   check: 'CHECK#',
   lease: 'LEASE#',
+  webhook: 'WEBHOOK#',
 } as const;

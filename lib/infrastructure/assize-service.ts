@@ -45,6 +45,7 @@ import type { ServiceResources } from '#infrastructure/service-resources.ts';
 import { type SuiteSchedule, SuiteSchedules } from '#infrastructure/suite-schedules.ts';
 import { SweepSchedule } from '#infrastructure/sweep-schedule.ts';
 import type { TriggerRule } from '#infrastructure/trigger-rule.ts';
+import { webhookSecretArns } from '#infrastructure/webhook-secrets.ts';
 import { WorkQueue } from '#infrastructure/work-queue.ts';
 
 /** Who pays for the stack and asks about it: cost allocation tags on every resource. */
@@ -215,7 +216,12 @@ export class AssizeService extends Construct {
         }),
       }),
     );
-    const server = props.api && functionOf('serve-api', { api: props.api });
+    const server =
+      props.api &&
+      functionOf('serve-api', {
+        api: props.api,
+        secretArns: webhookSecretArns(Stack.of(this), props.api.webhooks),
+      });
     this.apiUrl =
       props.api &&
       server &&

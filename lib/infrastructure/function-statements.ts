@@ -1,5 +1,5 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { apiSource, ownSource } from '#contracts/event-sources.ts';
+import { apiSource, ownSource, webhookSource } from '#contracts/event-sources.ts';
 import { type FunctionName, functionShapes } from '#contracts/functions.ts';
 import { permissions } from '#contracts/permissions.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
@@ -36,7 +36,7 @@ export function functionStatements(name: FunctionName, resources: ServiceResourc
         ]
       : []),
     ...(granted.publish ? [putEvents('PublishEvents', [ownSource], resources)] : []),
-    ...(granted.request ? [putEvents('PutRequests', [apiSource], resources)] : []),
+    ...(granted.request ? [putEvents('PutRequests', [apiSource, webhookSource], resources)] : []),
     ...(queue
       ? [
           new PolicyStatement({

@@ -3,6 +3,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
   HttpMethod,
+  HttpNoneAuthorizer,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
@@ -65,7 +66,8 @@ export class ServiceApi extends Construct {
         httpApi: api,
         routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
         integration,
-        authorizer,
+        // A webhook proves itself by its signature, which the function looks at.
+        authorizer: route.right === 'webhook' ? new HttpNoneAuthorizer() : authorizer,
       });
     }
     this.url = api.apiEndpoint;
@@ -94,7 +96,9 @@ function authorizerOf({ jwt }: ApiConfig): IHttpRouteAuthorizer {
   return new HttpJwtAuthorizer('Tokens', jwt.issuer, { jwtAudience: [...jwt.audience] });
 }
 
-/** Without `api.rows` the route to rows is not there at all. */
-function servedRoutes({ rows }: ApiConfig): readonly ApiRoute[] {
-  return routeCatalogue.filter(({ right }) => rows || right !== 'rows');
+/** Without `api.rows` the route to rows is not there at all, nor the one for webhooks where none is named. */
+function servedRoutes({ rows, webhooks }: ApiConfig): readonly ApiRoute[] {
+  return routeCatalogue.filter(
+    ({ right }) => (rows || right !== 'rows') && (webhooks.length > 0 || right !== 'webhook'),
+  );
 }

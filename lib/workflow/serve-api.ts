@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import type { ApiRoute } from '#contracts/api/api-route.ts';
 import { PROBLEM_TYPE } from '#contracts/api/problem.ts';
-import { type RouteName, routeCatalogue } from '#contracts/api/route-catalogue.ts';
+import { routeCatalogue } from '#contracts/api/route-catalogue.ts';
 import { describeProblems } from '#contracts/describe-problems.ts';
 import type { ApiPorts } from '#workflow/api/api-ports.ts';
 import type { ApiAnswer, ApiRequest, Caller } from '#workflow/api/api-request.ts';
 import type { ApiSettings } from '#workflow/api/api-settings.ts';
 import { matchPath } from '#workflow/api/match-path.ts';
 import { problemOf, Refusal } from '#workflow/api/refusal.ts';
-import type { RouteCall } from '#workflow/api/route-answer.ts';
+import type { AnsweredRoute, RouteCall } from '#workflow/api/route-answer.ts';
 import { routeAnswers } from '#workflow/api/route-answers.ts';
+import { receiveWebhook } from '#workflow/receive-webhook.ts';
 
 /** What a request came to: `answer` goes to the caller, the rest into the log. */
 export interface Served {
@@ -28,15 +29,12 @@ export async function serveApi(request: ApiRequest, settings: ApiSettings, ports
   try {
     const matched = matchRoute(request);
     route = matched.route;
-    const caller = admitted(matched.route, request.caller, settings);
-    const call = parsedCall(matched.route, matched.params, request, caller);
-    // The call was parsed by the schemas of the same route that the table names.
-    const answer = routeAnswers[matched.route.name as RouteName] as (
-      call: RouteCall<RouteName>,
-      ports: ApiPorts,
-    ) => Promise<unknown>;
     const { status } = matched.route.responses[0]!;
-    return { answer: jsonAnswer(status, await answer(call, ports)), route: route.name };
+    const body =
+      matched.route.right === 'webhook'
+        ? await receiveWebhook(matched.params.source ?? '', request, settings.webhooks, ports)
+        : await answered(matched, request, settings, ports);
+    return { answer: jsonAnswer(status, body), route: route.name };
   } catch (error) {
     const refusal =
       error instanceof Refusal
@@ -50,11 +48,32 @@ export async function serveApi(request: ApiRequest, settings: ApiSettings, ports
   }
 }
 
+async function answered(
+  { route, params }: MatchedRoute,
+  request: ApiRequest,
+  settings: ApiSettings,
+  ports: ApiPorts,
+): Promise<unknown> {
+  const caller = admitted(route, request.caller, settings);
+  const call = parsedCall(route, params, request, caller);
+  // The call was parsed by the schemas of the same route that the table names.
+  const answer = routeAnswers[route.name as AnsweredRoute] as (
+    call: RouteCall<AnsweredRoute>,
+    ports: ApiPorts,
+  ) => Promise<unknown>;
+  return answer(call, ports);
+}
+
 function jsonAnswer(status: number, body: unknown): ApiAnswer {
   return { status, contentType: 'application/json', body: JSON.stringify(body) };
 }
 
-function matchRoute({ method, path }: ApiRequest) {
+interface MatchedRoute {
+  readonly route: ApiRoute;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+function matchRoute({ method, path }: ApiRequest): MatchedRoute {
   const routes: readonly ApiRoute[] = routeCatalogue;
   for (const route of routes) {
     const params = route.method === method ? matchPath(route.path, path) : null;
@@ -94,7 +113,7 @@ function parsedCall(
   segments: Readonly<Record<string, string>>,
   request: ApiRequest,
   caller: Caller,
-): RouteCall<RouteName> {
+): RouteCall<AnsweredRoute> {
   const errors: string[] = [];
   const parse = (schema: z.ZodType, value: unknown, at: string): unknown => {
     const parsed = schema.safeParse(value);
@@ -111,7 +130,7 @@ function parsedCall(
       errors,
     );
   }
-  return { params, query, body, caller } as RouteCall<RouteName>;
+  return { params, query, body, caller } as RouteCall<AnsweredRoute>;
 }
 
 function jsonBody(bytes: Uint8Array): unknown {

@@ -86,9 +86,10 @@ describe.each(functionNames)('the role of %s', (name) => {
       queue === null ? [] : [queueArn(queue)],
     );
     expect(allowing(statements, 'events:PutEvents').map((statement) => statement.Condition)).toEqual(
-      [...(granted.publish ? ['assize'] : []), ...(granted.request ? ['assize.api'] : [])].map((source) => ({
-        'ForAllValues:StringEquals': { 'events:source': [source] },
-      })),
+      [
+        ...(granted.publish ? [['assize']] : []),
+        ...(granted.request ? [['assize.api', 'assize.webhook']] : []),
+      ].map((sources) => ({ 'ForAllValues:StringEquals': { 'events:source': sources } })),
     );
   });
 });

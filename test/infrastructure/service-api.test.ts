@@ -9,18 +9,25 @@ const apiOf = (api: object) =>
 const routesOf = (template: SynthesizedTemplate) =>
   template.ofType('AWS::ApiGatewayV2::Route').map(([, route]) => route.Properties);
 
-describe('the HTTP API', () => {
-  const template = synthesizeStack({ api: apiOf({ rows: true }) });
+const webhooks = [
+  { source: 'github', secretRef: 'secretsmanager:assize/github' },
+  { source: 'mlflow', secretRef: 'ssm:/assize/mlflow' },
+  { source: 'langfuse', secretRef: 'env:LANGFUSE' },
+];
 
-  it('has a route for each of the catalogue, each behind IAM', () => {
+describe('the HTTP API', () => {
+  const template = synthesizeStack({ api: apiOf({ rows: true, webhooks }) });
+
+  it('has a route for each of the catalogue, each behind IAM but the one that verifies signatures itself', () => {
     expect(
       routesOf(template)
         .map(({ RouteKey }) => RouteKey)
         .sort(),
     ).toEqual(routeCatalogue.map(({ method, path }) => `${method} ${path}`).sort());
-    expect(new Set(routesOf(template).map(({ AuthorizationType }) => AuthorizationType))).toEqual(
-      new Set(['AWS_IAM']),
-    );
+    const open = routesOf(template).filter(({ AuthorizationType }) => AuthorizationType !== 'AWS_IAM');
+    expect(open.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType])).toEqual([
+      ['POST /v1/webhooks/{source}', 'NONE'],
+    ]);
   });
 
   it('limits calls, logs who called what, and lets no other page of a browser in', () => {
@@ -38,6 +45,19 @@ describe('the HTTP API', () => {
     expect(Object.keys(format)).toEqual(expect.arrayContaining(['requestId', 'caller', 'route', 'status']));
     expect(JSON.stringify(format)).not.toMatch(/header|querystring|body/i);
     expect(template.only('AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined();
+  });
+
+  it('reads the secrets of webhooks, each by its name, and holds none', () => {
+    const reading = template
+      .statementsOf('serve-api')
+      .filter(({ Sid }) => Sid === 'ReadSecrets' || Sid === 'ReadParameters');
+    const resources = reading.map(({ Sid, Resource }) => [Sid, JSON.stringify(Resource)]);
+    expect(resources).toEqual([
+      ['ReadSecrets', expect.stringContaining(':secret:assize/github-??????"')],
+      ['ReadParameters', expect.stringContaining(':parameter/assize/mlflow"')],
+    ]);
+    const [, server] = template.named('AWS::Lambda::Function', 'FunctionName', 'assize-serve-api');
+    expect(JSON.parse(server.Properties.Environment.Variables.API_WEBHOOKS)).toEqual(webhooks);
   });
 
   it('may be called by its own API alone', () => {

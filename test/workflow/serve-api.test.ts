@@ -8,7 +8,7 @@ import { serveApi } from '#workflow/serve-api.ts';
 
 const SUITE = 'answers';
 const caller: Caller = { kind: 'iam', name: 'arn:aws:iam::123456789012:user/ada' };
-const settings = { servesRows: true, writers: ['release'], rowReaders: ['annotators'] };
+const settings = { servesRows: true, writers: ['release'], rowReaders: ['annotators'], webhooks: [] };
 
 let world: World;
 let asked: EventToPut[];
@@ -51,6 +51,7 @@ async function call(request: string, options: Options = {}) {
         world.clock.ms += milliseconds;
         await options.whileWaiting?.();
       },
+      secrets: { read: async () => null },
       requests: {
         async put(event) {
           asked.push(event);

@@ -27,6 +27,8 @@ export interface ApiRoute {
   readonly query: z.ZodObject;
   /** null: the request has none. */
   readonly body: z.ZodObject | null;
+  /** The body is the sender's own JSON, read by bytes. Default false. */
+  readonly takesAnyJson?: boolean;
   readonly responses: readonly ApiResponse[];
   /** Statuses of problems beside those that any route may answer with. */
   readonly problems: readonly number[];

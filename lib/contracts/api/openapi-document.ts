@@ -61,6 +61,9 @@ function operationOf(route: ApiRoute, schemaOf: (schema: z.ZodType) => Json): Js
     ...(route.body !== null && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } },
     }),
+    ...(route.takesAnyJson && {
+      requestBody: { required: true, content: { 'application/json': { schema: {} } } },
+    }),
     responses: Object.fromEntries([
       ...route.responses.map(({ status, meaning, body }) => [
         String(status),

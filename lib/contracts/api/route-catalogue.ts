@@ -8,6 +8,7 @@ import { readBaseline } from '#contracts/api/routes/read-baseline.ts';
 import { readEvidence } from '#contracts/api/routes/read-evidence.ts';
 import { readRun } from '#contracts/api/routes/read-run.ts';
 import { readVerdict } from '#contracts/api/routes/read-verdict.ts';
+import { receiveWebhook } from '#contracts/api/routes/receive-webhook.ts';
 import { rejudgeRun } from '#contracts/api/routes/rejudge-run.ts';
 import { rerunRun } from '#contracts/api/routes/rerun-run.ts';
 import { setBaseline } from '#contracts/api/routes/set-baseline.ts';
@@ -30,6 +31,7 @@ export const routeCatalogue = [
   readBaseline,
   setBaseline,
   listBaselines,
+  receiveWebhook,
 ] as const satisfies readonly ApiRoute[];
 
 export type RouteName = (typeof routeCatalogue)[number]['name'];

@@ -1,5 +1,14 @@
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
-import type { BaselineStore, Clock, ObjectStore, Registry, RequestBus, RunStore } from '#workflow/ports.ts';
+import type {
+  BaselineStore,
+  Clock,
+  DeliveryLog,
+  ObjectStore,
+  Registry,
+  RequestBus,
+  RunStore,
+} from '#workflow/ports.ts';
+import type { SecretReader } from '#workflow/target-port.ts';
 
 /** What the routes of the API need from the world. */
 export interface ApiPorts {
@@ -13,4 +22,6 @@ export interface ApiPorts {
   readonly runs: RunStore;
   readonly baselines: BaselineStore;
   readonly requests: RequestBus;
+  readonly deliveries: DeliveryLog;
+  readonly secrets: SecretReader;
 }

@@ -1,3 +1,5 @@
+import type { WebhookConfig } from '#contracts/webhooks/webhook-config.ts';
+
 /** What a deployment decided about its API. */
 export interface ApiSettings {
   /** Rows of datasets may be read at all. */
@@ -6,4 +8,6 @@ export interface ApiSettings {
   readonly writers: readonly string[];
   /** Groups of tokens that may read rows. */
   readonly rowReaders: readonly string[];
+  /** Senders of webhooks. */
+  readonly webhooks: readonly WebhookConfig[];
 }

@@ -1,4 +1,3 @@
-import type { RouteName } from '#contracts/api/route-catalogue.ts';
 import { answerCancelRun } from '#workflow/api/answers/cancel-run.ts';
 import { answerListBaselines } from '#workflow/api/answers/list-baselines.ts';
 import { answerListRows } from '#workflow/api/answers/list-rows.ts';
@@ -13,10 +12,10 @@ import { answerRerunRun } from '#workflow/api/answers/rerun-run.ts';
 import { answerSetBaseline } from '#workflow/api/answers/set-baseline.ts';
 import { answerStartRun } from '#workflow/api/answers/start-run.ts';
 import { answerWaitForRun } from '#workflow/api/answers/wait-for-run.ts';
-import type { RouteAnswer } from '#workflow/api/route-answer.ts';
+import type { AnsweredRoute, RouteAnswer } from '#workflow/api/route-answer.ts';
 
 /** What answers each route. */
-export const routeAnswers: { readonly [Name in RouteName]: RouteAnswer<Name> } = {
+export const routeAnswers: { readonly [Name in AnsweredRoute]: RouteAnswer<Name> } = {
   'cancel-run': answerCancelRun,
   'list-baselines': answerListBaselines,
   'list-rows': answerListRows,

@@ -20,6 +20,7 @@ it('lists every route with its right', () => {
     'GET /v1/suites/{suite}/baseline (read)',
     'PUT /v1/suites/{suite}/baseline (write)',
     'GET /v1/suites/{suite}/baseline/history (read)',
+    'POST /v1/webhooks/{source} (webhook)',
   ]);
 });
 
