@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deploymentConfigSchema } from '#contracts/deployment-config.ts';
 import { triggerCatalogue } from '#contracts/triggers/trigger-catalogue.ts';
 import type { Row } from '#domain/row.ts';
 import { AssizeStack } from '#infrastructure/assize-stack.ts';
 import { bundleFunctions } from '#infrastructure/bundle-functions.ts';
-import { createApp } from '#infrastructure/create-app.ts';
+import { featureFlags } from '#infrastructure/feature-flags.ts';
 import { type LocalCloud, startLocalCloud } from '#local/local-cloud.ts';
 import { type Admin, openAdmin } from '#support/admin-clients.ts';
 import { startClassifier } from '#support/classifier-server.ts';
@@ -36,7 +37,8 @@ beforeAll(async () => {
     api: { rows: true, webhooks: [{ source: 'mlflow', secretRef: 'env:MLFLOW_SECRET' }] },
   });
   const code = await bundleFunctions({ root, outdir: join(outdir, 'bundles') });
-  const app = createApp(outdir);
+  // Without cdk-nag, which test/infrastructure runs over the same constructs.
+  const app = new App({ outdir, analyticsReporting: false, context: { ...featureFlags } });
   new AssizeStack(app, 'assize', { config, code, triggers: triggerCatalogue, schedules: [] });
   app.synth();
   server = await startClassifier(() => 'yes');

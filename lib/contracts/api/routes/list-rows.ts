@@ -26,7 +26,9 @@ export const listRows = apiRoute({
       body: z.object({
         rows: z.array(
           z.object({
-            row: z.looseObject({ id: z.string() }).meta({ description: 'The row as the dataset has it.' }),
+            row: z
+              .looseObject({ id: z.string() })
+              .meta({ description: 'The row as the dataset has it; of a performance run, its id.' }),
             scores: z.array(
               z.object({
                 arm: z.string(),

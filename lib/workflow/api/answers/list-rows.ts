@@ -47,7 +47,7 @@ async function rowsOf(
   lines: ReadonlyMap<string, readonly ScoreLine[]>,
   ids: readonly string[],
   { definitions, objects }: ApiPorts,
-): Promise<readonly Row[]> {
+): Promise<readonly (Pick<Row, 'id'> & Partial<Row>)[]> {
   const { dataset } = await definitions.manifest(manifestHash);
   const index = await definitions.datasetIndex(dataset.version);
   const numbers = new Set(ids.map((id) => lines.get(id)![0]!.block));
@@ -59,10 +59,11 @@ async function rowsOf(
       for (const { rows } of group) for (const row of rows) found.set(row.id, row);
     }
   }
-  return ids.flatMap((id) => found.get(id) ?? []);
+  // A performance run's blocks are stretches of time, so that its rows are told by their ids alone.
+  return ids.map((id) => found.get(id) ?? { id });
 }
 
-function fittingIn(most: number, rows: readonly Row[]): number {
+function fittingIn(most: number, rows: readonly object[]): number {
   let bytes = 0;
   const at = rows.findIndex((row) => {
     bytes += Buffer.byteLength(JSON.stringify(row));
