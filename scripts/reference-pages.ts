@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { openapiDocument } from '#contracts/api/openapi-document.ts';
 import { gateRuleCatalogue } from '#domain/gate/gate-rule-catalogue.ts';
 import { metricFamilies } from '#domain/metrics/metric-catalogue.ts';
 import { observationErrorCatalogue } from '#domain/observation-error-catalogue.ts';
@@ -23,6 +24,7 @@ export function referencePages(): Readonly<Record<string, string>> {
   return {
     'docs/gate-rules.md': gateRuleReference(gateRuleCatalogue),
     ...contractFiles(),
+    'docs/contracts/openapi.json': `${JSON.stringify(openapiDocument(), null, 2)}\n`,
     'docs/metrics.md': metricReference(metricFamilies),
     'docs/statistics.md': `${statisticReference(methodFamilies)}\n${simulationSection(simulated())}`,
     'docs/targets.md': targetReference(readFileSync(targetTemplate, 'utf8'), {

@@ -13,6 +13,7 @@ import { leadingKeys, table } from '#contracts/table.ts';
 import type { RunOutcome, RunState } from '#domain/run.ts';
 import { STRIPE_SHARDS } from '#domain/shard-plan.ts';
 import type { IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/ports.ts';
+import { runCursor } from '#workflow/run-cursor.ts';
 
 const { bySuite, byState } = table.indexes;
 
@@ -41,7 +42,7 @@ export class DynamoRunStore implements RunStore {
       mendedAtMs: number(mendedAtMs),
       marksSeen: number(marksSeen),
       [bySuite.partitionKey]: text(`${leadingKeys.suite}${run.suite}`),
-      [bySuite.sortKey]: text(`${run.createdAt}#${run.runId}`),
+      [bySuite.sortKey]: text(runCursor(run)),
       [byState.partitionKey]: text('OPEN'),
       [byState.sortKey]: text(`${run.deadlineAt}#${run.runId}`),
     });
@@ -53,8 +54,14 @@ export class DynamoRunStore implements RunStore {
     return item === null ? null : runOf(item);
   }
 
-  async ofSuite(suite: string, limit: number): Promise<readonly RunRecord[]> {
-    return this.#runs({ pk: `${leadingKeys.suite}${suite}`, index: bySuite, descending: true, limit });
+  async ofSuite(suite: string, limit: number, before?: string): Promise<readonly RunRecord[]> {
+    return this.#runs({
+      pk: `${leadingKeys.suite}${suite}`,
+      index: bySuite,
+      descending: true,
+      limit,
+      before,
+    });
   }
 
   async unfinished(): Promise<readonly RunRecord[]> {

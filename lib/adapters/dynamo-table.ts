@@ -29,6 +29,8 @@ export interface ItemQuery {
   readonly prefix?: string;
   /** Only sort keys from the first to the second, both included; not beside `prefix`. */
   readonly between?: readonly [from: string, to: string];
+  /** Only sort keys before this; not with `prefix` or `between`. */
+  readonly before?: string | undefined;
   readonly index?: { readonly name: string; readonly partitionKey: string; readonly sortKey: string };
   readonly descending?: boolean;
   /** At most this many items; all where left out. */
@@ -124,13 +126,15 @@ export class DynamoTable {
   }
 }
 
-function sortCondition({ prefix, between }: ItemQuery): {
+/** What a query asks of sort keys. */
+function sortCondition({ prefix, between, before }: ItemQuery): {
   readonly condition: string;
   readonly values: Item;
 } {
   if (prefix !== undefined) {
     return { condition: ' AND begins_with(#sk, :prefix)', values: { ':prefix': text(prefix) } };
   }
+  if (before !== undefined) return { condition: ' AND #sk < :before', values: { ':before': text(before) } };
   if (between === undefined) return { condition: '', values: {} };
   const [from, to] = between;
   return {

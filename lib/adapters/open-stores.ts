@@ -4,6 +4,7 @@ import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoBatchJobs } from '#adapters/dynamo-batch-jobs.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoCostBudgets } from '#adapters/dynamo-cost-budgets.ts';
+import { DynamoDeliveryLog } from '#adapters/dynamo-delivery-log.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
@@ -39,5 +40,6 @@ export function openStores(
     baselines: new DynamoBaselineStore(table),
     waivers: new DynamoWaiverStore(table),
     batchJobs: new DynamoBatchJobs(table),
+    deliveries: new DynamoDeliveryLog(table),
   };
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { costBudgetSchema, MAX_COST_BUDGETS_BYTES } from '#contracts/cost-budget.ts';
 import { reactionFields, repeatedNames } from '#contracts/reactions/reaction-config.ts';
+import { webhooksSchema } from '#contracts/webhooks/webhook-config.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 import { priceSchema } from '#domain/money.ts';
 
@@ -11,6 +12,8 @@ const tagValue = z
   .min(1)
   .max(256)
   .regex(/^[\p{L}\p{N} _.:/=+@-]*$/u, 'may hold letters, digits, spaces and _ . : / = + - @');
+
+const groupName = z.string().regex(/^[^\s,[\]]+$/, 'must be one group without spaces, commas and brackets');
 
 const accountId = z.string().regex(/^\d{12}$/, 'must be twelve digits, in quotes');
 
@@ -47,6 +50,39 @@ const outsideAccountsSchema = z
   .refine((outside) => outside.organizationId !== undefined || outside.accountIds.length > 0, {
     message: 'must name an organizationId, accountIds, or both',
   });
+
+/** The HTTP API: who may call it, and what it serves. */
+export const apiConfigSchema = z.strictObject({
+  /** Callers bring tokens of this issuer. Default: they sign with IAM, and their policy names the routes. */
+  jwt: z
+    .strictObject({
+      /** As the token's `iss` has it. */
+      issuer: z.url({ protocol: /^https$/, error: 'must be an https URL, as the iss of tokens has it' }),
+      /** A token has to be for one of these (`aud`, or `client_id` where it has none). */
+      audience: z.array(z.string().min(1)).min(1),
+      /** The claim that names a caller's groups. Default `groups`. */
+      groupsClaim: z.string().min(1).default('groups'),
+      /** Groups that may start, end and repeat runs and name champions. Default: none, so that tokens only read. */
+      writers: z.array(groupName).default([]),
+      /** Groups that may read rows, where `rows` is true. Default: none. */
+      rowReaders: z.array(groupName).default([]),
+    })
+    .optional(),
+  /** Serve rows of datasets. Default false. */
+  rows: z.boolean().default(false),
+  /** Calls that all callers together may make. */
+  throttle: z
+    .strictObject({
+      /** Default 20. */
+      perSecond: z.number().int().min(1).max(10_000).default(20),
+      /** At once. Default 40. */
+      burst: z.number().int().min(1).max(5_000).default(40),
+    })
+    .prefault({}),
+  /** Senders of webhooks, each with its own secret. Default: none. */
+  webhooks: webhooksSchema.default([]),
+});
+export type ApiConfig = z.output<typeof apiConfigSchema>;
 
 const fieldsSchema = z.strictObject({
   /** Names the stack, its bus, queues and functions. Default `assize`. */
@@ -205,6 +241,8 @@ const fieldsSchema = z.strictObject({
   cdEvents: z.boolean().default(false),
   /** Narrows a trigger: parts of the event's detail that it has to match, by the trigger's name. Default: none. */
   eventFilters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  /** An HTTP API before the service. Default: none. */
+  api: apiConfigSchema.optional(),
   ...reactionFields,
 });
 

@@ -3,10 +3,22 @@
 import { z } from 'zod';
 import { costBudgetSchema } from '#contracts/cost-budget.ts';
 import { parsedJson } from '#contracts/parsed-json.ts';
+import { webhooksSchema } from '#contracts/webhooks/webhook-config.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 import { priceSchema } from '#domain/money.ts';
 
-export const functionNames = ['plan-run', 'infer-shard', 'score-shard', 'decide-run', 'sweep-runs'] as const;
+/** Those that every deployment has. */
+export const flowFunctionNames = [
+  'plan-run',
+  'infer-shard',
+  'score-shard',
+  'decide-run',
+  'sweep-runs',
+] as const;
+export type FlowFunctionName = (typeof flowFunctionNames)[number];
+
+/** `serve-api` is deployed where `assize.yaml` asks for an API. */
+export const functionNames = [...flowFunctionNames, 'serve-api'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 export const queueNames = ['changes', 'infer', 'score', 'decide'] as const;
@@ -15,8 +27,10 @@ export type QueueName = (typeof queueNames)[number];
 export interface FunctionShape {
   /** One sentence for the console. */
   readonly meaning: string;
-  /** The queue that it is fed from; a schedule where there is none. */
+  /** The queue that it is fed from; null: see `isHttp`. */
   readonly queue: QueueName | null;
+  /** HTTP calls a function without a queue, and waits for it; otherwise a schedule does. Default false. */
+  readonly isHttp?: boolean;
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
   /** Messages given to one invocation. */
@@ -66,6 +80,16 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMegabytes: 512,
     batchSize: 1,
     maxConcurrency: 1,
+  },
+  'serve-api': {
+    meaning: 'Answers the HTTP API.',
+    queue: null,
+    isHttp: true,
+    // API Gateway waits for 30 seconds.
+    timeoutSeconds: 29,
+    memoryMegabytes: 512,
+    batchSize: 1,
+    maxConcurrency: 50,
   },
 };
 
@@ -128,6 +152,22 @@ export const environmentSchemas = {
     INFER_QUEUE_URL: z.url(),
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),
+  }),
+  'serve-api': z.object({
+    ...storage,
+    BUS_NAME: z.string().min(1),
+    API_ROWS: z.stringbool(),
+    /** Comma-separated groups of tokens that may write. */
+    API_WRITERS: z.string(),
+    /** Comma-separated groups of tokens that may read rows. */
+    API_ROW_READERS: z.string(),
+    /** The claim of tokens that names groups. */
+    API_GROUPS_CLAIM: z.string().min(1),
+    /** Senders of webhooks as JSON; their secrets by reference. */
+    API_WEBHOOKS: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(webhooksSchema),
   }),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 

@@ -23,11 +23,13 @@ export interface Permissions {
   /** `dynamodb:Query` on these indexes. */
   readonly indexes: readonly ('by-suite' | 'by-state')[];
   readonly send: readonly QueueName[];
-  /** `events:PutEvents` on the service's own bus. */
+  /** `events:PutEvents` on the service's own bus, of the events that Assize puts out. */
   readonly publish: boolean;
+  /** `events:PutEvents` on the service's own bus, of what others ask for over HTTP. Default false. */
+  readonly request?: boolean;
 }
 
-const { suite, dataset, change, run, baseline, budget, check, lease, waiver } = leadingKeys;
+const { suite, dataset, change, run, baseline, budget, check, lease, waiver, webhook } = leadingKeys;
 const oneItem = ['GetItem', 'PutItem', 'UpdateItem'] as const;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
@@ -97,5 +99,19 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     indexes: ['by-state'],
     send: ['infer', 'score', 'decide'],
     publish: true,
+  },
+  'serve-api': {
+    read: [prefixes.datasets, prefixes.manifests, prefixes.scores, prefixes.verdicts],
+    write: [],
+    list: [prefixes.scores],
+    table: [
+      { actions: ['GetItem', 'Query'], leadingKeys: [suite, run] },
+      { actions: [...oneItem, 'Query'], leadingKeys: [baseline] },
+      { actions: oneItem, leadingKeys: [webhook] },
+    ],
+    indexes: ['by-suite'],
+    send: [],
+    publish: false,
+    request: true,
   },
 };

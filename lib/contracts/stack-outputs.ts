@@ -11,6 +11,8 @@ export const stackOutputs = {
   undeliveredQueueUrl: 'UndeliveredQueueUrl',
   /** Glue database over scores and observations. */
   catalogueDatabase: 'CatalogueDatabase',
+  /** Where the HTTP API is, without a slash at the end; only where there is one. */
+  apiUrl: 'ApiUrl',
   /** `InferQueueUrl` */
   queueUrl: (queue: QueueName) => `${pascalCase(queue)}QueueUrl`,
   /** `InferDeadLetterQueueUrl` */

@@ -25,4 +25,5 @@ export const leadingKeys = {
   lease: 'LEASE#',
   waiver: 'WAIVER#',
   acted: 'ACTED#',
+  webhook: 'WEBHOOK#',
 } as const;

@@ -6,9 +6,11 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { CostBudgetConfig } from '#contracts/cost-budget.ts';
-import type { DeploymentConfig } from '#contracts/deployment-config.ts';
+import type { ApiConfig, DeploymentConfig } from '#contracts/deployment-config.ts';
 import {
+  type FlowFunctionName,
   type FunctionName,
+  flowFunctionNames,
   functionNames,
   functionShapes,
   type QueueName,
@@ -35,13 +37,19 @@ import { type EventFilters, narrowTriggers } from '#infrastructure/narrow-trigge
 import { profileArnsOf } from '#infrastructure/profile-statements.ts';
 import { type Retention, retentionDefaults } from '#infrastructure/retention.ts';
 import { RunTable } from '#infrastructure/run-table.ts';
+import { ServiceApi } from '#infrastructure/service-api.ts';
 import { ServiceDashboard } from '#infrastructure/service-dashboard.ts';
-import { type Network, ServiceFunction } from '#infrastructure/service-function.ts';
+import {
+  type Network,
+  ServiceFunction,
+  type ServiceFunctionProps,
+} from '#infrastructure/service-function.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
 import { ServiceReactions } from '#infrastructure/subscriptions/service-reactions.ts';
 import { type SuiteSchedule, SuiteSchedules } from '#infrastructure/suite-schedules.ts';
 import { SweepSchedule } from '#infrastructure/sweep-schedule.ts';
 import type { TriggerRule } from '#infrastructure/trigger-rule.ts';
+import { webhookSecretArns } from '#infrastructure/webhook-secrets.ts';
 import { WorkQueue } from '#infrastructure/work-queue.ts';
 
 /** Who pays for the stack and asks about it: cost allocation tags on every resource. */
@@ -164,12 +172,19 @@ export interface AssizeServiceProps {
    * @default nothing
    */
   readonly actions?: readonly DeployedActionConfig[];
+  /**
+   * The HTTP API: who may call it, and what it serves.
+   * @default none
+   */
+  readonly api?: ApiConfig | undefined;
 }
 
 /** A deployment event goes in; a verdict with its evidence comes out, on the same bus. */
 export class AssizeService extends Construct {
   readonly resources: ServiceResources;
-  readonly functions: Readonly<Record<FunctionName, ServiceFunction>>;
+  readonly functions: Readonly<Record<FlowFunctionName, ServiceFunction>>;
+  /** Where the HTTP API is; undefined: there is none. */
+  readonly apiUrl: string | undefined;
   /** What EventBridge could not deliver. */
   readonly undelivered: Queue;
   /** Name of the Glue database. */
@@ -205,33 +220,50 @@ export class AssizeService extends Construct {
     const table = new RunTable(this, 'Table', { protect, encryptionKey });
     this.resources = { table, bucket, bus: intake.bus, queues, encryptionKey };
 
-    this.functions = byName(
-      functionNames,
-      (name) =>
-        new ServiceFunction(this, constructId(name), {
-          name,
-          codeDirectory: props.code.directories[name],
-          codeVersion: props.code.codeVersion,
-          resources: this.resources,
-          allowedHosts: props.allowedHosts ?? [],
-          prices: props.prices ?? [],
-          observationDays: retention.observationDays,
-          accountId: Stack.of(this).account,
-          costBudgets: props.costBudgets,
-          cdEventsEnvironment: props.cdEvents === true ? props.tags.environment : undefined,
-          logDays: retention.logDays,
-          network: props.network,
-          ...(name === 'infer-shard' && {
-            secretArns: props.targetSecretArns ?? [],
-            targetArns: props.targetArns ?? [],
-            asyncInference: props.asyncInference,
-          }),
-          ...(name === 'plan-run' && {
-            promptArns: props.promptArns ?? [],
-            profileArns: profileArnsOf(props.targetArns ?? []),
-          }),
+    const functionOf = (name: FunctionName, own: Partial<ServiceFunctionProps> = {}) =>
+      new ServiceFunction(this, constructId(name), {
+        name,
+        codeDirectory: props.code.directories[name],
+        codeVersion: props.code.codeVersion,
+        resources: this.resources,
+        allowedHosts: props.allowedHosts ?? [],
+        prices: props.prices ?? [],
+        observationDays: retention.observationDays,
+        accountId: Stack.of(this).account,
+        costBudgets: props.costBudgets,
+        cdEventsEnvironment: props.cdEvents === true ? props.tags.environment : undefined,
+        logDays: retention.logDays,
+        network: props.network,
+        ...own,
+      });
+    this.functions = byName(flowFunctionNames, (name) =>
+      functionOf(name, {
+        ...(name === 'infer-shard' && {
+          secretArns: props.targetSecretArns ?? [],
+          targetArns: props.targetArns ?? [],
+          asyncInference: props.asyncInference,
         }),
+        ...(name === 'plan-run' && {
+          promptArns: props.promptArns ?? [],
+          profileArns: profileArnsOf(props.targetArns ?? []),
+        }),
+      }),
     );
+    const server =
+      props.api &&
+      functionOf('serve-api', {
+        api: props.api,
+        secretArns: webhookSecretArns(Stack.of(this), props.api.webhooks),
+      });
+    this.apiUrl =
+      props.api &&
+      server &&
+      new ServiceApi(this, 'Api', {
+        config: props.api,
+        server: server.function,
+        logDays: retention.logDays,
+        encryptionKey,
+      }).url;
 
     const sweep = new SweepSchedule(this, 'Sweep', {
       sweep: this.functions['sweep-runs'].function,
@@ -257,7 +289,7 @@ export class AssizeService extends Construct {
       logDays: retention.logDays,
       network: props.network,
     });
-    this.#watch({ undelivered, ...reactions.deadLetters }, props.alarmEmail);
+    this.#watch({ undelivered, ...reactions.deadLetters }, server, props.alarmEmail);
     this.undelivered = undelivered;
     this.catalogueDatabase = catalogue.databaseName;
     this.codeVersion = props.code.codeVersion;
@@ -289,14 +321,21 @@ export class AssizeService extends Construct {
     });
   }
 
-  #watch(others: Readonly<Record<string, IQueue>>, email: string | undefined): void {
+  #watch(
+    others: Readonly<Record<string, IQueue>>,
+    server: ServiceFunction | undefined,
+    email: string | undefined,
+  ): void {
     const { queues, encryptionKey } = this.resources;
     const { stackName } = Stack.of(this);
     const deadLetters = { ...byName(queueNames, (name) => queues[name].deadLetters), ...others };
     const watched = {
       deadLetters,
       queues: byName(queueNames, (name) => queues[name].queue),
-      functions: byName(functionNames, (name) => this.functions[name].function),
+      functions: {
+        ...byName(flowFunctionNames, (name) => this.functions[name].function),
+        ...(server && { 'serve-api': server.function }),
+      },
       runsPastDeadline: new Metric({
         namespace: operationalMetrics.namespace,
         metricName: operationalMetrics.runsPastDeadline,

@@ -1,6 +1,7 @@
 import type { CostBudgetConfig } from '#contracts/cost-budget.ts';
-import type { DeploymentConfig } from '#contracts/deployment-config.ts';
+import type { ApiConfig, DeploymentConfig } from '#contracts/deployment-config.ts';
 import { environmentSchemas, type FunctionName } from '#contracts/functions.ts';
+import { apiVariables } from '#infrastructure/api-variables.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
 
 export interface FunctionEnvironmentProps {
@@ -22,6 +23,8 @@ export interface FunctionEnvironmentProps {
   readonly accountId: string;
   /** @default none */
   readonly costBudgets?: readonly CostBudgetConfig[] | undefined;
+  /** @default none: there is no API */
+  readonly api?: ApiConfig | undefined;
 }
 
 /**
@@ -39,6 +42,7 @@ export function functionEnvironment(
     cdEventsEnvironment = '',
     accountId,
     costBudgets = [],
+    api,
   }: FunctionEnvironmentProps,
 ): Record<string, string> {
   const known: Readonly<Record<string, string>> = {
@@ -56,6 +60,7 @@ export function functionEnvironment(
     ALLOWED_HOSTS: allowedHosts.join(','),
     PRICES: JSON.stringify(prices),
     OBSERVATION_DAYS: String(observationDays),
+    ...(api && apiVariables(api)),
   };
   return Object.fromEntries(
     Object.keys(environmentSchemas[name].shape).map((variable) => {

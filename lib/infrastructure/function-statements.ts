@@ -1,5 +1,5 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { ownSource } from '#contracts/event-sources.ts';
+import { apiSource, ownSource, webhookSource } from '#contracts/event-sources.ts';
 import { type FunctionName, functionShapes } from '#contracts/functions.ts';
 import { permissions } from '#contracts/permissions.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
@@ -35,7 +35,8 @@ export function functionStatements(name: FunctionName, resources: ServiceResourc
           }),
         ]
       : []),
-    ...(granted.publish ? [publishEvents(resources)] : []),
+    ...(granted.publish ? [putEvents('PublishEvents', [ownSource], resources)] : []),
+    ...(granted.request ? [putEvents('PutRequests', [apiSource, webhookSource], resources)] : []),
     ...(queue
       ? [
           new PolicyStatement({
@@ -92,11 +93,11 @@ function queryIndexes(indexes: readonly string[], resources: ServiceResources): 
   });
 }
 
-function publishEvents({ bus }: ServiceResources): PolicyStatement {
+function putEvents(sid: string, sources: readonly string[], { bus }: ServiceResources): PolicyStatement {
   return new PolicyStatement({
-    sid: 'PublishEvents',
+    sid,
     actions: ['events:PutEvents'],
     resources: [bus.eventBusArn],
-    conditions: { 'ForAllValues:StringEquals': { 'events:source': [ownSource] } },
+    conditions: { 'ForAllValues:StringEquals': { 'events:source': sources } },
   });
 }

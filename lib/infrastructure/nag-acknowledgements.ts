@@ -48,8 +48,9 @@ export function acknowledgements(
       {
         path: `${constructId(name)}/Function`,
         id: 'Serverless-LambdaDLQ',
-        reason:
-          functionShapes[name].queue === null
+        reason: functionShapes[name].isHttp
+          ? 'Called by HTTP, which waits for the answer: whoever calls is told of a failure and asks again.'
+          : functionShapes[name].queue === null
             ? 'Called by the clock: a call that failed is done again by the next one, and errors raise an alarm.'
             : 'Never called asynchronously: its queue has a redrive policy and a dead-letter queue.',
       },
@@ -113,6 +114,12 @@ export function acknowledgements(
       path: 'SweepRuns/Function',
       id: 'Serverless-LambdaAsyncFailureDestination',
       reason: 'A sweep holds nothing to keep: the next one, a minute later, does the same work.',
+    },
+    {
+      path: 'Api/ReceiveWebhook',
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'Senders of webhooks cannot sign for IAM: the function verifies their own signature before it reads the body.',
     },
     {
       path: 'AlarmTopic',

@@ -1,5 +1,5 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
-import { functionNames, queueNames } from '#contracts/functions.ts';
+import { flowFunctionNames, queueNames } from '#contracts/functions.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
 import type { AssizeService } from '#infrastructure/assize-service.ts';
 
@@ -13,6 +13,7 @@ export function writeOutputs(stack: Stack, service: AssizeService): void {
     [stackOutputs.undeliveredQueueUrl]: service.undelivered.queueUrl,
     [stackOutputs.catalogueDatabase]: service.catalogueDatabase,
     [stackOutputs.codeVersion]: service.codeVersion,
+    ...(service.apiUrl !== undefined && { [stackOutputs.apiUrl]: service.apiUrl }),
     ...Object.fromEntries(
       queueNames.flatMap((name) => [
         [stackOutputs.queueUrl(name), queues[name].queue.queueUrl],
@@ -20,7 +21,7 @@ export function writeOutputs(stack: Stack, service: AssizeService): void {
       ]),
     ),
     ...Object.fromEntries(
-      functionNames.map((name) => [
+      flowFunctionNames.map((name) => [
         stackOutputs.functionName(name),
         service.functions[name].function.functionName,
       ]),

@@ -6,6 +6,7 @@ import { cloudFormationService } from '#local/gateway/cloudformation-service.ts'
 import { listen } from '#local/gateway/gateway.ts';
 import { openLocalDoor } from '#local/gateway/local-door.ts';
 import { stsService } from '#local/gateway/sts-service.ts';
+import { HttpApis } from '#local/http-api/http-apis.ts';
 import { type Credentials, Principals } from '#local/iam/principals.ts';
 import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from '#local/identity.ts';
 import { CodeFolder } from '#local/lambda/code-folder.ts';
@@ -93,8 +94,10 @@ async function start(options: LocalCloudOptions, open: AsyncDisposableStack): Pr
     putAwsEvents: (entries: unknown) => putAwsEvents(putEventsSchema.parse({ Entries: entries }).Entries),
   };
 
+  const httpApis = new HttpApis(plan.httpApis, pools, principals, log);
   gateway.open({
     principals,
+    httpApi: (request, response) => httpApis.answer(request, response),
     services: {
       dynamodb: dynamoDbService(dynamoDb, plan.tables),
       sqs: sqsService(queues),

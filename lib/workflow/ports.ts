@@ -1,5 +1,6 @@
 /** What the steps of the flow need from the world: few, small, and all here. */
 
+import type { EventToPut } from '#contracts/event-to-put.ts';
 import type { MessageName, NewMessage } from '#contracts/messages/message-catalogue.ts';
 import type { AwsUsage } from '#domain/aws-usage.ts';
 import type { ApplicationProfile } from '#domain/bedrock-model.ts';
@@ -201,7 +202,8 @@ export interface RunStore {
   /** Writes the run unless it exists. @returns the run as it is stored. */
   open(run: RunRecord): Promise<RunRecord>;
   get(runId: string): Promise<RunRecord | null>;
-  ofSuite(suite: string, limit: number): Promise<readonly RunRecord[]>;
+  /** Newest first. @param before only runs older than that one; see `runCursor`. Default: from the newest on. */
+  ofSuite(suite: string, limit: number, before?: string): Promise<readonly RunRecord[]>;
   /** Runs that have no verdict, those with the nearest deadline first. */
   unfinished(): Promise<readonly RunRecord[]>;
   /** @returns false where the run was not at that wave, or not running. */
@@ -378,4 +380,18 @@ export interface OutgoingEvent {
 export interface EventPublisher {
   /** Puts all of them out; only the entries that failed are tried again. @throws when some never went out. */
   publish(events: readonly OutgoingEvent[]): Promise<void>;
+}
+
+/** The bus as those use it who ask for something: the event starts a run, or ends one. */
+export interface RequestBus {
+  /** @returns the event's id. @throws where the bus did not take it. */
+  put(event: EventToPut): Promise<string>;
+}
+
+/** Deliveries of webhooks that were seen, so that none acts twice. */
+export interface DeliveryLog {
+  /** Remembers a delivery. @returns `done` where it was acted on before; `new` also where an earlier attempt died. */
+  begin(source: string, deliveryId: string, nowMs: number): Promise<'new' | 'done'>;
+  /** It was acted on. */
+  finish(source: string, deliveryId: string): Promise<void>;
 }

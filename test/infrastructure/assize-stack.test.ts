@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { functionNames, functionShapes, queueNames } from '#contracts/functions.ts';
+import { flowFunctionNames, functionNames, functionShapes, queueNames } from '#contracts/functions.ts';
 import { reactionFunctionNames } from '#contracts/reactions/reaction-functions.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
 import { synthesizeStack } from './synthesized-template.ts';
@@ -69,7 +69,8 @@ describe('assize stack', () => {
         stackOutputs.undeliveredQueueUrl,
         stackOutputs.catalogueDatabase,
         ...queueNames.flatMap((name) => [stackOutputs.queueUrl(name), stackOutputs.deadLetterQueueUrl(name)]),
-        ...functionNames.map((name) => stackOutputs.functionName(name)),
+        stackOutputs.apiUrl,
+        ...flowFunctionNames.map((name) => stackOutputs.functionName(name)),
       ].sort(),
     );
     expect(stackOutputs.queueUrl('infer')).toBe('InferQueueUrl');
@@ -78,6 +79,8 @@ describe('assize stack', () => {
 
   it('tags everything that can be tagged with team, service and environment', () => {
     const untaggable = new Set([
+      'AWS::ApiGatewayV2::Integration',
+      'AWS::ApiGatewayV2::Route',
       'AWS::CloudWatch::Dashboard',
       'AWS::Events::Archive',
       'AWS::Glue::Database',
@@ -99,6 +102,8 @@ describe('assize stack', () => {
       .filter(([, resource]) => !untaggable.has(resource.Type))
       .filter(([, { Properties }]) => {
         const found = Properties.Tags ?? [];
+        // API Gateway takes them as one object.
+        if (!Array.isArray(found)) return !tags.every((tag) => found[tag.Key] === tag.Value);
         return !tags.every((tag) =>
           found.some((own: typeof tag) => own.Key === tag.Key && own.Value === tag.Value),
         );

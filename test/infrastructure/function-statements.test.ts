@@ -86,9 +86,17 @@ describe.each(functionNames)('the role of %s', (name) => {
       queue === null ? [] : [queueArn(queue)],
     );
     expect(allowing(statements, 'events:PutEvents').map((statement) => statement.Condition)).toEqual(
-      granted.publish ? [{ 'ForAllValues:StringEquals': { 'events:source': ['assize'] } }] : [],
+      [
+        ...(granted.publish ? [['assize']] : []),
+        ...(granted.request ? [['assize.api', 'assize.webhook']] : []),
+      ].map((sources) => ({ 'ForAllValues:StringEquals': { 'events:source': sources } })),
     );
   });
+});
+
+it('lets nobody but serve-api ask for runs, and serve-api not speak for the service', () => {
+  expect(functionNames.filter((name) => permissions[name].request)).toEqual(['serve-api']);
+  expect(permissions['serve-api'].publish).toBe(false);
 });
 
 describe('the role of infer-shard', () => {

@@ -2,6 +2,7 @@ import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { describe, expect, it } from 'vitest';
+import { functionNames } from '#contracts/functions.ts';
 import { promptStatements } from '#infrastructure/prompt-statements.ts';
 import { listOf, synthesizeService, synthesizeStack } from './synthesized-template.ts';
 
@@ -59,7 +60,7 @@ describe('a VPC', () => {
     for (const [, lambda] of template.ofType('AWS::Lambda::Function')) {
       expect(lambda.Properties.VpcConfig.SubnetIds).toEqual(vpcAttributes.privateSubnetIds);
     }
-    expect(template.ofType('AWS::EC2::SecurityGroup')).toHaveLength(5);
+    expect(template.ofType('AWS::EC2::SecurityGroup')).toHaveLength(functionNames.length);
     expect(template.statementsOf('infer-shard').map((statement) => statement.Sid)).toContain('PlaceInVpc');
   });
 

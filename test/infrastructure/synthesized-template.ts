@@ -2,7 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, Stack } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
-import { type DeploymentConfig, deploymentConfigSchema } from '#contracts/deployment-config.ts';
+import {
+  apiConfigSchema,
+  type DeploymentConfig,
+  deploymentConfigSchema,
+} from '#contracts/deployment-config.ts';
 import type { FunctionName } from '#contracts/functions.ts';
 import { triggerCatalogue } from '#contracts/triggers/trigger-catalogue.ts';
 import { AssizeService, type AssizeServiceProps } from '#infrastructure/assize-service.ts';
@@ -70,7 +74,7 @@ export function listOf<Value>(value: Value | readonly Value[]): readonly Value[]
   return Array.isArray(value) ? value : [value as Value];
 }
 
-/** The stack as an `assize.yaml` asks for it; team and environment are filled in. */
+/** The stack as an `assize.yaml` asks for it; team, environment and an API are filled in. */
 export function synthesizeStack(
   config: Partial<DeploymentConfig> = {},
   schedules: readonly SuiteSchedule[] = [],
@@ -78,6 +82,7 @@ export function synthesizeStack(
   return synthesized((app) => {
     const parsed = deploymentConfigSchema.parse({
       tags: { team: 'evaluation', environment: 'test' },
+      api: {},
       ...config,
     });
     return new AssizeStack(app, parsed.stackName, {
@@ -95,6 +100,7 @@ export function synthesizeService(props: (stack: Stack) => Partial<AssizeService
     const stack = new Stack(app, 'assize');
     new AssizeService(stack, 'Service', {
       tags: { team: 'evaluation', service: 'assize', environment: 'test' },
+      api: apiConfigSchema.parse({}),
       code: placeholderCode(),
       triggers: triggerCatalogue,
       ...props(stack),

@@ -2,6 +2,7 @@ import { DynamoBaselineStore } from '#adapters/dynamo-baseline-store.ts';
 import { DynamoBatchJobs } from '#adapters/dynamo-batch-jobs.ts';
 import { DynamoChangeStore } from '#adapters/dynamo-change-store.ts';
 import { DynamoCostBudgets } from '#adapters/dynamo-cost-budgets.ts';
+import { DynamoDeliveryLog } from '#adapters/dynamo-delivery-log.ts';
 import { DynamoLedger } from '#adapters/dynamo-ledger.ts';
 import { DynamoLiveChecks } from '#adapters/dynamo-live-checks.ts';
 import { DynamoRegistry } from '#adapters/dynamo-registry.ts';
@@ -137,6 +138,7 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     decide: outbox('decide'),
     targets: options.targets ?? answering,
     batchJobs: new DynamoBatchJobs(dynamo),
+    deliveries: new DynamoDeliveryLog(dynamo),
     batches: refusing,
     accountPrices: [],
     codeVersion: 'code',

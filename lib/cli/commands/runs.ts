@@ -2,10 +2,10 @@ import { type Command, Option } from 'commander';
 import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
 import { parseCount } from '#cli/parse-count.ts';
-import { listRuns } from '#cli/runs/list-runs.ts';
 import { requireSuite } from '#cli/runs/require-suite.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
 import { runTable } from '#report/run-table.ts';
+import { listRuns } from '#workflow/list-runs.ts';
 
 interface RunsOptions extends ConnectOptions {
   readonly suite?: string;

@@ -1,4 +1,4 @@
-import type { EventToPut } from '#cli/events/event-to-put.ts';
+import type { EventToPut } from '#contracts/event-to-put.ts';
 import type { RunOutcome } from '#domain/run.ts';
 
 /** What an event of the demo should lead to. */

@@ -1,13 +1,13 @@
 import { CliError } from '#cli/cli-error.ts';
 import type { Connection } from '#cli/connect/connection.ts';
 import type { DemoEvent, Occurrence } from '#cli/demo/demo-events.ts';
-import { asDelivered } from '#cli/events/event-to-put.ts';
 import { putEvents } from '#cli/events/put-events.ts';
 import { progressLine } from '#cli/progress/progress-line.ts';
 import { readProgress } from '#cli/progress/run-progress.ts';
 import { readVerdict } from '#cli/runs/read-verdict.ts';
 import { sleep } from '#cli/sleep.ts';
 import type { Subscription } from '#cli/subscribe/subscription.ts';
+import { asDelivered } from '#contracts/event-to-put.ts';
 import type { OwnEvent } from '#contracts/events/read-event.ts';
 import { recogniseEvent } from '#contracts/triggers/recognise-event.ts';
 import { runIdOf } from '#domain/change.ts';

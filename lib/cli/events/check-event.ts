@@ -1,5 +1,5 @@
-import { asDelivered } from '#cli/events/event-to-put.ts';
 import type { ParsedEvent } from '#cli/events/parse-event-file.ts';
+import { asDelivered } from '#contracts/event-to-put.ts';
 import { recogniseEvent } from '#contracts/triggers/recognise-event.ts';
 import type { Change } from '#domain/change.ts';
 import type { Problem } from '#workflow/publishing/definition-error.ts';

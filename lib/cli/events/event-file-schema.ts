@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EventToPut } from '#cli/events/event-to-put.ts';
+import type { EventToPut } from '#contracts/event-to-put.ts';
 
 const detailSchema = z.record(z.string(), z.unknown());
 

@@ -1,7 +1,7 @@
 import { CliError } from '#cli/cli-error.ts';
 import { deliveredEventSchema, putEntrySchema } from '#cli/events/event-file-schema.ts';
-import type { EventToPut } from '#cli/events/event-to-put.ts';
 import { jsonErrorOffset } from '#cli/events/json-error-offset.ts';
+import type { EventToPut } from '#contracts/event-to-put.ts';
 import { DefinitionError, type Problem } from '#workflow/publishing/definition-error.ts';
 import { parseYaml } from '#workflow/publishing/read-yaml.ts';
 import { schemaProblems } from '#workflow/publishing/schema-problems.ts';

@@ -1,7 +1,7 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { CliError } from '#cli/cli-error.ts';
 import type { Connection } from '#cli/connect/connection.ts';
-import type { EventToPut } from '#cli/events/event-to-put.ts';
+import type { EventToPut } from '#contracts/event-to-put.ts';
 
 /** PutEvents takes ten entries a call. */
 const BATCH = 10;

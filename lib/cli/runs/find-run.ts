@@ -1,6 +1,6 @@
 import { CliError } from '#cli/cli-error.ts';
 import type { Connection } from '#cli/connect/connection.ts';
-import { listRuns } from '#cli/runs/list-runs.ts';
+import { listRuns } from '#workflow/list-runs.ts';
 import type { RunRecord } from '#workflow/ports.ts';
 
 /** Runs of each suite that are searched for one that begins like that. */

@@ -1,6 +1,6 @@
 import { CliError } from '#cli/cli-error.ts';
-import { resolveVersion } from '#domain/resolve-version.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
+import { nameChampion } from '#workflow/name-champion.ts';
 import type { BaselineStore, Champion } from '#workflow/ports.ts';
 
 /**
@@ -14,17 +14,7 @@ export async function moveChampion(
   { version, by }: { readonly version: string; readonly by: string },
   baselines: BaselineStore,
 ): Promise<Champion | null> {
-  const resolved = resolveVersion(suite, version);
-  if (!resolved.ok) throw new CliError('flags', resolved.problem);
-  const { name, subject } = suite.definition;
-  const revision = (await baselines.champion(name, subject))?.revision ?? 0;
-  const next: Champion = {
-    suite: name,
-    subject,
-    version,
-    revision: revision + 1,
-    since: new Date().toISOString(),
-    by,
-  };
-  return (await baselines.move(next, revision)) === 'moved' ? next : null;
+  const named = await nameChampion(suite, { version, by }, Date.now(), baselines);
+  if (named.kind === 'unknown-version') throw new CliError('flags', named.problem);
+  return named.kind === 'named' ? named.champion : null;
 }

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import type { Connection } from '#cli/connect/connection.ts';
-import { asDelivered, type EventToPut } from '#cli/events/event-to-put.ts';
 import { putEvents } from '#cli/events/put-events.ts';
-import { recogniseEvent } from '#contracts/triggers/recognise-event.ts';
+import type { EventToPut } from '#contracts/event-to-put.ts';
+import { requestedChange as changeOf } from '#contracts/triggers/requested-change.ts';
 import type { Change } from '#domain/change.ts';
 
 /** Source of what people ask for with the command. */
@@ -26,10 +26,9 @@ export async function putRunRequest(
 
 /** The change that a request stands for, without asking for it. */
 export function requestedChange(detail: Readonly<Record<string, unknown>>): Change {
-  const { recognition } = recogniseEvent(asDelivered(eventOf('Run Requested', detail), Date.now()));
-  if (recognition.kind === 'change') return recognition.change;
-  const why = 'problems' in recognition ? recognition.problems.join('; ') : recognition.kind;
-  throw new Error(`Expected a request for a run, but the trigger says: ${why}.`);
+  const requested = changeOf(eventOf('Run Requested', detail), Date.now());
+  if (requested.ok) return requested.change;
+  throw new Error(`Expected a request for a run, but the trigger says: ${requested.problems.join('; ')}.`);
 }
 
 /** @returns the event's id. */

@@ -1,3 +1,4 @@
+import { parquetMetadata, parquetRead } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Score } from '#domain/score.ts';
 
@@ -63,4 +64,42 @@ export class ScoresFile {
       }),
     );
   }
+}
+
+/** One line of a scores file. */
+export interface ScoreLine {
+  readonly rowId: string;
+  readonly arm: string;
+  readonly metric: string;
+  /** null: there is none, for `reason`. */
+  readonly score: number | null;
+  readonly reason: string | null;
+  readonly block: number;
+}
+
+/**
+ * The lines of a scores file, in the order of rows.
+ *
+ * @throws where the bytes are no such file.
+ */
+export async function decodeScores(bytes: Uint8Array): Promise<ScoreLine[]> {
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  let lines: ScoreLine[] = [];
+  await parquetRead({
+    file,
+    metadata: parquetMetadata(file),
+    columns: ['row_id', 'arm', 'metric', 'score', 'reason', 'block'],
+    rowFormat: 'object',
+    onComplete: (rows) => {
+      lines = rows.map((row) => ({
+        rowId: row.row_id,
+        arm: row.arm,
+        metric: row.metric,
+        score: row.score ?? null,
+        reason: row.reason ?? null,
+        block: row.block,
+      }));
+    },
+  });
+  return lines;
 }

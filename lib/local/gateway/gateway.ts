@@ -25,8 +25,13 @@ export interface GatewayRoutes {
   localDoor(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /** Answers a request that nobody signed; false when the stack has no page for the public. */
   publicPage(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Answers `/_api/…`: the HTTP APIs of the stack, which look at signatures and tokens themselves. */
+  httpApi(request: IncomingMessage, response: ServerResponse): Promise<void>;
   readonly log: LocalLog;
 }
+
+/** HTTP APIs lie under this path, each under its id. */
+export const HTTP_API_PATH = '/_api/';
 
 const HOST = '127.0.0.1';
 
@@ -81,6 +86,7 @@ async function handle(
   try {
     const url = request.url ?? '/';
     if (url.startsWith('/_assize/') && (await routes.localDoor(request, response))) return;
+    if (url.startsWith(HTTP_API_PATH)) return await routes.httpApi(request, response);
     const scope = readCredentialScope(request.headers.authorization, url);
     if (!scope && (await routes.publicPage(request, response))) return;
     if (!scope)

@@ -22,7 +22,19 @@ export async function answerByFunction(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const outcome = await pool.invoke(JSON.stringify(toHttpEvent(request, await readBody(request))));
+  await answerWithEvent(pool, toHttpEvent(request, await readBody(request)), response);
+}
+
+/**
+ * Lets a function answer an event of payload format 2.0.
+ * @throws AwsError 502 when the function failed
+ */
+export async function answerWithEvent(
+  pool: FunctionPool,
+  event: unknown,
+  response: ServerResponse,
+): Promise<void> {
+  const outcome = await pool.invoke(JSON.stringify(event));
   if (!outcome.ok) {
     throw new AwsError('BadGateway', `${pool.name} failed: ${outcome.error.errorMessage}. See its log.`, 502);
   }

@@ -5,26 +5,40 @@ import { LOCAL_ACCOUNT_ID } from '#local/identity.ts';
 /** Types whose bodies reach the function as text; all others come as base64. */
 const TEXT_TYPES = /^(text\/|application\/(json|javascript|xml|x-www-form-urlencoded))/;
 
-/** The event that a function URL makes of a request: payload format 2.0. */
-export function toHttpEvent(request: IncomingMessage, body: Buffer): unknown {
-  const url = request.url ?? '/';
+/** What an HTTP API knows of a request beyond the request itself. */
+export interface HttpApiContext {
+  readonly apiId: string;
+  /** Path and query below the API. */
+  readonly url: string;
+  readonly routeKey: string;
+  readonly pathParameters: Readonly<Record<string, string>>;
+  /** What the authoriser left; undefined: there is none. */
+  readonly authorizer: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The event that a function URL or an HTTP API makes of a request: payload format 2.0. */
+export function toHttpEvent(request: IncomingMessage, body: Buffer, api?: HttpApiContext): unknown {
+  const url = api?.url ?? request.url ?? '/';
+  const routeKey = api?.routeKey ?? '$default';
+  const pathParameters = Object.entries(api?.pathParameters ?? {});
   const mark = url.indexOf('?');
-  const rawPath = mark < 0 ? url : url.slice(0, mark);
+  const rawPath = (mark < 0 ? url : url.slice(0, mark)) || '/';
   const rawQueryString = mark < 0 ? '' : url.slice(mark + 1);
   const { cookie, ...headers } = request.headers;
   const isText = TEXT_TYPES.test(request.headers['content-type'] ?? 'text/plain');
   const now = new Date();
   return {
     version: '2.0',
-    routeKey: '$default',
+    routeKey,
     rawPath,
     rawQueryString,
     ...(cookie !== undefined && { cookies: cookie.split(/;\s*/) }),
     headers: joined(Object.entries(headers)),
     ...(rawQueryString !== '' && { queryStringParameters: joined([...new URLSearchParams(rawQueryString)]) }),
+    ...(pathParameters.length > 0 && { pathParameters: decoded(pathParameters) }),
     requestContext: {
       accountId: LOCAL_ACCOUNT_ID,
-      apiId: 'local',
+      apiId: api?.apiId ?? 'local',
       domainName: request.headers.host ?? '',
       domainPrefix: 'local',
       http: {
@@ -35,7 +49,8 @@ export function toHttpEvent(request: IncomingMessage, body: Buffer): unknown {
         userAgent: request.headers['user-agent'] ?? '',
       },
       requestId: randomUUID(),
-      routeKey: '$default',
+      ...(api?.authorizer !== undefined && { authorizer: api.authorizer }),
+      routeKey,
       stage: '$default',
       time: now.toUTCString(),
       timeEpoch: now.getTime(),
@@ -55,4 +70,8 @@ function joined(
     values[name] = name in values ? `${values[name]},${text}` : text;
   }
   return values;
+}
+
+function decoded(entries: readonly (readonly [string, string])[]): Record<string, string> {
+  return Object.fromEntries(entries.map(([name, segment]) => [name, decodeURIComponent(segment)]));
 }

@@ -1,4 +1,5 @@
 import { type FunctionPlan, planFunction } from '#local/stack/function-plan.ts';
+import { type HttpApiPlan, planHttpApis } from '#local/stack/http-api-plan.ts';
 import { type InvokeConfigPlan, planInvokeConfig } from '#local/stack/invoke-config-plan.ts';
 import { type MappingPlan, planMapping } from '#local/stack/mapping-plan.ts';
 import { type NotEmulated, whyNotEmulated } from '#local/stack/not-emulated.ts';
@@ -24,6 +25,7 @@ export interface StackPlan {
   readonly invokeConfigs: readonly InvokeConfigPlan[];
   /** The function that answers requests nobody signed, or that callers sign for Lambda. */
   readonly url: UrlPlan | undefined;
+  readonly httpApis: readonly HttpApiPlan[];
   readonly roles: readonly RolePlan[];
   readonly notEmulated: readonly NotEmulated[];
 }
@@ -56,6 +58,7 @@ export function planStack(stack: ResolvedStack, assembly: Assembly): StackPlan {
   }
   const tables = ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(planTable);
   const roles = planRoles(stack.resources);
+  const http = planHttpApis(stack.resources, runs);
 
   return {
     tables,
@@ -72,7 +75,8 @@ export function planStack(stack: ResolvedStack, assembly: Assembly): StackPlan {
     schedules: planned('AWS::Scheduler::Schedule', planSchedule),
     invokeConfigs: ofType('AWS::Lambda::EventInvokeConfig').map(planInvokeConfig),
     url,
+    httpApis: http.apis,
     roles,
-    notEmulated: [...skipped, ...whyNotEmulated(stack.resources, tables, roles)],
+    notEmulated: [...skipped, ...http.notEmulated, ...whyNotEmulated(stack.resources, tables, roles)],
   };
 }

@@ -84,6 +84,21 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
       FunctionUrl: (resource) => `${resource.endpoint}/`,
     },
   },
+  'AWS::ApiGatewayV2::Api': {
+    nameProperty: null,
+    nameLimit: 64,
+    ref: nameOf,
+    attributes: {
+      ApiId: nameOf,
+      ApiEndpoint: (resource) => `${resource.endpoint}/_api/${resource.name}`,
+    },
+  },
+  'AWS::ApiGatewayV2::Authorizer': {
+    nameProperty: null,
+    nameLimit: 64,
+    ref: nameOf,
+    attributes: { AuthorizerId: nameOf },
+  },
   'AWS::Events::EventBus': {
     nameProperty: 'Name',
     nameLimit: 256,

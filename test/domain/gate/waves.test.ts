@@ -298,3 +298,34 @@ test('refuses more looks than are planned', () => {
     'Expected at most 1 looks',
   );
 });
+
+describe('rules that have no course of information', () => {
+  const counted = { rule: 'coverage', metric: 'accuracy', value: 0.9 };
+
+  test('what is counted holds for a run that ends here, and takes no alpha from the others', () => {
+    const decision = decideAt({ rows: equal, rules: [margin(0.08), counted], looks: 1 });
+    expect(decision).toMatchObject({ outcome: 'pass', look: { stop: 'decided' } });
+    expect(decision.rules.map((rule) => rule.decision)).toEqual(['pass', 'pass']);
+    const alone = decideAt({ rows: equal, rules: [margin(0.08)], looks: 1 });
+    expect(boundsOf(decision, 'fail')).toEqual(boundsOf(alone, 'fail'));
+  });
+
+  test('what is counted and does not hold yet stays open until all rows are read', () => {
+    const halfAnswered = equal.map((row, i) => (i % 2 === 0 ? { ...row, candidate: null } : row));
+    const at = (looks: number) =>
+      decideAt({ rows: halfAnswered, rules: [counted], looks, gate: { minimumCoverage: 0.1 } });
+    expect(at(1)).toMatchObject({ outcome: 'inconclusive', look: { stop: null } });
+    expect(at(4)).toMatchObject({ outcome: 'fail', look: { stop: 'all-rows' } });
+  });
+
+  test('the worst of several slices is told when all rows are read, at the level of one look', () => {
+    const rules = [margin(0.08, { worst: 'third' })];
+    expect(decideAt({ rows: equal, rules, looks: 2 })).toMatchObject({
+      outcome: 'inconclusive',
+      look: { stop: null },
+    });
+    const last = decideAt({ rows: equal, rules, looks: 4 });
+    expect(last).toMatchObject({ outcome: 'pass', rules: [{ passAlpha: 0.025 }] });
+    expect(last.rules[0]!.slices?.map(({ slice }) => slice)).toEqual(['third=0', 'third=1', 'third=2']);
+  });
+});

@@ -1,4 +1,4 @@
-/** A deployment event before it has an id. */
+/** An event for the bus before it has an id: what the command, the HTTP API and webhooks put in. */
 export interface EventToPut {
   readonly source: string;
   readonly detailType: string;

@@ -1,0 +1,38 @@
+import type { ApiRoute } from '#contracts/api/api-route.ts';
+import { cancelRun } from '#contracts/api/routes/cancel-run.ts';
+import { listBaselines } from '#contracts/api/routes/list-baselines.ts';
+import { listRows } from '#contracts/api/routes/list-rows.ts';
+import { listRuns } from '#contracts/api/routes/list-runs.ts';
+import { listSuites } from '#contracts/api/routes/list-suites.ts';
+import { readBaseline } from '#contracts/api/routes/read-baseline.ts';
+import { readEvidence } from '#contracts/api/routes/read-evidence.ts';
+import { readRun } from '#contracts/api/routes/read-run.ts';
+import { readVerdict } from '#contracts/api/routes/read-verdict.ts';
+import { receiveWebhook } from '#contracts/api/routes/receive-webhook.ts';
+import { rejudgeRun } from '#contracts/api/routes/rejudge-run.ts';
+import { rerunRun } from '#contracts/api/routes/rerun-run.ts';
+import { setBaseline } from '#contracts/api/routes/set-baseline.ts';
+import { startRun } from '#contracts/api/routes/start-run.ts';
+import { waitForRun } from '#contracts/api/routes/wait-for-run.ts';
+
+/** Every route of the HTTP API. */
+export const routeCatalogue = [
+  listRuns,
+  startRun,
+  readRun,
+  waitForRun,
+  readVerdict,
+  readEvidence,
+  listRows,
+  cancelRun,
+  rerunRun,
+  rejudgeRun,
+  listSuites,
+  readBaseline,
+  setBaseline,
+  listBaselines,
+  receiveWebhook,
+] as const satisfies readonly ApiRoute[];
+
+export type RouteName = (typeof routeCatalogue)[number]['name'];
+export type RouteNamed<Name extends RouteName> = Extract<(typeof routeCatalogue)[number], { name: Name }>;

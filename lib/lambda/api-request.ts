@@ -1,0 +1,51 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { ApiRequest, Caller } from '#workflow/api/api-request.ts';
+
+/** What authorisers leave in an event; see "Working with AWS Lambda authorizers for HTTP APIs". */
+interface AuthorizerContext {
+  readonly iam?: { readonly userArn?: string | null };
+  readonly jwt?: { readonly claims?: Readonly<Record<string, unknown>> };
+}
+
+/** @param groupsClaim the claim of tokens that names groups. */
+export function toApiRequest(event: APIGatewayProxyEventV2, groupsClaim: string): ApiRequest {
+  const { requestContext, rawPath, rawQueryString, headers, body = '', isBase64Encoded } = event;
+  // Their type depends on the authoriser, which the deployment chooses.
+  const { authorizer } = requestContext as { readonly authorizer?: AuthorizerContext };
+  return {
+    id: requestContext.requestId,
+    method: requestContext.http.method,
+    path: rawPath,
+    query: Object.fromEntries(new URLSearchParams(rawQueryString)),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? '']),
+    ),
+    body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'),
+    caller: callerOf(authorizer, groupsClaim),
+  };
+}
+
+function callerOf(authorizer: AuthorizerContext | undefined, groupsClaim: string): Caller | null {
+  const arn = authorizer?.iam?.userArn;
+  if (typeof arn === 'string' && arn !== '') return { kind: 'iam', name: arn };
+  const claims = authorizer?.jwt?.claims;
+  if (claims === undefined) return null;
+  return { kind: 'token', name: nameOf(claims), groups: listOf(claims[groupsClaim]) };
+}
+
+/** The subject is what the issuer vouches for; an address beside it is for people. */
+function nameOf({ sub, client_id: client, email }: Readonly<Record<string, unknown>>): string {
+  const subject = [sub, client].find((claim) => typeof claim === 'string' && claim !== '');
+  const name = String(subject ?? 'a token without a subject');
+  return typeof email === 'string' && email !== '' ? `${email} (${name})` : name;
+}
+
+/** API Gateway makes a text of a claim that is a list: `[a b]`. */
+function listOf(claim: unknown): readonly string[] {
+  if (Array.isArray(claim)) return claim.map(String);
+  if (typeof claim !== 'string') return [];
+  return claim
+    .replace(/^\[(.*)\]$/s, '$1')
+    .split(/[\s,]+/)
+    .filter((group) => group !== '');
+}

@@ -1,0 +1,27 @@
+import type { DefinitionReader } from '#workflow/definition-reader.ts';
+import type {
+  BaselineStore,
+  Clock,
+  DeliveryLog,
+  ObjectStore,
+  Registry,
+  RequestBus,
+  RunStore,
+} from '#workflow/ports.ts';
+import type { SecretReader } from '#workflow/target-port.ts';
+
+/** What the routes of the API need from the world. */
+export interface ApiPorts {
+  readonly nowMs: Clock;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Name of the bucket that evidence lies in. */
+  readonly bucket: string;
+  readonly objects: ObjectStore;
+  readonly definitions: Pick<DefinitionReader, 'manifest' | 'datasetIndex'>;
+  readonly registry: Registry;
+  readonly runs: RunStore;
+  readonly baselines: BaselineStore;
+  readonly requests: RequestBus;
+  readonly deliveries: DeliveryLog;
+  readonly secrets: SecretReader;
+}

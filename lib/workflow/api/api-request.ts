@@ -1,0 +1,26 @@
+/** Who asks, as the authoriser before the function found out. */
+export type Caller =
+  /** Signed with IAM: the caller's policy was asked for the right to the route. */
+  | { readonly kind: 'iam'; readonly name: string }
+  /** Brought a token of the deployment's issuer. */
+  | { readonly kind: 'token'; readonly name: string; readonly groups: readonly string[] };
+
+/** One HTTP request, whatever brought it. */
+export interface ApiRequest {
+  readonly id: string;
+  readonly method: string;
+  /** As it came: segments may be percent-encoded. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** null: no authoriser stood before the route. */
+  readonly caller: Caller | null;
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}

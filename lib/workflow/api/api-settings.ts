@@ -1,0 +1,13 @@
+import type { WebhookConfig } from '#contracts/webhooks/webhook-config.ts';
+
+/** What a deployment decided about its API. */
+export interface ApiSettings {
+  /** Rows of datasets may be read at all. */
+  readonly servesRows: boolean;
+  /** Groups of tokens that may start, end and repeat runs and name champions. */
+  readonly writers: readonly string[];
+  /** Groups of tokens that may read rows. */
+  readonly rowReaders: readonly string[];
+  /** Senders of webhooks. */
+  readonly webhooks: readonly WebhookConfig[];
+}

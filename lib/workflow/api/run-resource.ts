@@ -1,0 +1,34 @@
+import type { AcceptedRun, RunResource } from '#contracts/api/run-resource.ts';
+import { changeReference } from '#workflow/announce-run-state.ts';
+import type { RunRecord } from '#workflow/ports.ts';
+
+export function runResource(run: RunRecord): RunResource {
+  const { runId, suite, suiteVersion, change, attempt, state, outcome, rows, wave, waves, arms } = run;
+  const self = `/v1/runs/${runId}`;
+  return {
+    runId,
+    suite,
+    suiteVersion,
+    change: changeReference(change),
+    attempt,
+    supersedes: change.supersedes ?? null,
+    rejudge: change.rejudge,
+    state,
+    outcome,
+    rows,
+    wave,
+    waves,
+    arms,
+    manifest: run.manifest,
+    createdAt: run.createdAt,
+    deadlineAt: run.deadlineAt,
+    endedAt: run.endedAt,
+    cancelledBy: run.cancelledBy,
+    links: { self, verdict: `${self}/verdict`, evidence: `${self}/evidence` },
+  };
+}
+
+export function acceptedRun(accepted: Omit<AcceptedRun, 'links'>): AcceptedRun {
+  const self = `/v1/runs/${accepted.runId}`;
+  return { ...accepted, links: { self, wait: `${self}/wait` } };
+}

@@ -1,0 +1,332 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { problemSchema } from '#contracts/api/problem.ts';
+import { routeCatalogue } from '#contracts/api/route-catalogue.ts';
+import type { EventToPut } from '#contracts/event-to-put.ts';
+import { labelled, openWorld, type World, yesRows } from '#support/flow-world.ts';
+import type { Caller } from '#workflow/api/api-request.ts';
+import { serveApi } from '#workflow/serve-api.ts';
+
+const SUITE = 'answers';
+const caller: Caller = { kind: 'iam', name: 'arn:aws:iam::123456789012:user/ada' };
+const settings = { servesRows: true, writers: ['release'], rowReaders: ['annotators'], webhooks: [] };
+
+let world: World;
+let asked: EventToPut[];
+
+beforeEach(async () => {
+  world = await openWorld();
+  asked = [];
+  await world.publish({ name: SUITE, rows: yesRows(300), target: { versions: { '*': 'model-{version}' } } });
+  world.answers(() => labelled('yes'));
+});
+
+interface Options {
+  readonly caller?: Caller | null;
+  readonly settings?: Partial<typeof settings>;
+  readonly body?: unknown;
+  /** What is on its way is done while a request waits. */
+  readonly whileWaiting?: () => Promise<unknown>;
+}
+
+/** One request to the API over the world's own stores; what it asks of the bus, plan-run takes at once. */
+async function call(request: string, options: Options = {}) {
+  const [method, url] = request.split(' ') as [string, string];
+  const { pathname, searchParams } = new URL(url, 'http://api');
+  const { body } = options;
+  const bytes = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+  const { answer, route, error } = await serveApi(
+    {
+      id: 'request-1',
+      method,
+      path: pathname,
+      query: Object.fromEntries(searchParams),
+      headers: {},
+      body: Buffer.from(bytes),
+      caller: options.caller === undefined ? caller : options.caller,
+    },
+    { ...settings, ...options.settings },
+    {
+      ...world.ports,
+      sleep: async (milliseconds) => {
+        world.clock.ms += milliseconds;
+        await options.whileWaiting?.();
+      },
+      secrets: { read: async () => null },
+      requests: {
+        async put(event) {
+          asked.push(event);
+          const id = `asked-${asked.length}`;
+          await world.plan(event.detailType, event.detail, id);
+          return id;
+        },
+      },
+    },
+  );
+  const document = JSON.parse(answer.body);
+  const declared = routeCatalogue.find(({ name }) => name === route);
+  // Whatever the API answers is what its contract declares.
+  if (answer.status < 400) {
+    const response = declared?.responses.find(({ status }) => status === answer.status);
+    expect(response?.body.safeParse(document).error).toBeUndefined();
+  } else {
+    expect(problemSchema.parse(document).status).toBe(answer.status);
+    expect([400, 401, 403, 404, 413, 500, ...(declared?.problems ?? [])]).toContain(answer.status);
+  }
+  return { status: answer.status, type: answer.contentType, body: document, route, error };
+}
+
+const start = (candidate: string, token = candidate) =>
+  call('POST /v1/runs', { body: { suite: SUITE, candidate, token } });
+
+/** A run with its verdict. */
+async function judged(candidate: string): Promise<string> {
+  const { body } = await start(candidate);
+  await world.settle();
+  return body.runId;
+}
+
+describe('a run over HTTP', () => {
+  it('starts by the event that the command puts out, under the id that it is told', async () => {
+    const { status, body } = await start('2');
+    expect([status, body.attempt, body.eventId]).toEqual([202, 1, 'asked-1']);
+    expect(asked).toMatchObject([
+      { source: 'assize.api', detailType: 'Run Requested', detail: { candidate: '2', by: caller.name } },
+    ]);
+    expect((await call(`GET ${body.links.self}`)).body).toMatchObject({
+      runId: body.runId,
+      suite: SUITE,
+      state: 'running',
+      outcome: null,
+      change: { key: body.changeKey, candidate: '2' },
+    });
+  });
+
+  it('is one run where the same token asks twice', async () => {
+    const [first, again] = [await start('2'), await start('2')];
+    expect(again.body.runId).toBe(first.body.runId);
+    expect((await call(`GET /v1/runs?suite=${SUITE}`)).body.runs).toHaveLength(1);
+  });
+
+  it('is waited for until it has ended, and no longer than asked', async () => {
+    const { body } = await start('2');
+    const before = world.clock.ms;
+    const early = await call(`GET ${body.links.wait}?seconds=3`);
+    expect([early.body.state, world.clock.ms - before]).toEqual(['running', 3_000]);
+    const ended = await call(`GET ${body.links.wait}?seconds=25`, { whileWaiting: () => world.settle() });
+    expect([ended.body.state, ended.body.outcome === null]).toEqual(['ended', false]);
+    expect(world.clock.ms - before).toBe(4_000);
+  });
+
+  it('that was only just asked for is waited for too, and one that never opens is not found', async () => {
+    const missing = `run_${'0'.repeat(24)}`;
+    const { status, body } = await call(`GET /v1/runs/${missing}/wait?seconds=2`);
+    expect([status, body.detail]).toEqual([404, expect.stringContaining(missing)]);
+    expect((await call(`GET /v1/runs/${missing}`)).status).toBe(404);
+  });
+
+  it('shows its verdict as it was issued, once there is one', async () => {
+    const { body } = await start('2');
+    const early = await call(`GET /v1/runs/${body.runId}/verdict`);
+    expect([early.status, early.body.detail]).toEqual([409, expect.stringContaining('/wait')]);
+    await world.settle();
+    const issued = await call(`GET /v1/runs/${body.runId}/verdict`);
+    expect(issued.body).toEqual(await world.verdict(body.runId));
+  });
+
+  it('tells where its evidence lies, each place holding what it says', async () => {
+    const runId = await judged('2');
+    const { body } = await call(`GET /v1/runs/${runId}/evidence`);
+    const keys = [body.manifest, body.verdict, ...body.scores].map(({ uri }) =>
+      uri.replace('s3://bucket/', ''),
+    );
+    expect(keys.length).toBeGreaterThan(2);
+    for (const key of keys) expect(await world.objects.get(key)).not.toBeNull();
+    expect(body.tallies.length).toBeGreaterThan(0);
+  });
+
+  it('ends when it is cancelled, by the caller’s own name', async () => {
+    const { body } = await start('2');
+    const cancelled = await call(`POST /v1/runs/${body.runId}/cancel`, { body: { reason: 'withdrawn' } });
+    expect([cancelled.status, cancelled.body.by]).toEqual([202, caller.name]);
+    await world.settle();
+    const { body: run } = await call(`GET /v1/runs/${body.runId}`);
+    expect(run).toMatchObject({
+      state: 'ended',
+      outcome: 'incomplete',
+      cancelledBy: { by: caller.name, reason: 'withdrawn' },
+    });
+    const again = await call(`POST /v1/runs/${body.runId}/cancel`, { body: { reason: 'withdrawn' } });
+    expect(again.status).toBe(409);
+  });
+
+  it('is judged again as its next attempt, once for however many ask', async () => {
+    const runId = await judged('2');
+    const first = await call(`POST /v1/runs/${runId}/rejudge`);
+    expect([first.status, first.body.attempt]).toEqual([202, 2]);
+    await world.settle();
+    const again = await call(`POST /v1/runs/${runId}/rejudge`);
+    expect(again.body).toEqual({ ...first.body, eventId: null });
+    expect((await call(`GET ${first.body.links.self}`)).body).toMatchObject({
+      supersedes: runId,
+      rejudge: true,
+      state: 'ended',
+    });
+    const other = await call(`POST /v1/runs/${runId}/rerun`);
+    expect([other.status, other.body.detail]).toEqual([
+      409,
+      expect.stringContaining(`POST /v1/runs/${first.body.runId}/rerun`),
+    ]);
+    expect((await call(`POST /v1/runs/${first.body.runId}/rerun`)).body.attempt).toBe(3);
+  });
+});
+
+describe('runs over HTTP', () => {
+  it('come newest first, page by page, each once', async () => {
+    for (const candidate of ['1', '2', '3', '4', '5']) {
+      await start(candidate);
+      world.clock.ms += 1_000;
+    }
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    let pages = 0;
+    while (cursor !== null) {
+      const at: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const { body } = await call(`GET /v1/runs?limit=2${at}`);
+      seen.push(...body.runs.map((run: { change: { candidate: string } }) => run.change.candidate));
+      cursor = body.next;
+      pages += 1;
+    }
+    expect([seen, pages]).toEqual([['5', '4', '3', '2', '1'], 3]);
+  });
+
+  it('of a suite that nobody published are refused with those that are', async () => {
+    const { status, body, type } = await call('GET /v1/runs?suite=missing');
+    expect([status, type]).toEqual([422, 'application/problem+json']);
+    expect(body.detail).toContain(`Expected a published suite (${SUITE}), got "missing"`);
+  });
+});
+
+describe('rows over HTTP', () => {
+  it('come with their scores, page by page, each once', async () => {
+    const runId = await judged('2');
+    const ids: string[] = [];
+    let cursor: string | null = '0.0';
+    while (cursor !== null) {
+      const { body } = await call(`GET /v1/runs/${runId}/rows?limit=120&cursor=${cursor}`);
+      for (const { row, scores } of body.rows) {
+        ids.push(row.id);
+        expect(row.input).toBe(`question ${row.id.slice(4)}`);
+        expect(scores.length).toBeGreaterThan(0);
+        expect(scores[0]).toMatchObject({ arm: 'candidate', score: expect.any(Number), reason: null });
+      }
+      cursor = body.next;
+    }
+    expect([ids.length, new Set(ids).size]).toEqual([300, 300]);
+  });
+
+  it('are refused where the deployment does not serve them, and to tokens without the group', async () => {
+    const runId = await judged('2');
+    const rows = `GET /v1/runs/${runId}/rows`;
+    const off = await call(rows, { settings: { servesRows: false } });
+    expect([off.status, off.body.detail]).toEqual([403, expect.stringContaining('api.rows: true')]);
+    const writer: Caller = { kind: 'token', name: 'ada', groups: ['release'] };
+    expect((await call(rows, { caller: writer })).status).toBe(403);
+    const reader: Caller = { kind: 'token', name: 'ada', groups: ['annotators'] };
+    expect((await call(rows, { caller: reader })).status).toBe(200);
+  });
+});
+
+describe('suites and champions over HTTP', () => {
+  const baseline = `/v1/suites/${SUITE}/baseline`;
+  const put = (body: object) => call(`PUT ${baseline}`, { body });
+
+  it('are listed with where their runs and champions are', async () => {
+    const { body } = await call('GET /v1/suites');
+    expect(body.suites).toMatchObject([{ name: SUITE, dataset: SUITE, links: { baseline } }]);
+  });
+
+  it('are named by hand, with who and why, and kept in the history', async () => {
+    expect((await call(`GET ${baseline}`)).status).toBe(404);
+    const first = await put({ version: '1', reason: 'the first' });
+    expect(first.body).toMatchObject({ version: '1', revision: 1, by: `${caller.name}: the first` });
+    await put({ version: '2', reason: 'better', expectedRevision: 1 });
+    expect((await call(`GET ${baseline}`)).body.version).toBe('2');
+    const { body } = await call(`GET ${baseline}/history`);
+    expect(body.champions.map(({ version }: { version: string }) => version)).toEqual(['2', '1']);
+  });
+
+  it('move once where the same is asked twice, and not over somebody else’s move', async () => {
+    const move = { version: '1', reason: 'the first', expectedRevision: 0 };
+    const [once, twice] = [await put(move), await put(move)];
+    expect([twice.status, twice.body]).toEqual([200, once.body]);
+    const late = await put({ version: '2', reason: 'better', expectedRevision: 0 });
+    expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining('it is at 1 (1)')]);
+    expect((await put({ version: '1', reason: 'another’s', expectedRevision: 0 })).status).toBe(409);
+  });
+
+  it('take no version that the suite does not know', async () => {
+    await world.publish({ name: 'named', rows: yesRows(200), target: { versions: { a: 'model-a' } } });
+    const refused = await call('PUT /v1/suites/named/baseline', {
+      body: { version: 'b', reason: 'why not' },
+    });
+    expect([refused.status, refused.body.detail]).toEqual([422, expect.stringContaining('got "b"')]);
+    const run = await call('POST /v1/runs', { body: { suite: 'named', candidate: 'b' } });
+    expect([run.status, asked]).toEqual([422, []]);
+  });
+});
+
+describe('who may do what', () => {
+  const reader: Caller = { kind: 'token', name: 'ada', groups: ['annotators'] };
+
+  it('lets nobody in whom no authoriser looked at', async () => {
+    const { status } = await call('GET /v1/runs', { caller: null });
+    expect(status).toBe(401);
+  });
+
+  it('lets tokens read, and write only in a group that may', async () => {
+    expect((await call('GET /v1/runs', { caller: reader })).status).toBe(200);
+    const body = { suite: SUITE, candidate: '2' };
+    const refused = await call('POST /v1/runs', { caller: reader, body });
+    expect([refused.status, refused.body.detail]).toEqual([403, expect.stringContaining('release')]);
+    expect(asked).toEqual([]);
+    const writer: Caller = { ...reader, groups: ['annotators', 'release'] };
+    expect((await call('POST /v1/runs', { caller: writer, body })).status).toBe(202);
+  });
+
+  it.each(routeCatalogue.filter(({ right }) => right === 'write'))(
+    'asks for a group for $method $path',
+    async (route) => {
+      const url = route.path.replace('{runId}', `run_${'0'.repeat(24)}`).replace('{suite}', SUITE);
+      expect((await call(`${route.method} ${url}`, { caller: reader, body: {} })).status).toBe(403);
+    },
+  );
+});
+
+describe('bad requests', () => {
+  it.each([
+    ['GET /v1/nothing', undefined, 404, 'Expected one of GET /v1/runs'],
+    ['DELETE /v1/runs', undefined, 404, 'got DELETE /v1/runs'],
+    ['GET /v1/runs?limit=500', undefined, 400, 'query.limit: expected a number of at most 100'],
+    ['GET /v1/runs?suit=a', undefined, 400, 'query'],
+    ['GET /v1/runs/run_1', undefined, 400, 'path.runId: expected a run’s id'],
+    ['POST /v1/runs', { suite: SUITE }, 400, 'body.candidate: expected a string, got nothing'],
+    ['POST /v1/runs', { suite: SUITE, candidate: '2', model: 'x' }, 400, 'model'],
+    ['POST /v1/runs', 'not json', 400, 'Expected a body of JSON'],
+    ['POST /v1/runs', 'x'.repeat(70_000), 413, 'at most 65536 bytes, got 70000'],
+    ['POST /v1/runs', { suite: SUITE, candidate: 'a\u0000b' }, 400, 'control characters'],
+  ])('%s is told what was expected and what came', async (request, body, status, told) => {
+    const refused = await call(request, { body });
+    expect([refused.status, refused.type]).toEqual([status, 'application/problem+json']);
+    expect(`${refused.body.detail} ${refused.body.errors ?? ''}`).toContain(told);
+    expect(asked).toEqual([]);
+  });
+
+  it('says nothing of what failed here, but leaves it to the log', async () => {
+    await start('2');
+    world.crash.in = world.crash.calls + 1;
+    const failed = await call('GET /v1/suites');
+    expect([failed.status, failed.body.instance]).toEqual([500, 'request-1']);
+    expect(failed.body.detail).not.toContain('before');
+    expect(failed.error).toBeInstanceOf(Error);
+  });
+});
