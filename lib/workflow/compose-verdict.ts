@@ -5,13 +5,13 @@ import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts
 import { describeLoad } from '#domain/load/describe-load.ts';
 import { type ArmPrice, BASELINE, type Manifest, plannedRows, priceOf } from '#domain/manifest.ts';
 import { repeatsOf } from '#domain/repeats-of.ts';
-import { pricedName } from '#domain/resolve-arm.ts';
 import { NONE_REUSED, type ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { NewerChange } from '#domain/timeline/newer-change.ts';
 import type { Triage } from '#domain/triage/triage.ts';
 import type { ArmCost, ArmReuse, EarlyEnd, Verdict } from '#domain/verdict.ts';
 import type { UsedWaiver } from '#domain/waivers/used-waiver.ts';
+import { armCost } from '#workflow/arm-cost.ts';
 import { hourlyCosts } from '#workflow/hourly-costs.ts';
 import type { ArmSpend, RunRecord } from '#workflow/ports.ts';
 
@@ -46,7 +46,7 @@ export function composeVerdict(given: VerdictInput): Verdict {
   };
   const { run, manifest, decision, earlyEnd, triage } = input;
   const outcome: RunOutcome = earlyEnd === null && decision !== null ? decision.outcome : 'incomplete';
-  const arms = armCosts(manifest, input.spend);
+  const arms = manifest.arms.map((arm) => armCost(arm, input.spend));
   return {
     schemaVersion: '1.3',
     runId: run.runId,
@@ -135,23 +135,6 @@ function tagValue(text: string): string {
   return Array.from(text.replace(/[^\p{L}\p{N} _.:/=+\-@]/gu, '_'))
     .slice(0, 256)
     .join('');
-}
-
-function armCosts(manifest: Manifest, spend: readonly ArmSpend[]): ArmCost[] {
-  return manifest.arms.map(({ name, target }) => {
-    const rows = spend.filter((row) => row.arm === name);
-    const sum = (read: (row: ArmSpend) => number) => rows.reduce((total, row) => total + read(row), 0);
-    return {
-      arm: name,
-      served: pricedName(target),
-      microUsd: sum((row) => row.costMicroUsd),
-      calls: sum((row) => row.tries),
-      unpricedCalls: sum((row) => row.unpricedCalls),
-      inputTokens: sum((row) => row.inputTokens),
-      outputTokens: sum((row) => row.outputTokens),
-      estimatedCalls: sum((row) => row.estimatedCalls ?? 0),
-    };
-  });
 }
 
 /** What the run was expected to cost, as far as that was known before it. */
