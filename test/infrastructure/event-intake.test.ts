@@ -109,7 +109,9 @@ describe('schedules', () => {
     const [sweepId] = template.named('AWS::Lambda::Function', 'FunctionName', 'assize-sweep-runs');
     const rule = rules.find((candidate) => candidate.ScheduleExpression === 'rate(1 minute)');
     expect(rule?.Targets[0].Arn).toEqual({ 'Fn::GetAtt': [sweepId, 'Arn'] });
-    expect(template.only('AWS::Lambda::Permission').Properties).toMatchObject({
+    expect(
+      template.named('AWS::Lambda::Permission', 'Principal', 'events.amazonaws.com')[1].Properties,
+    ).toMatchObject({
       FunctionName: { 'Fn::GetAtt': [sweepId, 'Arn'] },
       Principal: 'events.amazonaws.com',
       SourceArn: { 'Fn::GetAtt': [rule?.id, 'Arn'] },
