@@ -79,7 +79,7 @@ describe('suite.yaml is refused', () => {
       'suite.yaml:5:1, slcies: Expected only the fields name, kind, description, owner, tags, dataset, subject, target, triggers, metrics, slices, gate, prices, budget, waves, load, sample, maxSample, shardRows, deadlineMinutes, reuse, promote and supersede, got the field "slcies". Did you mean "slices"?',
     );
     expect(await changed('      margin: 0.01', '      margn: 0.01\n      margin: 0.01')).toBe(
-      'suite.yaml:20:7, gate.rules[0].margn: Expected only the fields rule, metric, slice, each, severity and margin, got the field "margn". Did you mean "margin"?',
+      'suite.yaml:20:7, gate.rules[0].margn: Expected only the fields rule, metric, slice, each, worst, severity and margin, got the field "margn". Did you mean "margin"?',
     );
     expect(await changed('  model: m', '  colour: red\n  model: m')).toMatch(
       /^suite\.yaml:10:3, target\.colour: .+Remove it\.$/,

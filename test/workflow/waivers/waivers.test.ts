@@ -15,9 +15,9 @@ const rules = [
 ];
 
 /** A suite whose champion answers every row; version `bad` misses every fifth. */
-async function openReviews(): Promise<World> {
+async function openReviews(suite: Readonly<Record<string, unknown>> = {}): Promise<World> {
   const world = await openWorld();
-  await world.publish({ name: 'reviews', rows: yesRows(400), suite: { gate: { rules } } });
+  await world.publish({ name: 'reviews', rows: yesRows(400), suite: { gate: { rules }, ...suite } });
   world.answers((model, row) =>
     labelled(model === 'bad' && Number(/\d+/.exec(row.id)) % 5 === 0 ? 'no' : 'yes'),
   );
@@ -103,6 +103,30 @@ describe('a failure that is waived', { timeout: 60_000 }, () => {
     ]);
     expect((await world.verdict(await rerun(world, third)))?.outcome).toBe('fail');
     expect((await world.verdict(third))?.outcome).toBe('waived');
+  });
+});
+
+describe('a failure that is waived at an early look', { timeout: 60_000 }, () => {
+  /** The first rule fails at once; the second one needs all rows. */
+  const gate = {
+    rules: [
+      { ...rules[0], margin: 0.05 },
+      { rule: 'at-least', metric: 'accuracy', value: 0.75 },
+    ],
+  };
+
+  async function judge(isWaived: boolean) {
+    const world = await openReviews({ gate, waves: [0.5, 1], shardRows: 128 });
+    if (isWaived) await approve(world, await proposed(world), 'bo');
+    const detail = { subject: 'reviews', version: 'bad', deploymentId: '1' };
+    const runId = (await world.plan('Model Registered', detail)).matches[0]!.runId!;
+    await world.settle();
+    return world.verdict(runId);
+  }
+
+  it('ends nothing: what else is open reads on', async () => {
+    expect(await judge(false)).toMatchObject({ outcome: 'fail', waves: { decidedAt: 0 } });
+    expect(await judge(true)).toMatchObject({ outcome: 'waived', waves: { decidedAt: 1 } });
   });
 });
 
