@@ -89,6 +89,7 @@ export class MemoryStores {
 
   readonly waivers: WaiverStore = {
     propose: unused('propose'),
+    get: unused('get'),
     ofSuite: async () => [],
     approve: unused('approve'),
     revoke: unused('revoke'),

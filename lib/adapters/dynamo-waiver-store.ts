@@ -27,7 +27,12 @@ export class DynamoWaiverStore implements WaiverStore {
       [byState.partitionKey]: text(UNEXPIRED),
       [byState.sortKey]: text(`${request.expiresAt}#${id}`),
     });
-    return this.#get(waiver);
+    return this.#stored(waiver);
+  }
+
+  async get(suite: string, id: string): Promise<Waiver | null> {
+    const item = await this.#table.get(keyOf({ suite, id }));
+    return item === null ? null : waiverOf(item);
   }
 
   async ofSuite(suite: string): Promise<readonly Waiver[]> {
@@ -44,7 +49,7 @@ export class DynamoWaiverStore implements WaiverStore {
         'author <> :by AND expiresAtTime > :at AND attribute_not_exists(approval) AND attribute_not_exists(revocation)',
       values: { ':act': json({ by, at }), ':by': text(by), ':at': text(at) },
     });
-    return this.#get(waiver);
+    return this.#stored(waiver);
   }
 
   async revoke(waiver: Waiver, by: string, at: string, reason: string): Promise<Waiver> {
@@ -54,7 +59,7 @@ export class DynamoWaiverStore implements WaiverStore {
         'attribute_exists(author) AND attribute_not_exists(revocation) AND attribute_not_exists(expiredAt)',
       values: { ':act': json({ by, at, reason }) },
     });
-    return this.#get(waiver);
+    return this.#stored(waiver);
   }
 
   async due(atMs: number): Promise<readonly Waiver[]> {
@@ -76,10 +81,10 @@ export class DynamoWaiverStore implements WaiverStore {
     });
   }
 
-  async #get(key: WaiverKey): Promise<Waiver> {
-    const item = await this.#table.get(keyOf(key));
-    if (item === null) throw new Error(`Expected waiver ${key.id} of suite ${key.suite}, found none.`);
-    return waiverOf(item);
+  async #stored({ suite, id }: WaiverKey): Promise<Waiver> {
+    const waiver = await this.get(suite, id);
+    if (waiver === null) throw new Error(`Expected waiver ${id} of suite ${suite}, found none.`);
+    return waiver;
   }
 }
 

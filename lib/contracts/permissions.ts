@@ -101,12 +101,12 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     publish: true,
   },
   'serve-api': {
-    read: [prefixes.datasets, prefixes.manifests, prefixes.scores, prefixes.verdicts],
+    read: [prefixes.datasets, prefixes.manifests, prefixes.scores, prefixes.verdicts, prefixes.cost],
     write: [],
-    list: [prefixes.scores],
+    list: [prefixes.scores, prefixes.cost],
     table: [
       { actions: ['GetItem', 'Query'], leadingKeys: [suite, run] },
-      { actions: [...oneItem, 'Query'], leadingKeys: [baseline] },
+      { actions: [...oneItem, 'Query'], leadingKeys: [baseline, waiver] },
       { actions: oneItem, leadingKeys: [webhook] },
     ],
     indexes: ['by-suite'],

@@ -30,13 +30,18 @@ function callerOf(authorizer: AuthorizerContext | undefined, groupsClaim: string
   if (typeof arn === 'string' && arn !== '') return { kind: 'iam', name: arn };
   const claims = authorizer?.jwt?.claims;
   if (claims === undefined) return null;
-  return { kind: 'token', name: nameOf(claims), groups: listOf(claims[groupsClaim]) };
+  const subject = subjectOf(claims);
+  return { kind: 'token', name: nameOf(subject, claims), subject, groups: listOf(claims[groupsClaim]) };
+}
+
+function subjectOf({ sub, client_id: client }: Readonly<Record<string, unknown>>): string | null {
+  const named = [sub, client].find((claim) => typeof claim === 'string' && claim !== '');
+  return typeof named === 'string' ? named : null;
 }
 
 /** The subject is what the issuer vouches for; an address beside it is for people. */
-function nameOf({ sub, client_id: client, email }: Readonly<Record<string, unknown>>): string {
-  const subject = [sub, client].find((claim) => typeof claim === 'string' && claim !== '');
-  const name = String(subject ?? 'a token without a subject');
+function nameOf(subject: string | null, { email }: Readonly<Record<string, unknown>>): string {
+  const name = subject ?? 'a token without a subject';
   return typeof email === 'string' && email !== '' ? `${email} (${name})` : name;
 }
 

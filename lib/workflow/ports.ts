@@ -337,6 +337,8 @@ export interface BaselineStore {
 export interface WaiverStore {
   /** The first of an id stays. @returns the one that is stored. */
   propose(waiver: Waiver): Promise<Waiver>;
+  /** @returns null where the suite has no such waiver. */
+  get(suite: string, id: string): Promise<Waiver | null>;
   ofSuite(suite: string): Promise<readonly Waiver[]>;
   /** Refused to who asked for it, and once it is approved, revoked or at its end. @returns the waiver after it. */
   approve(waiver: Waiver, by: string, at: string): Promise<Waiver>;

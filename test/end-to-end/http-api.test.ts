@@ -74,7 +74,7 @@ async function call(method: 'GET' | 'POST' | 'PUT', path: string, body?: object)
 }
 
 describe('the HTTP API of the whole stack', { timeout: 240_000 }, () => {
-  it('starts a run, waits for it, and shows verdict, evidence and rows, under its own role’s rights', async () => {
+  it('starts a run, waits for it, and shows verdict, evidence, rows and cost, under its own role’s rights', async () => {
     expect((await fetch(`${cloud.outputs.ApiUrl}/v1/runs`)).status).toBe(403);
 
     const baseline = await call('PUT', '/v1/suites/sample/baseline', { version: 'old', reason: 'the first' });
@@ -97,6 +97,34 @@ describe('the HTTP API of the whole stack', { timeout: 240_000 }, () => {
     expect((await call('GET', '/v1/suites/sample/baseline/history')).body.champions).toHaveLength(1);
     const late = await call('POST', `${self}/cancel`, { reason: 'too late' });
     expect([late.status, late.headers.get('content-type')]).toEqual([409, 'application/problem+json']);
+
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const cost = await call('GET', `/v1/cost?by=suite&from=${yesterday}`);
+    expect(cost.body).toMatchObject({
+      by: 'suite',
+      sums: [{ group: 'sample', runs: 1 }],
+      total: { runs: 1 },
+    });
+  });
+
+  it('keeps waivers in the names of who signed, under its own role’s rights', async () => {
+    const asked = await call('POST', '/v1/suites/sample/waivers', {
+      rule: '*',
+      owner: 'team sample',
+      reason: 'mended tomorrow',
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    expect([asked.status, asked.body.state, asked.body.createdBy]).toEqual([
+      201,
+      'proposed',
+      expect.stringMatching(/^arn:/),
+    ]);
+    const { self } = asked.body.links;
+    expect((await call('POST', `${self}/approve`)).status).toBe(403);
+    const revoked = await call('POST', `${self}/revoke`, { reason: 'mended' });
+    expect([revoked.status, revoked.body.revocation?.by]).toEqual([200, asked.body.createdBy]);
+    expect((await call('GET', '/v1/waivers?state=revoked')).body.waivers).toEqual([revoked.body]);
+    expect((await call('GET', self)).body).toEqual(revoked.body);
   });
 
   it('takes a webhook in by its signature alone, once', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { functionNames, functionShapes, type QueueName } from '#contracts/functions.ts';
-import { permissions } from '#contracts/permissions.ts';
+import { permissions, type TableAction } from '#contracts/permissions.ts';
+import { leadingKeys } from '#contracts/table.ts';
 import { listOf, type Statement, synthesizeStack } from './synthesized-template.ts';
 
 const template = synthesizeStack();
@@ -97,6 +98,18 @@ describe.each(functionNames)('the role of %s', (name) => {
 it('lets nobody but serve-api ask for runs, and serve-api not speak for the service', () => {
   expect(functionNames.filter((name) => permissions[name].request)).toEqual(['serve-api']);
   expect(permissions['serve-api'].publish).toBe(false);
+});
+
+it('lets nobody but serve-api make or approve waivers', () => {
+  const may = (action: TableAction) =>
+    functionNames.filter((name) =>
+      permissions[name].table.some(
+        (grant) => grant.actions.includes(action) && grant.leadingKeys.includes(leadingKeys.waiver),
+      ),
+    );
+  expect(may('PutItem')).toEqual(['serve-api']);
+  // The sweep notes their end.
+  expect(may('UpdateItem')).toEqual(['sweep-runs', 'serve-api']);
 });
 
 describe('the role of infer-shard', () => {

@@ -71,7 +71,12 @@ describe('an event of the HTTP API', () => {
     ['[]', []],
     [undefined, []],
   ])('reads the groups of a token out of %j', (groups, expected) => {
-    expect(callerOf({ sub: 'ada', groups })).toEqual({ kind: 'token', name: 'ada', groups: expected });
+    expect(callerOf({ sub: 'ada', groups })).toEqual({
+      kind: 'token',
+      name: 'ada',
+      subject: 'ada',
+      groups: expected,
+    });
   });
 
   it('reads them from the claim that the deployment names, and from no other', () => {
@@ -82,5 +87,11 @@ describe('an event of the HTTP API', () => {
   it('calls a token by its subject, an address beside it', () => {
     expect(callerOf({ sub: 'a1', email: 'ada@example.com' })?.name).toBe('ada@example.com (a1)');
     expect(callerOf({ client_id: 'pipeline' })?.name).toBe('pipeline');
+  });
+
+  it('knows a token by its subject alone, and one without a subject by nothing', () => {
+    expect(callerOf({ sub: 'a1', email: 'ada@example.com' })).toMatchObject({ subject: 'a1' });
+    expect(callerOf({ client_id: 'pipeline' })).toMatchObject({ subject: 'pipeline' });
+    expect(callerOf({ email: 'ada@example.com' })).toMatchObject({ subject: null });
   });
 });

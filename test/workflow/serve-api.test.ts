@@ -2,7 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { problemSchema } from '#contracts/api/problem.ts';
 import { routeCatalogue } from '#contracts/api/route-catalogue.ts';
 import type { EventToPut } from '#contracts/event-to-put.ts';
+import { encodeFocusCsv } from '#contracts/focus/focus-csv.ts';
+import { storageKeys } from '#contracts/storage.ts';
 import { labelled, openWorld, type World, yesRows } from '#support/flow-world.ts';
+import { validFocusRow } from '#support/focus-row.ts';
 import type { Caller } from '#workflow/api/api-request.ts';
 import { serveApi } from '#workflow/serve-api.ts';
 
@@ -229,9 +232,9 @@ describe('rows over HTTP', () => {
     const rows = `GET /v1/runs/${runId}/rows`;
     const off = await call(rows, { settings: { servesRows: false } });
     expect([off.status, off.body.detail]).toEqual([403, expect.stringContaining('api.rows: true')]);
-    const writer: Caller = { kind: 'token', name: 'ada', groups: ['release'] };
+    const writer: Caller = { kind: 'token', name: 'ada', subject: 'ada', groups: ['release'] };
     expect((await call(rows, { caller: writer })).status).toBe(403);
-    const reader: Caller = { kind: 'token', name: 'ada', groups: ['annotators'] };
+    const reader: Caller = { kind: 'token', name: 'ada', subject: 'ada', groups: ['annotators'] };
     expect((await call(rows, { caller: reader })).status).toBe(200);
   });
 });
@@ -275,8 +278,185 @@ describe('suites and champions over HTTP', () => {
   });
 });
 
+describe('waivers over HTTP', () => {
+  const waivers = `/v1/suites/${SUITE}/waivers`;
+  const bo: Caller = { kind: 'iam', name: 'arn:aws:iam::123456789012:user/bo' };
+  const wanted = () => ({
+    rule: 'at-least accuracy',
+    owner: 'team answers',
+    reason: 'mended by Friday',
+    expiresAt: new Date(world.clock.ms + 86_400_000).toISOString(),
+  });
+  const create = (body: object = {}, by?: Caller) =>
+    call(`POST ${waivers}`, { body: { ...wanted(), ...body }, ...(by && { caller: by }) });
+
+  beforeEach(() =>
+    world.publish({
+      name: SUITE,
+      rows: yesRows(300),
+      suite: { gate: { rules: [{ rule: 'at-least', metric: 'accuracy', value: 0.5 }] } },
+    }),
+  );
+
+  it('are asked for and approved by two callers, then revoked, each act with its caller’s name', async () => {
+    const { status, body } = await create();
+    expect([status, body.state, body.createdBy, body.approval]).toEqual([201, 'proposed', caller.name, null]);
+    const own = await call(`POST ${body.links.self}/approve`);
+    expect([own.status, own.body.detail]).toEqual([403, expect.stringContaining('somebody else than')]);
+    expect((await call(`GET ${body.links.self}`)).body).toEqual(body);
+
+    const approved = await call(`POST ${body.links.self}/approve`, { caller: bo });
+    expect([approved.status, approved.body.state, approved.body.approval.by]).toEqual([200, 'live', bo.name]);
+    world.clock.ms += 1_000;
+    expect((await call(`POST ${body.links.self}/approve`, { caller: bo })).body).toEqual(approved.body);
+    const cy: Caller = { kind: 'iam', name: 'cy' };
+    expect((await call(`POST ${body.links.self}/approve`, { caller: cy })).status).toBe(409);
+
+    const reason = { reason: 'mended' };
+    const revoked = await call(`POST ${body.links.self}/revoke`, { body: reason });
+    expect([revoked.body.state, revoked.body.revocation]).toMatchObject([
+      'revoked',
+      { by: caller.name, reason: 'mended' },
+    ]);
+    expect((await call(`POST ${body.links.self}/revoke`, { body: reason })).body).toEqual(revoked.body);
+    const late = await call(`POST ${body.links.self}/revoke`, { body: reason, caller: bo });
+    expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining('revoked by')]);
+    expect((await call(`GET ${body.links.self}`)).body).toEqual(revoked.body);
+  });
+
+  it('take who acts from the caller and never from what is sent', async () => {
+    expect((await create({ createdBy: 'bo' })).status).toBe(400);
+    expect((await create({ by: 'bo' })).status).toBe(400);
+    const { body } = await create();
+    const revoke = { reason: 'mended', by: 'bo' };
+    expect((await call(`POST ${body.links.self}/revoke`, { body: revoke })).status).toBe(400);
+  });
+
+  it('know one person by the token’s subject, whatever address it shows', async () => {
+    const token = { kind: 'token', groups: ['release'] } as const;
+    const { body } = await create({}, { ...token, name: 'ada@old (s-1)', subject: 's-1' });
+    expect(body.createdBy).toBe('s-1');
+    const approve = (name: string, subject: string | null) =>
+      call(`POST ${body.links.self}/approve`, { caller: { ...token, name, subject } });
+    expect((await approve('ada@new (s-1)', 's-1')).status).toBe(403);
+    const nobody = await approve('a token without a subject', null);
+    expect([nobody.status, nobody.body.detail]).toEqual([403, expect.stringContaining('sub')]);
+    expect((await approve('bo', 's-2')).body.approval.by).toBe('s-2');
+  });
+
+  it('are one waiver for one request and one token, also when it is asked again late', async () => {
+    const body = { ...wanted(), token: 'pipeline-7', owner: ' team answers ' };
+    const first = await create(body);
+    expect([first.status, first.body.owner]).toEqual([201, 'team answers']);
+    await call(`POST ${first.body.links.self}/approve`, { caller: bo });
+    world.clock.ms += 2 * 86_400_000;
+    const late = await create(body);
+    expect(late).toMatchObject({ status: 201, body: { id: first.body.id, state: 'expired' } });
+    const other = await create({ ...body, reason: 'another' });
+    expect([other.status, other.body.detail]).toEqual([409, expect.stringContaining(first.body.id)]);
+    const [once, twice] = [await create({ reason: 'no token' }), await create({ reason: 'no token' })];
+    expect(twice.body).toEqual(once.body);
+    const { body: list } = await call(`GET /v1/waivers?suite=${SUITE}`);
+    expect(list.waivers.map(({ id }: { id: string }) => id)).toEqual([once.body.id, first.body.id]);
+  });
+
+  it('of two callers under one token are two', async () => {
+    const ids = [await create({ token: 't' }), await create({ token: 't' }, bo)].map(({ body }) => body.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('are listed by suite and by state', async () => {
+    const { body } = await create({ token: '1' });
+    const second = await create({ token: '2' });
+    await call(`POST ${body.links.self}/approve`, { caller: bo });
+    const ids = async (query: string) =>
+      (await call(`GET /v1/waivers${query}`)).body.waivers.map(({ id }: { id: string }) => id);
+    expect(await ids('?state=live')).toEqual([body.id]);
+    expect(await ids(`?suite=${SUITE}&state=proposed`)).toEqual([second.body.id]);
+    expect((await ids('')).length).toBe(2);
+    expect((await call('GET /v1/waivers?suite=missing')).status).toBe(422);
+    expect((await call('GET /v1/waivers?state=over')).status).toBe(400);
+  });
+
+  it('let a failing run be waived', async () => {
+    world.answers(() => labelled('no'));
+    const runId = await judged('2');
+    expect((await world.verdict(runId))?.outcome).toBe('fail');
+    const { body } = await create();
+    await call(`POST ${body.links.self}/approve`, { caller: bo });
+    world.clock.ms += 1_000;
+    const again = await call(`POST /v1/runs/${runId}/rejudge`);
+    await world.settle();
+    expect((await call(`GET /v1/runs/${again.body.runId}/verdict`)).body).toMatchObject({
+      outcome: 'waived',
+      waivers: [{ id: body.id, createdBy: caller.name, approvedBy: bo.name }],
+    });
+  });
+
+  it.each([
+    ['a rule that the suite has not', { rule: 'superior f1' }, 422, 'covers a rule of suite'],
+    ['an end in the past', { expiresAt: '2020-01-01T00:00:00Z' }, 422, 'Expected an expiry after'],
+    ['an end that is no time', { expiresAt: 'Friday' }, 400, 'body.expiresAt'],
+    ['an owner of blanks', { owner: '  ' }, 422, 'owner'],
+    ['text in two lines', { reason: 'a\nb' }, 400, 'control characters'],
+  ])('are refused for %s', async (_, body, status, told) => {
+    const refused = await create(body);
+    expect([refused.status, refused.body.detail]).toEqual([status, expect.stringContaining(told)]);
+    expect((await call('GET /v1/waivers')).body.waivers).toEqual([]);
+  });
+
+  it('that are not there are not found', async () => {
+    const id = `wvr_${'0'.repeat(24)}`;
+    expect((await call(`GET ${waivers}/${id}`)).status).toBe(404);
+    expect((await call(`POST ${waivers}/${id}/approve`)).status).toBe(404);
+    expect((await call(`POST ${waivers}/${id}/revoke`, { body: { reason: 'x' } })).status).toBe(404);
+    expect((await call('POST /v1/suites/missing/waivers', { body: wanted() })).status).toBe(404);
+  });
+});
+
+describe('cost over HTTP', () => {
+  const months = ['2026-10-31T08:00:00Z', '2026-11-02T08:00:00Z'];
+
+  beforeEach(async () => {
+    for (const [i, at] of months.entries()) {
+      const row = { ...validFocusRow, x_RunId: `r${i}`, x_Team: `team-${i}`, ChargePeriodStart: at };
+      const key = storageKeys.costCsv(at.slice(0, 7), row.x_RunId);
+      await world.objects.putOnce(key, encodeFocusCsv([row]), 'text/csv');
+    }
+    world.clock.ms = Date.parse('2026-11-15T00:00:00Z');
+  });
+
+  it('is this month’s by team, unless another time or group is asked for', async () => {
+    const { status, body } = await call('GET /v1/cost');
+    expect([status, body]).toMatchObject([
+      200,
+      { by: 'team', from: '2026-11-01', to: '2026-11-15', currency: 'USD', total: { runs: 1 } },
+    ]);
+    expect(body.sums).toMatchObject([{ group: 'team-1', totalUsd: validFocusRow.EffectiveCost }]);
+    const days = await call('GET /v1/cost?by=day&from=2026-10-31&to=2026-11-02');
+    expect(days.body.sums.map(({ group }: { group: string }) => group)).toEqual(['2026-10-31', '2026-11-02']);
+    expect(days.body.total.totalUsd).toBeCloseTo(2 * validFocusRow.EffectiveCost, 9);
+  });
+
+  it('is that of a tag', async () => {
+    const { body } = await call('GET /v1/cost?by=tag:no-such-tag');
+    expect(body.sums).toMatchObject([{ group: 'none', runs: 1 }]);
+  });
+
+  it.each([
+    ['by=planet', 400, 'team, suite, model, trigger, day or tag:<key>'],
+    ['from=yesterday', 400, 'query.from'],
+    ['from=2026-11-31', 400, 'query.from'],
+    ['from=2026-11-03&to=2026-11-02', 422, 'got 2026-11-03 to 2026-11-02'],
+    ['from=2020-01-01', 422, '366 days'],
+  ])('is refused for ?%s', async (query, status, told) => {
+    const refused = await call(`GET /v1/cost?${query}`);
+    expect([refused.status, refused.body.detail]).toEqual([status, expect.stringContaining(told)]);
+  });
+});
+
 describe('who may do what', () => {
-  const reader: Caller = { kind: 'token', name: 'ada', groups: ['annotators'] };
+  const reader: Caller = { kind: 'token', name: 'ada', subject: 'ada', groups: ['annotators'] };
 
   it('lets nobody in whom no authoriser looked at', async () => {
     const { status } = await call('GET /v1/runs', { caller: null });

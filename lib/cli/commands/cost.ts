@@ -4,18 +4,12 @@ import { type Command, Option } from 'commander';
 import { CliError } from '#cli/cli-error.ts';
 import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
-import { exportFocus } from '#cli/cost/export-focus.ts';
-import { readCost } from '#cli/cost/read-cost.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
-import {
-  type CostGroup,
-  type CostSum,
-  costGroups,
-  isCostGroup,
-  sumCost,
-  totalCost,
-} from '#contracts/focus/sum-cost.ts';
+import { type CostGroup, type CostSum, costGroups, isCostGroup } from '#contracts/focus/sum-cost.ts';
 import { costTable } from '#report/cost-table.ts';
+import { costPeriod } from '#workflow/cost/cost-period.ts';
+import { costReport } from '#workflow/cost/cost-report.ts';
+import { exportFocus } from '#workflow/cost/export-focus.ts';
 
 interface CostOptions extends ConnectOptions {
   readonly by: string;
@@ -63,21 +57,17 @@ async function runSum(options: CostOptions, context: CliContext): Promise<void> 
   if (options.month !== undefined) {
     throw new CliError('flags', 'Expected --month beside --export focus alone. Sums take --from and --to.');
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const period = {
-    from: day('--from', options.from ?? `${today.slice(0, 7)}-01`),
-    to: day('--to', options.to ?? today),
-  };
+  const named = costPeriod(options, Date.now());
+  const period = { from: day('--from', named.from), to: day('--to', named.to) };
   if (period.from > period.to) {
     throw new CliError('flags', `Expected --from before --to, got ${period.from} and ${period.to}.`);
   }
   await withConnection(options, context, async ({ stores, deployment }) => {
-    const rows = await readCost(period, stores.objects);
-    const sums = sumCost(rows, by);
-    const total = totalCost(rows);
-    if (options.json) return printJson({ by, ...period, currency: 'USD', sums, total }, terminal);
+    const report = await costReport(by, period, stores.objects);
+    const { sums, total } = report;
+    if (options.json) return printJson(report, terminal);
     if (options.csv) return terminal.print(sumsAsCsv(by, sums));
-    if (rows.length > 0) return printDocument(costTable(by, sums, total), terminal);
+    if (sums.length > 0) return printDocument(costTable(by, sums, total), terminal);
     terminal.note(`No run of ${deployment.name} cost anything from ${period.from} to ${period.to}.\n`);
   });
 }

@@ -5,11 +5,12 @@ import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/con
 import { requireSuite } from '#cli/runs/require-suite.ts';
 import { whoActs } from '#cli/runs/who-acts.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
-import { findWaiver, listWaivers } from '#cli/waivers/find-waiver.ts';
+import { findWaiver } from '#cli/waivers/find-waiver.ts';
 import { parseExpiry } from '#cli/waivers/parse-expiry.ts';
 import { type Waiver, waiverState } from '#domain/waivers/waiver.ts';
 import { waiverHistory, waiverTable } from '#report/waiver-table.ts';
 import { approveWaiver } from '#workflow/waivers/approve-waiver.ts';
+import { listWaivers } from '#workflow/waivers/list-waivers.ts';
 import { proposeWaiver, type WaiverResult } from '#workflow/waivers/propose-waiver.ts';
 import { revokeWaiver } from '#workflow/waivers/revoke-waiver.ts';
 
@@ -105,7 +106,7 @@ async function runList(
   await withConnection(options, context, async (connection) => {
     if (suite !== undefined) await requireSuite(suite, connection);
     const nowMs = Date.now();
-    const waivers = (await listWaivers(suite, connection)).filter(
+    const waivers = (await listWaivers(suite, connection.stores)).filter(
       (one) => all || ['proposed', 'live'].includes(waiverState(one, nowMs)),
     );
     if (options.json)

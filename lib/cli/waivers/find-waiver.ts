@@ -1,17 +1,7 @@
 import { CliError } from '#cli/cli-error.ts';
 import type { Connection } from '#cli/connect/connection.ts';
 import type { Waiver } from '#domain/waivers/waiver.ts';
-
-/** Waivers of one suite, or of every published one, the oldest first. */
-export async function listWaivers(
-  suite: string | undefined,
-  { stores }: Connection,
-): Promise<readonly Waiver[]> {
-  const suites =
-    suite === undefined ? (await stores.registry.suites()).map(({ definition }) => definition.name) : [suite];
-  const found = await Promise.all(suites.map((name) => stores.waivers.ofSuite(name)));
-  return found.flat().sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-}
+import { listWaivers } from '#workflow/waivers/list-waivers.ts';
 
 /**
  * The waiver of that id, or the only one whose id begins like it.
@@ -19,7 +9,7 @@ export async function listWaivers(
  * @throws CliError `unknown-waiver`
  */
 export async function findWaiver(id: string, connection: Connection): Promise<Waiver> {
-  const alike = (await listWaivers(undefined, connection)).filter((waiver) =>
+  const alike = (await listWaivers(undefined, connection.stores)).filter((waiver) =>
     [waiver.id, waiver.id.replace(/^wvr_/, '')].some((name) => name.startsWith(id)),
   );
   const [only, ...others] = alike;

@@ -1,16 +1,22 @@
 import type { ApiRoute } from '#contracts/api/api-route.ts';
+import { approveWaiver } from '#contracts/api/routes/approve-waiver.ts';
 import { cancelRun } from '#contracts/api/routes/cancel-run.ts';
+import { createWaiver } from '#contracts/api/routes/create-waiver.ts';
 import { listBaselines } from '#contracts/api/routes/list-baselines.ts';
 import { listRows } from '#contracts/api/routes/list-rows.ts';
 import { listRuns } from '#contracts/api/routes/list-runs.ts';
 import { listSuites } from '#contracts/api/routes/list-suites.ts';
+import { listWaivers } from '#contracts/api/routes/list-waivers.ts';
 import { readBaseline } from '#contracts/api/routes/read-baseline.ts';
+import { readCost } from '#contracts/api/routes/read-cost.ts';
 import { readEvidence } from '#contracts/api/routes/read-evidence.ts';
 import { readRun } from '#contracts/api/routes/read-run.ts';
 import { readVerdict } from '#contracts/api/routes/read-verdict.ts';
+import { readWaiver } from '#contracts/api/routes/read-waiver.ts';
 import { receiveWebhook } from '#contracts/api/routes/receive-webhook.ts';
 import { rejudgeRun } from '#contracts/api/routes/rejudge-run.ts';
 import { rerunRun } from '#contracts/api/routes/rerun-run.ts';
+import { revokeWaiver } from '#contracts/api/routes/revoke-waiver.ts';
 import { setBaseline } from '#contracts/api/routes/set-baseline.ts';
 import { startRun } from '#contracts/api/routes/start-run.ts';
 import { waitForRun } from '#contracts/api/routes/wait-for-run.ts';
@@ -31,6 +37,12 @@ export const routeCatalogue = [
   readBaseline,
   setBaseline,
   listBaselines,
+  listWaivers,
+  createWaiver,
+  readWaiver,
+  approveWaiver,
+  revokeWaiver,
+  readCost,
   receiveWebhook,
 ] as const satisfies readonly ApiRoute[];
 

@@ -72,6 +72,12 @@ export function waiverIdOf(request: WaiverRequest): string {
   return `wvr_${contentHash(request).slice(0, 24)}`;
 }
 
+/** The same, whenever it is made again: by who asks and a token of theirs, in place of the time. */
+export function waiverIdOfToken(request: Pick<WaiverRequest, 'suite' | 'createdBy'>, token: string): string {
+  const { suite, createdBy } = request;
+  return `wvr_${contentHash({ suite, createdBy, token }).slice(0, 24)}`;
+}
+
 /** What is wrong with the time for which a waiver is asked; null: nothing. */
 export function expiryProblem({ createdAt, expiresAt }: WaiverRequest): string | null {
   const days = (Date.parse(expiresAt) - Date.parse(createdAt)) / DAY_MS;

@@ -7,6 +7,7 @@ import type {
   Registry,
   RequestBus,
   RunStore,
+  WaiverStore,
 } from '#workflow/ports.ts';
 import type { SecretReader } from '#workflow/target-port.ts';
 
@@ -21,6 +22,7 @@ export interface ApiPorts {
   readonly registry: Registry;
   readonly runs: RunStore;
   readonly baselines: BaselineStore;
+  readonly waivers: WaiverStore;
   readonly requests: RequestBus;
   readonly deliveries: DeliveryLog;
   readonly secrets: SecretReader;

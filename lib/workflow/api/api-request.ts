@@ -3,7 +3,13 @@ export type Caller =
   /** Signed with IAM: the caller's policy was asked for the right to the route. */
   | { readonly kind: 'iam'; readonly name: string }
   /** Brought a token of the deployment's issuer. */
-  | { readonly kind: 'token'; readonly name: string; readonly groups: readonly string[] };
+  | {
+      readonly kind: 'token';
+      readonly name: string;
+      /** What the issuer vouches for; null: the token has none. */
+      readonly subject: string | null;
+      readonly groups: readonly string[];
+    };
 
 /** One HTTP request, whatever brought it. */
 export interface ApiRequest {

@@ -4,7 +4,7 @@ import type { WebhookConfig } from '#contracts/webhooks/webhook-config.ts';
 export interface ApiSettings {
   /** Rows of datasets may be read at all. */
   readonly servesRows: boolean;
-  /** Groups of tokens that may start, end and repeat runs and name champions. */
+  /** Groups of tokens that may start, end and repeat runs, name champions and keep waivers. */
   readonly writers: readonly string[];
   /** Groups of tokens that may read rows. */
   readonly rowReaders: readonly string[];

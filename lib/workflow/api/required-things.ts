@@ -1,6 +1,7 @@
 import type { PublishedSuite } from '#domain/suite.ts';
+import type { Waiver } from '#domain/waivers/waiver.ts';
 import { Refusal } from '#workflow/api/refusal.ts';
-import type { Registry, RunRecord, RunStore } from '#workflow/ports.ts';
+import type { Registry, RunRecord, RunStore, WaiverStore } from '#workflow/ports.ts';
 
 /** @throws Refusal 404 */
 export async function requiredRun(runId: string, runs: Pick<RunStore, 'get'>): Promise<RunRecord> {
@@ -27,5 +28,18 @@ export async function requiredSuite(
   throw new Refusal(
     status,
     `Expected a published suite (${known || 'none is'}), got "${name}". Publish it: assize publish suites/${name}.`,
+  );
+}
+
+/** @throws Refusal 404 */
+export async function requiredWaiver(
+  { suite, waiverId }: { readonly suite: string; readonly waiverId: string },
+  waivers: Pick<WaiverStore, 'get'>,
+): Promise<Waiver> {
+  const waiver = await waivers.get(suite, waiverId);
+  if (waiver !== null) return waiver;
+  throw new Refusal(
+    404,
+    `Expected the id of a waiver of suite "${suite}", got "${waiverId}", which it has none of. GET /v1/waivers lists them.`,
   );
 }

@@ -1,14 +1,20 @@
+import { answerApproveWaiver } from '#workflow/api/answers/approve-waiver.ts';
 import { answerCancelRun } from '#workflow/api/answers/cancel-run.ts';
+import { answerCreateWaiver } from '#workflow/api/answers/create-waiver.ts';
 import { answerListBaselines } from '#workflow/api/answers/list-baselines.ts';
 import { answerListRows } from '#workflow/api/answers/list-rows.ts';
 import { answerListRuns } from '#workflow/api/answers/list-runs.ts';
 import { answerListSuites } from '#workflow/api/answers/list-suites.ts';
+import { answerListWaivers } from '#workflow/api/answers/list-waivers.ts';
 import { answerReadBaseline } from '#workflow/api/answers/read-baseline.ts';
+import { answerReadCost } from '#workflow/api/answers/read-cost.ts';
 import { answerReadEvidence } from '#workflow/api/answers/read-evidence.ts';
 import { answerReadRun } from '#workflow/api/answers/read-run.ts';
 import { answerReadVerdict } from '#workflow/api/answers/read-verdict.ts';
+import { answerReadWaiver } from '#workflow/api/answers/read-waiver.ts';
 import { answerRejudgeRun } from '#workflow/api/answers/rejudge-run.ts';
 import { answerRerunRun } from '#workflow/api/answers/rerun-run.ts';
+import { answerRevokeWaiver } from '#workflow/api/answers/revoke-waiver.ts';
 import { answerSetBaseline } from '#workflow/api/answers/set-baseline.ts';
 import { answerStartRun } from '#workflow/api/answers/start-run.ts';
 import { answerWaitForRun } from '#workflow/api/answers/wait-for-run.ts';
@@ -16,17 +22,23 @@ import type { AnsweredRoute, RouteAnswer } from '#workflow/api/route-answer.ts';
 
 /** What answers each route. */
 export const routeAnswers: { readonly [Name in AnsweredRoute]: RouteAnswer<Name> } = {
+  'approve-waiver': answerApproveWaiver,
   'cancel-run': answerCancelRun,
+  'create-waiver': answerCreateWaiver,
   'list-baselines': answerListBaselines,
   'list-rows': answerListRows,
   'list-runs': answerListRuns,
   'list-suites': answerListSuites,
+  'list-waivers': answerListWaivers,
   'read-baseline': answerReadBaseline,
+  'read-cost': answerReadCost,
   'read-evidence': answerReadEvidence,
   'read-run': answerReadRun,
   'read-verdict': answerReadVerdict,
+  'read-waiver': answerReadWaiver,
   'rejudge-run': answerRejudgeRun,
   'rerun-run': answerRerunRun,
+  'revoke-waiver': answerRevokeWaiver,
   'set-baseline': answerSetBaseline,
   'start-run': answerStartRun,
   'wait-for-run': answerWaitForRun,

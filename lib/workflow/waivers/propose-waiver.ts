@@ -15,11 +15,16 @@ export type WaiverResult =
   /** What was expected and what came, for people. */
   | { readonly ok: false; readonly problem: string };
 
-/** Asks for a waiver: it covers nothing until somebody else approves it. The same request again finds the first. */
+/**
+ * Asks for a waiver: it covers nothing until somebody else approves it. The same request again finds the first.
+ *
+ * @param id Default: made of the request.
+ */
 export async function proposeWaiver(
   request: WaiverRequest,
   { gate, name }: Suite,
   waivers: WaiverStore,
+  id?: string,
 ): Promise<WaiverResult> {
   const parsed = waiverRequestSchema.safeParse(request);
   if (!parsed.success) {
@@ -37,6 +42,10 @@ export async function proposeWaiver(
     };
   }
   const none = { approval: null, revocation: null, expiredAt: null };
-  const waiver = await waivers.propose({ ...parsed.data, id: waiverIdOf(parsed.data), ...none });
+  const waiver = await waivers.propose({
+    ...parsed.data,
+    id: id ?? waiverIdOf(parsed.data),
+    ...none,
+  });
   return { ok: true, waiver };
 }

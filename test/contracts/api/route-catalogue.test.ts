@@ -20,6 +20,12 @@ it('lists every route with its right', () => {
     'GET /v1/suites/{suite}/baseline (read)',
     'PUT /v1/suites/{suite}/baseline (write)',
     'GET /v1/suites/{suite}/baseline/history (read)',
+    'GET /v1/waivers (read)',
+    'POST /v1/suites/{suite}/waivers (write)',
+    'GET /v1/suites/{suite}/waivers/{waiverId} (read)',
+    'POST /v1/suites/{suite}/waivers/{waiverId}/approve (write)',
+    'POST /v1/suites/{suite}/waivers/{waiverId}/revoke (write)',
+    'GET /v1/cost (read)',
     'POST /v1/webhooks/{source} (webhook)',
   ]);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { monthsOf } from '#cli/cost/cost-months.ts';
-import { exportFocus } from '#cli/cost/export-focus.ts';
-import { readCost } from '#cli/cost/read-cost.ts';
 import { decodeFocusCsv, encodeFocusCsv } from '#contracts/focus/focus-csv.ts';
 import { storageKeys } from '#contracts/storage.ts';
 import { validFocusRow } from '#support/focus-row.ts';
 import { MemoryObjectStore } from '#support/memory-object-store.ts';
+import { monthsOf } from '#workflow/cost/cost-period.ts';
+import { exportFocus } from '#workflow/cost/export-focus.ts';
+import { readCost } from '#workflow/cost/read-cost.ts';
 
 async function bucketOf(days: Readonly<Record<string, string>>): Promise<MemoryObjectStore> {
   const objects = new MemoryObjectStore();

@@ -1,7 +1,7 @@
-import { type CostPeriod, monthsOf } from '#cli/cost/cost-months.ts';
 import type { FocusRow } from '#contracts/focus/focus-columns.ts';
 import { decodeFocusCsv } from '#contracts/focus/focus-csv.ts';
 import { costMonth } from '#contracts/storage.ts';
+import { type CostPeriod, monthsOf } from '#workflow/cost/cost-period.ts';
 import { mapLimited } from '#workflow/map-limited.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
 

@@ -1,5 +1,5 @@
-import { readCostFiles } from '#cli/cost/read-cost.ts';
 import { decodeFocusCsv, encodeFocusCsv } from '#contracts/focus/focus-csv.ts';
+import { readCostFiles } from '#workflow/cost/read-cost.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
 
 /** A month's charges as one CSV under one header, and how many there are; files of other releases get today's columns. */

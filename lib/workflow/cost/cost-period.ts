@@ -14,3 +14,12 @@ export function monthsOf({ from, to }: CostPeriod): readonly string[] {
   }
   return months;
 }
+
+/** From the first of the month to today, except for what is named. */
+export function costPeriod(
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  nowMs: number,
+): CostPeriod {
+  const today = new Date(nowMs).toISOString().slice(0, 10);
+  return { from: from ?? `${today.slice(0, 7)}-01`, to: to ?? today };
+}
