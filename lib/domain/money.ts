@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+/** Prices of tokens, in US dollars per million. */
+const tokenFields = {
+  perMillionInputTokensUsd: z.number().min(0).optional(),
+  perMillionOutputTokensUsd: z.number().min(0).optional(),
+  /** Input tokens that the provider had in its cache. Default: as other input tokens. */
+  perMillionCachedInputTokensUsd: z.number().min(0).optional(),
+  /** Input tokens that the provider put in its cache. Default: as other input tokens. */
+  perMillionCacheWriteTokensUsd: z.number().min(0).optional(),
+};
+
 /** The parts of a price, in US dollars; what a call uses and the price leaves out costs nothing, unless it says otherwise. */
 export const priceFields = {
   /** The served name (model or index) that this price is for; `*` stands for any run of characters. */
@@ -11,12 +21,9 @@ export const priceFields = {
   /** The service tier that targets must ask for, e.g. `priority` or `flex`. Default: whichever they ask for. */
   tier: z.string().min(1).optional(),
   perRequestUsd: z.number().min(0).optional(),
-  perMillionInputTokensUsd: z.number().min(0).optional(),
-  perMillionOutputTokensUsd: z.number().min(0).optional(),
-  /** Input tokens that the provider had in its cache. Default: as other input tokens. */
-  perMillionCachedInputTokensUsd: z.number().min(0).optional(),
-  /** Input tokens that the provider put in its cache. Default: as other input tokens. */
-  perMillionCacheWriteTokensUsd: z.number().min(0).optional(),
+  ...tokenFields,
+  /** What all tokens of a call cost that has more input tokens than this; what is left out costs as usual. */
+  above: z.array(z.strictObject({ inputTokens: z.number().int().min(1), ...tokenFields })).optional(),
   perImageUsd: z.number().min(0).optional(),
   /** What a call costs in the provider's batch mode, as a share of the same call alone. Default 0.5. */
   batchFactor: z.number().min(0).max(1).optional(),
@@ -76,13 +83,24 @@ export function priceFor(prices: readonly Price[], served: string, on: PriceCase
  */
 export function requestCostMicroUsd(price: Price | undefined, usage: Usage): number | null {
   if (price === undefined) return null;
-  const input = inputCost(price, usage);
-  const output = partCost(price.perMillionOutputTokensUsd, usage.outputTokens);
+  const sized = priceAtSize(price, usage.inputTokens);
+  const input = inputCost(sized, usage);
+  const output = partCost(sized.perMillionOutputTokensUsd, usage.outputTokens);
   const images = partCost(price.perImageUsd, usage.images ?? null);
   if (input === null || output === null || images === null) return null;
   const alone = ((price.perRequestUsd ?? 0) + images) * 1e6 + input + output;
   const exact = usage.batch === true ? alone * (price.batchFactor ?? USUAL_BATCH_FACTOR) : alone;
   return Math.max(0, Math.ceil(exact - 1e-9));
+}
+
+/** Where a provider asks more for long inputs, it does so for all tokens of the call. */
+function priceAtSize(price: Price, inputTokens: number | null): Price {
+  const sizes = price.above?.filter((size) => inputTokens !== null && inputTokens > size.inputTokens) ?? [];
+  if (sizes.length === 0) return price;
+  const { inputTokens: _, ...prices } = sizes.reduce((largest, size) =>
+    size.inputTokens > largest.inputTokens ? size : largest,
+  );
+  return { ...price, ...prices };
 }
 
 function inputCost(price: Price, usage: Usage): number | null {

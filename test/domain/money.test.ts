@@ -108,4 +108,19 @@ describe('the cost of a request', () => {
     expect(cost({ perImageUsd: 1 })).toBeNull();
     expect(cost({ perRequestUsd: 0.001 }, { inputTokens: null, outputTokens: null })).toBe(1_000);
   });
+
+  it('takes the price of the largest size that the input is above, and the usual one for what that leaves out', () => {
+    const price: Price = {
+      served: '*',
+      perMillionInputTokensUsd: 1,
+      perMillionOutputTokensUsd: 10,
+      above: [
+        { inputTokens: 500, perMillionInputTokensUsd: 3 },
+        { inputTokens: 100, perMillionInputTokensUsd: 2, perMillionOutputTokensUsd: 20 },
+      ],
+    };
+    const cost = (inputTokens: number | null) => requestCostMicroUsd(price, { inputTokens, outputTokens: 1 });
+    expect([100, 101, 500, 501].map(cost)).toEqual([110, 222, 1_020, 1_513]);
+    expect(cost(null)).toBeNull();
+  });
 });

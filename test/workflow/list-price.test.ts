@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { calcPrice } from '@pydantic/genai-prices';
 import { describe, expect, it } from 'vitest';
+import { armPriceSchema as manifestPrice } from '#domain/manifest.ts';
 import { requestCostMicroUsd } from '#domain/money.ts';
 import { listPrice } from '#workflow/list-price.ts';
 
@@ -43,13 +45,34 @@ describe('the list price', () => {
     expect(input('2025-06-10')).toBe(2);
   });
 
-  it('is the base tier where it depends on the size of the context', () => {
+  it('has what long inputs cost, for all tokens of the call', () => {
     // gemini-2.5-pro: 1.25, 0.125 and 10 up to 200,000 input tokens; 2.5, 0.25 and 15 above.
-    expect(listPrice('https://generativelanguage.googleapis.com', 'gemini-2.5-pro', atMs)).toMatchObject({
+    const endpoint = 'https://generativelanguage.googleapis.com';
+    const price = listPrice(endpoint, 'gemini-2.5-pro', atMs)!;
+    expect(price).toMatchObject({
       perMillionInputTokensUsd: 1.25,
       perMillionCachedInputTokensUsd: 0.125,
       perMillionOutputTokensUsd: 10,
+      above: [
+        {
+          inputTokens: 200_000,
+          perMillionInputTokensUsd: 2.5,
+          perMillionCachedInputTokensUsd: 0.25,
+          perMillionOutputTokensUsd: 15,
+        },
+      ],
     });
+    expect(manifestPrice.parse(price)).toEqual(price);
+    for (const inputTokens of [1_000, 200_000, 200_001, 900_000]) {
+      const usage = { inputTokens, outputTokens: 3_000, cachedInputTokens: 500 };
+      // As the list's own calculator has it.
+      const { total_price } = calcPrice(
+        { input_tokens: inputTokens, output_tokens: 3_000, cache_read_tokens: 500 },
+        'gemini-2.5-pro',
+        { providerApiUrl: endpoint, timestamp: new Date(atMs) },
+      )!;
+      expect(requestCostMicroUsd(price, usage)).toBe(Math.ceil(total_price * 1e6 - 1e-6));
+    }
   });
 
   it.each([
