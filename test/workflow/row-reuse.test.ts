@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storageKeys } from '#contracts/storage.ts';
+import { crashPoints } from '#support/crash-points.ts';
 import { evidenceOf, judge, openLine, reworded } from '#support/dataset-line.ts';
 import { labelled, type World, yesRows } from '#support/flow-world.ts';
 
@@ -164,7 +165,7 @@ describe('a new version that is judged under faults', { timeout: 240_000 }, () =
     const expected = await evidenceOf(clean.line.world, clean.runId);
     expect(expected.reuse?.map((arm) => arm.rows)).toEqual([21, 21]);
     expect(calls).toBeGreaterThan(80);
-    for (let at = 1; at <= calls; at += 1) {
+    for (const at of crashPoints(calls, 5)) {
       const { line, runId } = await upToSecondRun();
       line.world.crash.calls = 0;
       line.world.crash.in = at;
