@@ -65,7 +65,7 @@ describe('stored answers', { timeout: 120_000 }, () => {
     await clean.world.settle();
     const { calls } = clean.world.crash;
     const expected = await evidenceOf(clean.world, clean.runId);
-    for (const at of crashPoints(calls, 5)) {
+    for (const at of crashPoints(calls, 9)) {
       const { world, runId } = await upToRenewal();
       world.crash.in = at;
       await world.settle();

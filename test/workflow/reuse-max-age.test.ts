@@ -101,7 +101,7 @@ describe('answers of a target that may change', { timeout: 240_000 }, () => {
       await clean.world.settle();
       const { calls } = clean.world.crash;
       const expected = await evidenceOf(clean.world, clean.runId);
-      for (const at of crashPoints(calls, 5)) {
+      for (const at of crashPoints(calls, 9)) {
         const { world, runId } = await upToSecondRun(wording);
         world.crash.in = at;
         await world.settle();

@@ -165,7 +165,7 @@ describe('a new version that is judged under faults', { timeout: 240_000 }, () =
     const expected = await evidenceOf(clean.line.world, clean.runId);
     expect(expected.reuse?.map((arm) => arm.rows)).toEqual([21, 21]);
     expect(calls).toBeGreaterThan(80);
-    for (const at of crashPoints(calls, 5)) {
+    for (const at of crashPoints(calls, 9)) {
       const { line, runId } = await upToSecondRun();
       line.world.crash.calls = 0;
       line.world.crash.in = at;

@@ -74,7 +74,7 @@ describe('a run in batch mode', { timeout: 240_000 }, () => {
     expect(clean.calls).toBeGreaterThan(60);
     server.jobs.length = 0;
     expect((await judge(host, Number.POSITIVE_INFINITY, 2)).outcome).toEqual(clean.outcome);
-    for (const at of crashPoints(clean.calls, 5)) {
+    for (const at of crashPoints(clean.calls, 9)) {
       server.jobs.length = 0;
       const { outcome } = await judge(host, at, at % 2);
       expect({ at, ...outcome }).toEqual({ at, ...clean.outcome });
