@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const infrastructure = 'test/infrastructure/**/*.test.ts';
 
-/** Values in, values out: nothing that one file could leave behind for another. */
-const pure = ['test/domain/**/*.test.ts', 'test/report/**/*.test.ts', 'test/contracts/**/*.test.ts'];
+/** They leave nothing behind for one another, and loading what they test takes longer than most of them. */
+const sharing = ['domain', 'report', 'contracts', 'workflow', 'targets', 'adapters', 'reactions'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 /** Those that run a whole cloud, which keeps two cores busy by itself: side by side they take no less time. */
 const clouds = [
@@ -14,8 +16,8 @@ const clouds = [
   'test/docs/walkthrough.test.ts',
 ];
 
-/** Measures time, so nothing else runs beside it. */
-const timed = 'test/workflow/load/performance-run.test.ts';
+/** They measure time, or their own process: nothing else runs beside them, or before them in it. */
+const measured = ['test/workflow/load/performance-run.test.ts', 'test/workflow/batch/memory.test.ts'];
 
 // Vitest leaves one core free, and on two cores that is half of them.
 const together = { maxWorkers: '100%', sequence: { groupOrder: 0 } };
@@ -33,13 +35,18 @@ export default defineConfig({
           ...together,
           name: 'service',
           include: ['test/**/*.test.ts'],
-          exclude: [infrastructure, ...pure, ...clouds, timed, '**/node_modules/**'],
+          exclude: [infrastructure, ...sharing, ...clouds, '**/node_modules/**'],
         },
       },
       {
         extends: true,
-        // Loading what they test takes longer than most of them: once per worker.
-        test: { ...together, name: 'pure', include: pure, isolate: false },
+        test: {
+          ...together,
+          name: 'sharing',
+          include: sharing,
+          exclude: measured,
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -58,7 +65,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'timed', include: [timed], maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: { name: 'measured', include: measured, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

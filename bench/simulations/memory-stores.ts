@@ -1,19 +1,10 @@
 import { noAwsUsage } from '#domain/aws-usage.ts';
 import type { Change } from '#domain/change.ts';
 import { MemoryTimelines } from '#support/memory-timelines.ts';
-import type {
-  BaselineStore,
-  ChangeProgress,
-  ChangeStore,
-  CostBudgetStore,
-  IssuedVerdict,
-  Ledger,
-  LiveChecks,
-  RunRecord,
-  RunStore,
-  TallyRecord,
-  WaiverStore,
-} from '#workflow/ports.ts';
+import type { ChangeProgress, ChangeStore } from '#workflow/change-store.ts';
+import type { Ledger } from '#workflow/ledger.ts';
+import type { BaselineStore, CostBudgetStore, LiveChecks, WaiverStore } from '#workflow/ports.ts';
+import type { IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/run-store.ts';
 
 /** What the steps of one simulated run keep: a process that is alone needs no conditions on its writes. */
 export class MemoryStores {

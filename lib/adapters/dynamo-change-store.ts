@@ -2,7 +2,7 @@ import { type DynamoTable, type Item, json, number, readJson } from '#adapters/d
 import { leadingKeys, table } from '#contracts/table.ts';
 import type { Change } from '#domain/change.ts';
 import type { RunOutcome } from '#domain/run.ts';
-import type { ChangeProgress, ChangeStore, EventRecord, SuiteOutcome } from '#workflow/ports.ts';
+import type { ChangeProgress, ChangeStore, EventRecord, SuiteOutcome } from '#workflow/change-store.ts';
 
 /** Events are kept long enough to explain a verdict in an audit. */
 const EVENT_KEPT_SECONDS = 400 * 86_400;

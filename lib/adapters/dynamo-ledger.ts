@@ -10,7 +10,8 @@ import {
 } from '#adapters/dynamo-table.ts';
 import { leadingKeys } from '#contracts/table.ts';
 import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
-import { type ArmSpend, BUDGET_SPENT, type Clock, type Ledger, type SpendControl } from '#workflow/ports.ts';
+import { type ArmSpend, BUDGET_SPENT, type Ledger, type SpendControl } from '#workflow/ledger.ts';
+import type { Clock } from '#workflow/ports.ts';
 
 export class DynamoLedger implements Ledger {
   readonly #table: DynamoTable;

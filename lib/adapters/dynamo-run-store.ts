@@ -12,8 +12,8 @@ import {
 import { leadingKeys, table } from '#contracts/table.ts';
 import type { RunOutcome, RunState } from '#domain/run.ts';
 import { STRIPE_SHARDS } from '#domain/shard-plan.ts';
-import type { IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/ports.ts';
 import { runCursor } from '#workflow/run-cursor.ts';
+import type { IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/run-store.ts';
 
 const { bySuite, byState } = table.indexes;
 

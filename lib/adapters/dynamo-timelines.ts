@@ -2,7 +2,7 @@ import { type DynamoTable, type Item, json, number, readJson, text } from '#adap
 import { leadingKeys, table } from '#contracts/table.ts';
 import type { Change } from '#domain/change.ts';
 import { changeOrder } from '#domain/timeline/change-order.ts';
-import type { HeldIn, JudgedChange, Timelines } from '#workflow/ports.ts';
+import type { HeldIn, JudgedChange, Timelines } from '#workflow/change-store.ts';
 
 /** As long as the records of events. */
 const KEPT_SECONDS = 400 * 86_400;

@@ -116,10 +116,7 @@ export const environmentSchemas = {
     SCORE_QUEUE_URL: z.url(),
     DECIDE_QUEUE_URL: z.url(),
     /** Prices of the deployment as JSON, where suites have none. */
-    PRICES: z
-      .string()
-      .transform((text) => JSON.parse(text) as unknown)
-      .pipe(z.array(priceSchema)),
+    PRICES: z.string().transform(parsedJson).pipe(z.array(priceSchema)),
     /** How long answers are kept: those that are soon deleted are not used again. */
     OBSERVATION_DAYS: z.coerce.number().int().min(MIN_OBSERVATION_DAYS),
   }),

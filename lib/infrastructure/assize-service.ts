@@ -1,12 +1,10 @@
 import { Duration, Stack, Tags } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Rule } from 'aws-cdk-lib/aws-events';
-import { type IManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
+import { PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { CostBudgetConfig } from '#contracts/cost-budget.ts';
-import type { ApiConfig, DeploymentConfig } from '#contracts/deployment-config.ts';
 import {
   type FlowFunctionName,
   type FunctionName,
@@ -17,15 +15,12 @@ import {
   queueNames,
 } from '#contracts/functions.ts';
 import { operationalMetrics } from '#contracts/operational-metrics.ts';
-import type { DeployedActionConfig, SubscriptionConfig } from '#contracts/reactions/reaction-config.ts';
 import { AlarmTopic } from '#infrastructure/alarm-topic.ts';
 import { Alarms } from '#infrastructure/alarms.ts';
 import { allowAwsServices } from '#infrastructure/allow-aws-services.ts';
 import { allowRules } from '#infrastructure/allow-rules.ts';
-import type { AsyncInference } from '#infrastructure/async-statements.ts';
+import type { AssizeServiceProps } from '#infrastructure/assize-service-props.ts';
 import { BatchInference } from '#infrastructure/batch-inference.ts';
-import type { BundledFunctions } from '#infrastructure/bundled-functions.ts';
-import type { OutsideAccounts } from '#infrastructure/bus-access.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
 import { DeadLetterQueue } from '#infrastructure/dead-letter-queue.ts';
 import { EvaluationCatalogue } from '#infrastructure/evaluation-catalogue.ts';
@@ -33,151 +28,19 @@ import { EventIntake } from '#infrastructure/event-intake.ts';
 import { EventSchemas } from '#infrastructure/event-schemas.ts';
 import { EvidenceBucket } from '#infrastructure/evidence-bucket.ts';
 import { acknowledgeFindings } from '#infrastructure/nag-acknowledgements.ts';
-import { type EventFilters, narrowTriggers } from '#infrastructure/narrow-triggers.ts';
+import { narrowTriggers } from '#infrastructure/narrow-triggers.ts';
 import { profileArnsOf } from '#infrastructure/profile-statements.ts';
-import { type Retention, retentionDefaults } from '#infrastructure/retention.ts';
+import { retentionDefaults } from '#infrastructure/retention.ts';
 import { RunTable } from '#infrastructure/run-table.ts';
 import { ServiceApi } from '#infrastructure/service-api.ts';
 import { ServiceDashboard } from '#infrastructure/service-dashboard.ts';
-import {
-  type Network,
-  ServiceFunction,
-  type ServiceFunctionProps,
-} from '#infrastructure/service-function.ts';
+import { ServiceFunction, type ServiceFunctionProps } from '#infrastructure/service-function.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
 import { ServiceReactions } from '#infrastructure/subscriptions/service-reactions.ts';
-import { type SuiteSchedule, SuiteSchedules } from '#infrastructure/suite-schedules.ts';
+import { SuiteSchedules } from '#infrastructure/suite-schedules.ts';
 import { SweepSchedule } from '#infrastructure/sweep-schedule.ts';
-import type { TriggerRule } from '#infrastructure/trigger-rule.ts';
 import { webhookSecretArns } from '#infrastructure/webhook-secrets.ts';
 import { WorkQueue } from '#infrastructure/work-queue.ts';
-
-/** Who pays for the stack and asks about it: cost allocation tags on every resource. */
-export interface ServiceTags {
-  readonly team: string;
-  readonly service: string;
-  readonly environment: string;
-}
-
-export interface AssizeServiceProps {
-  readonly tags: ServiceTags;
-  /** The bundles to deploy; see `bundleFunctions`. */
-  readonly code: BundledFunctions;
-  /** Events that may start a run; each becomes a rule. */
-  readonly triggers: readonly TriggerRule[];
-  /**
-   * Parts of the detail that a trigger's events have to match, by the trigger's name: which buckets are meant, say.
-   * @default none: every event of a trigger is taken in
-   */
-  readonly eventFilters?: EventFilters;
-  /**
-   * Hosts, `host:port`s, wildcards and CIDRs that targets may be reached at.
-   * @default none: every target is refused
-   */
-  readonly allowedHosts?: readonly string[];
-  /**
-   * What models cost, for suites that have no price of their own.
-   * @default none: the providers' list prices
-   */
-  readonly prices?: DeploymentConfig['prices'];
-  /**
-   * Suites that are also judged by the clock.
-   * @default none
-   */
-  readonly schedules?: readonly SuiteSchedule[];
-  /**
-   * How long things are kept.
-   * @default see `Retention`
-   */
-  readonly retention?: Retention | undefined;
-  /**
-   * Refuse deletion of the table, and keep the table and the buckets when the stack goes.
-   * @default true
-   */
-  readonly protectData?: boolean;
-  /**
-   * Who is told of alarms.
-   * @default nobody
-   */
-  readonly alarmEmail?: string | undefined;
-  /**
-   * Encrypts the table, the bucket, the queues, the logs and the variables. A key of another stack has to allow
-   * EventBridge, CloudWatch and CloudWatch Logs in its own policy.
-   * @default keys that AWS manages
-   */
-  readonly encryptionKey?: IKey | undefined;
-  /**
-   * Where functions run.
-   * @default outside any VPC
-   */
-  readonly network?: Network | undefined;
-  /**
-   * Upper limit of every role's rights.
-   * @default none
-   */
-  readonly permissionsBoundary?: IManagedPolicy | undefined;
-  /**
-   * Others that may put deployment events on the bus.
-   * @default only this account
-   */
-  readonly publishers?: OutsideAccounts | undefined;
-  /**
-   * Others that may make rules on the bus, for verdicts.
-   * @default only this account
-   */
-  readonly subscribers?: OutsideAccounts | undefined;
-  /**
-   * Put CDEvents (`dev.cdevents.testsuiterun.*`) out beside our own events.
-   * @default false
-   */
-  readonly cdEvents?: boolean;
-  /**
-   * What cost centres may spend in a month before somebody is told.
-   * @default none
-   */
-  readonly costBudgets?: readonly CostBudgetConfig[];
-  /**
-   * Secrets and parameters that targets ask for, by ARN; only `infer-shard` may read them.
-   * @default none
-   */
-  readonly targetSecretArns?: readonly string[];
-  /**
-   * Prompts outside suites, by ARN: S3 objects, AppConfig configuration profiles, Bedrock prompts; only `plan-run` may read them.
-   * @default none
-   */
-  readonly promptArns?: readonly string[];
-  /**
-   * Targets in AWS that are called with a role instead of a secret, by ARN; only `infer-shard` may call them. What an
-   * application inference profile among them stands for, `plan-run` may look up.
-   * @default none
-   */
-  readonly targetArns?: readonly string[];
-  /**
-   * Where asynchronous endpoints take requests and leave answers; only `infer-shard` may use it.
-   * @default nowhere
-   */
-  readonly asyncInference?: AsyncInference;
-  /**
-   * Roles that Bedrock may take on for batches, by ARN.
-   * @default none: no batches of Bedrock
-   */
-  readonly batchRoleArns?: readonly string[];
-  /**
-   * Who is told of which verdicts.
-   * @default nobody
-   */
-  readonly subscriptions?: readonly SubscriptionConfig[];
-  /**
-   * What is done about verdicts.
-   * @default nothing
-   */
-  readonly actions?: readonly DeployedActionConfig[];
-  /**
-   * The HTTP API: who may call it, and what it serves.
-   * @default none
-   */
-  readonly api?: ApiConfig | undefined;
-}
 
 /** A deployment event goes in; a verdict with its evidence comes out, on the same bus. */
 export class AssizeService extends Construct {

@@ -1,11 +1,11 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { Pool } from 'undici';
 import type { ObservationError } from '#domain/observation.ts';
 import type { ArmTarget } from '#domain/target.ts';
 import { Problem } from '#targets/answers/parsed-answer.ts';
 import { readCredential } from '#targets/credential.ts';
 import { type HostAllowList, literalAddress } from '#targets/hosts/host-allow-list.ts';
-import { createPinnedLookup, type ResolveHost, resolveHost } from '#targets/hosts/pinned-lookup.ts';
+import { type ResolveHost, resolveHost } from '#targets/hosts/pinned-lookup.ts';
+import { PinnedPools } from '#targets/hosts/pinned-pools.ts';
 import type { Authorisation, StoredExchange } from '#targets/provider.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
 import { defaultRetryPolicy, type RetryPolicy } from '#targets/transport/retry-policy.ts';
@@ -40,20 +40,12 @@ export interface HttpTargetClientOptions {
 
 /** Asks targets over HTTP, with kept connections per origin. */
 export function createHttpTargetClient(options: HttpTargetClientOptions): TargetClient {
-  const pools = new Map<string, Pool>();
   const resolve = options.resolve ?? resolveHost;
-
-  const poolOf = (url: URL): Pool => {
-    const known = pools.get(url.origin);
-    if (known !== undefined) return known;
-    const pool = new Pool(url.origin, {
-      connect: { lookup: createPinnedLookup(url, options.allowedHosts, resolve) },
-      keepAliveTimeout: 10_000,
-      connections: options.connections ?? null,
-    });
-    pools.set(url.origin, pool);
-    return pool;
-  };
+  const pools = new PinnedPools({
+    allowedHosts: options.allowedHosts,
+    resolve,
+    connections: options.connections,
+  });
 
   return {
     async prepare(target, { signal, attribution, isPaced = false } = {}) {
@@ -95,7 +87,7 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
       const request = withoutCredential(prepared, authorised.credential);
 
       const shared = {
-        pool: poolOf(url),
+        pool: pools.of(url),
         path: request.path,
         query: url.search,
         headers: [
@@ -121,7 +113,7 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
         signal,
       };
       const { exchange } = request;
-      const storage = exchange && (await openStorage(exchange, url, options, poolOf));
+      const storage = exchange && (await openStorage(exchange, url, options, pools));
       if (storage !== undefined && 'code' in storage) return failEveryRow(storage.code, storage.message);
 
       const calls: PreparedCalls = {
@@ -145,8 +137,7 @@ export function createHttpTargetClient(options: HttpTargetClientOptions): Target
       createHttpTargetClient(connections === undefined ? options : { ...options, connections }),
 
     async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
-      pools.clear();
+      await pools.destroy();
     },
   };
 }
@@ -197,7 +188,7 @@ async function openStorage(
   { input, output }: StoredExchange,
   service: URL,
   { role, allowedHosts, ownBucket, s3Origin = usualS3, resolve = resolveHost }: HttpTargetClientOptions,
-  poolOf: (url: URL) => Pool,
+  pools: PinnedPools,
 ): Promise<StoredCalls['storage'] | ObservationError> {
   if (role === undefined) {
     return {
@@ -222,7 +213,7 @@ async function openStorage(
     };
   }
   return {
-    pool: poolOf(url),
+    pool: pools.of(url),
     sign: createRoleSigner(url, 's3', role),
     headers: ['user-agent', 'assize'],
     site: {

@@ -1,7 +1,8 @@
 import { composeEvent } from '#contracts/events/compose-event.ts';
 import { worstOutcome } from '#contracts/events/run-outcome.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
-import type { ChangeProgress, Clock, EventPublisher } from '#workflow/ports.ts';
+import type { ChangeProgress } from '#workflow/change-store.ts';
+import type { Clock, EventPublisher } from '#workflow/ports.ts';
 
 /** Tells the bus what a change comes to, once the last of its suites has its outcome; a rerun's counts in its place. */
 export async function announceChangeDecided(

@@ -1,7 +1,8 @@
 import { composeEvent } from '#contracts/events/compose-event.ts';
 import type { Change } from '#domain/change.ts';
 import type { RunState } from '#domain/run.ts';
-import type { EventPublisher, OutgoingEvent, RunRecord } from '#workflow/ports.ts';
+import type { EventPublisher, OutgoingEvent } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 /** Tells the bus that a run took a step; the same step told twice has the same event id. */
 export async function announceRunState(

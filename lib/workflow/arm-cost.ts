@@ -1,7 +1,7 @@
 import type { Arm } from '#domain/manifest.ts';
 import { pricedName } from '#domain/resolve-arm.ts';
 import type { ArmCost } from '#domain/verdict.ts';
-import type { ArmSpend } from '#workflow/ports.ts';
+import type { ArmSpend } from '#workflow/ledger.ts';
 
 /** What an arm cost in all. @param spend of any arms, this one's among them */
 export function armCost({ name, target }: Arm, spend: readonly ArmSpend[]): ArmCost {

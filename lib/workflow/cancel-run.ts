@@ -2,7 +2,7 @@ import { shown } from '#contracts/describe-problems.ts';
 import type { Cancellation } from '#contracts/triggers/trigger.ts';
 import { announceRunState } from '#workflow/announce-run-state.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
-import type { RunRecord } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 const RUN_ID = /^run_[0-9a-f]{24}$/;
 

@@ -3,8 +3,8 @@ import type { Change } from '#domain/change.ts';
 import type { Suite } from '#domain/suite.ts';
 import { timelineOf } from '#domain/timeline/change-order.ts';
 import { coalesceSecondsOf, coalescingWindow, windowThatEnds } from '#domain/timeline/coalescing-window.ts';
+import type { HeldIn } from '#workflow/change-store.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
-import type { HeldIn } from '#workflow/ports.ts';
 
 /** SQS holds no message back for longer. */
 const MAX_DELAY_MS = 900_000;

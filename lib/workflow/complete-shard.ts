@@ -1,7 +1,8 @@
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { STRIPE_SHARDS, stripeOf } from '#domain/shard-plan.ts';
-import type { Outbox, RunStore } from '#workflow/ports.ts';
+import type { Outbox } from '#workflow/ports.ts';
+import type { RunStore } from '#workflow/run-store.ts';
 import { firstShardOf, shardsPerWave } from '#workflow/shard-messages.ts';
 
 /**

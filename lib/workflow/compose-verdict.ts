@@ -13,7 +13,8 @@ import type { ArmCost, ArmReuse, EarlyEnd, Verdict } from '#domain/verdict.ts';
 import type { UsedWaiver } from '#domain/waivers/used-waiver.ts';
 import { armCost } from '#workflow/arm-cost.ts';
 import { hourlyCosts } from '#workflow/hourly-costs.ts';
-import type { ArmSpend, RunRecord } from '#workflow/ports.ts';
+import type { ArmSpend } from '#workflow/ledger.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 export interface VerdictInput {
   readonly run: RunRecord;

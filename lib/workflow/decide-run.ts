@@ -7,7 +7,9 @@ import { canonicalJson } from '#domain/json.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
 import type { EarlyEnd } from '#domain/verdict.ts';
+import type { UsedWaiver } from '#domain/waivers/used-waiver.ts';
 import { announceRunState } from '#workflow/announce-run-state.ts';
+import type { Timelines } from '#workflow/change-store.ts';
 import { composeVerdict } from '#workflow/compose-verdict.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
@@ -15,15 +17,9 @@ import { UnknownRunError } from '#workflow/errors.ts';
 import { explainDecision } from '#workflow/explain-decision.ts';
 import { type FinishPorts, finishRun } from '#workflow/finish-run.ts';
 import { type Judged, judgeRun } from '#workflow/judge-run.ts';
-import {
-  BUDGET_SPENT,
-  type Ledger,
-  type LiveChecks,
-  type Outbox,
-  type RunRecord,
-  type Timelines,
-  type WaiverStore,
-} from '#workflow/ports.ts';
+import { BUDGET_SPENT, type Ledger } from '#workflow/ledger.ts';
+import type { LiveChecks, Outbox, WaiverStore } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 import { newerChange } from '#workflow/supersede.ts';
 import { waive } from '#workflow/waivers/waive.ts';
 
@@ -46,7 +42,7 @@ export interface DecideRunContext {
 interface Ending {
   /** What ended it before it was judged; null: nothing. */
   readonly end: EarlyEnd | null;
-  readonly judged: Judged;
+  readonly judged: WaivedJudgement;
   /** Whether its outcome needs no more rows. */
   readonly isDecided: boolean;
 }
@@ -83,7 +79,7 @@ export async function decideRun(
         manifest,
         {
           end: await endedBefore(message.reason, run, ports),
-          judged: await judgeRun(run, manifest, ports),
+          judged: await judgeNow(run, manifest, ports),
           isDecided: false,
         },
         context,
@@ -111,8 +107,8 @@ async function decideWave(
       : null;
   // Under a load nothing is decided before the end.
   const looks = manifest.suite.definition.load === undefined || run.wave + 1 === run.waves;
-  const judged = looks || spentUp !== null ? await judgeRun(run, manifest, ports) : null;
-  const isDecided = judged !== null && (await isDecidedNow(judged, manifest, ports));
+  const judged = looks || spentUp !== null ? await judgeNow(run, manifest, ports) : null;
+  const isDecided = judged !== null && needsNoMore(judged);
   if (judged === null || (spentUp === null && !isDecided && run.wave + 1 < run.waves)) {
     const result = await releaseNext(run, manifest, ports);
     await ports.ledger.report(run.runId, `decide-${wave}`, 0, [], 0, context.used());
@@ -122,17 +118,23 @@ async function decideWave(
   return 'decided';
 }
 
-/** Whether a look needs no more rows. A failure that is waived decides nothing: what else is open wants them. */
-async function isDecidedNow(
-  { decision, evidence }: Judged,
-  manifest: Manifest,
-  ports: DecideRunPorts,
-): Promise<boolean> {
-  if ((decision?.look.stop ?? null) === null) return false;
-  if (decision?.outcome !== 'fail') return true;
+/** What the tallies come to now, with the waivers that are live now; both are looked up once for all that follows. */
+interface WaivedJudgement extends Judged {
+  readonly waivers: readonly UsedWaiver[];
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+async function judgeNow(run: RunRecord, manifest: Manifest, ports: DecideRunPorts): Promise<WaivedJudgement> {
   const at = new Date(ports.nowMs()).toISOString();
-  const waived = await waive(decision, manifest, evidence, at, ports);
-  return waived.decision?.outcome !== 'inconclusive';
+  const judged = await judgeRun(run, manifest, ports);
+  return { ...judged, ...(await waive(judged.decision, manifest, judged.evidence, at, ports)), at };
+}
+
+/** Whether a look needs no more rows. A failure that is waived decides nothing: what else is open wants them. */
+function needsNoMore({ decision }: Judged): boolean {
+  if (decision === null || (decision.look.stop ?? null) === null) return false;
+  return decision.look.stop !== 'decided' || decision.outcome !== 'inconclusive';
 }
 
 /** A copy of the message that released the wave under way: it may have died before all shards were sent. */
@@ -201,9 +203,7 @@ async function issue(
   ports: DecideRunPorts,
 ): Promise<void> {
   const { end, judged } = ending;
-  const { evidence, reused, shards } = judged;
-  const issuedAt = new Date(ports.nowMs()).toISOString();
-  const { decision, waivers } = await waive(judged.decision, manifest, evidence, issuedAt, ports);
+  const { evidence, decision, waivers, reused, shards, at: issuedAt } = judged;
   const explained = await explainDecision({ run, manifest, decision, shards }, ports);
   const verdict = composeVerdict({
     run,

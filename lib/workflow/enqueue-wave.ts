@@ -1,5 +1,6 @@
 import type { Manifest } from '#domain/manifest.ts';
-import type { Outbox, RunRecord, RunStore } from '#workflow/ports.ts';
+import type { Outbox } from '#workflow/ports.ts';
+import type { RunRecord, RunStore } from '#workflow/run-store.ts';
 import { shardMessages } from '#workflow/shard-messages.ts';
 
 export interface EnqueuePorts {

@@ -8,8 +8,9 @@ import { lostMetrics, needsTriage, type Triage, traceLosses } from '#domain/tria
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { StoredDataError } from '#workflow/errors.ts';
 import { metricsOf } from '#workflow/judged-metrics.ts';
-import type { ObjectStore, RunRecord, RunStore } from '#workflow/ports.ts';
+import type { ObjectStore } from '#workflow/ports.ts';
 import { readRowLosses } from '#workflow/read-row-losses.ts';
+import type { RunRecord, RunStore } from '#workflow/run-store.ts';
 
 /** Runs of the suite among which the last pass is looked for. */
 const RECENT_RUNS = 50;

@@ -2,18 +2,11 @@ import type { Manifest } from '#domain/manifest.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { announceChangeDecided } from '#workflow/announce-change-decided.ts';
 import { runStateEvent } from '#workflow/announce-run-state.ts';
+import type { ChangeStore } from '#workflow/change-store.ts';
 import { StoredDataError } from '#workflow/errors.ts';
-import type {
-  BaselineStore,
-  ChangeStore,
-  Clock,
-  EventPublisher,
-  IssuedVerdict,
-  ObjectStore,
-  RunRecord,
-  RunStore,
-} from '#workflow/ports.ts';
+import type { BaselineStore, Clock, EventPublisher, ObjectStore } from '#workflow/ports.ts';
 import { type RecordCostPorts, recordCost } from '#workflow/record-cost.ts';
+import type { IssuedVerdict, RunRecord, RunStore } from '#workflow/run-store.ts';
 import { verdictEvents } from '#workflow/verdict-events.ts';
 
 export interface FinishPorts extends RecordCostPorts {
@@ -41,9 +34,10 @@ export async function finishRun(
   await moveChampion(verdict, manifest, issued, ports);
   await ports.events.publish(verdictEvents(verdict, issued, ports.bucket));
   await ports.events.publish([runStateEvent(...endOf(run, verdict, issued))]);
-  await recordCost(verdict, manifest, ports);
   const progress = await ports.changes.recordOutcome(run.change, run.suite, run.runId, issued.outcome);
   await announceChangeDecided(progress, ports);
+  // After the answers that somebody waits for: a bill that cannot be written keeps the run open, and nobody else.
+  await recordCost(verdict, manifest, ports);
   // Last: the sweep sees a run, and mends what was left undone here, until it has ended.
   await ports.runs.end(run.runId, issued.outcome, issued.issuedAt);
   await ports.runs.markPublished(run.runId);

@@ -2,7 +2,7 @@ import type { Manifest } from '#domain/manifest.ts';
 import { startOfHour } from '#domain/start-of-hour.ts';
 import type { HourlyArmCost } from '#domain/verdict.ts';
 import { armCost } from '#workflow/arm-cost.ts';
-import type { ArmSpend } from '#workflow/ports.ts';
+import type { ArmSpend } from '#workflow/ledger.ts';
 
 /**
  * What each arm cost in each hour, arm by arm in the manifest's order, hours ascending.

@@ -7,7 +7,8 @@ import type { Evidence } from '#domain/tallies/evidence.ts';
 import { foldTallies } from '#domain/tallies/fold-tallies.ts';
 import { metricsOf, needRows } from '#workflow/judged-metrics.ts';
 import { mapLimited } from '#workflow/map-limited.ts';
-import type { ObjectStore, RunRecord, RunStore, TallyRecord } from '#workflow/ports.ts';
+import type { ObjectStore } from '#workflow/ports.ts';
+import type { RunRecord, RunStore, TallyRecord } from '#workflow/run-store.ts';
 import { readColumns } from '#workflow/shard-columns.ts';
 import { readTallies } from '#workflow/shard-tallies.ts';
 

@@ -3,7 +3,8 @@ import type { Manifest } from '#domain/manifest.ts';
 import type { Suite } from '#domain/suite.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
-import type { IssuedVerdict, ObjectStore, RunStore } from '#workflow/ports.ts';
+import type { ObjectStore } from '#workflow/ports.ts';
+import type { IssuedVerdict, RunStore } from '#workflow/run-store.ts';
 
 export interface LastRunPorts {
   readonly runs: RunStore;

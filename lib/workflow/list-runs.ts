@@ -1,5 +1,6 @@
-import type { Registry, RunRecord, RunStore } from '#workflow/ports.ts';
+import type { Registry } from '#workflow/ports.ts';
 import { runCursor } from '#workflow/run-cursor.ts';
+import type { RunRecord, RunStore } from '#workflow/run-store.ts';
 
 export interface ListedRuns {
   /** Default: every published suite's. */

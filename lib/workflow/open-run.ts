@@ -9,7 +9,7 @@ import { announceRunState } from '#workflow/announce-run-state.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
 import { planManifest } from '#workflow/plan-manifest.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
-import type { RunRecord } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 import { shardsPerWave } from '#workflow/shard-messages.ts';
 import { giveWay, newerChange, supersedeOlder } from '#workflow/supersede.ts';
 

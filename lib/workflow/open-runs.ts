@@ -3,9 +3,9 @@ import type { SuiteMatch } from '#domain/match-suite.ts';
 import { matchSuite } from '#domain/match-suite.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import { announceChangeDecided } from '#workflow/announce-change-decided.ts';
+import type { ChangeProgress } from '#workflow/change-store.ts';
 import { openRun } from '#workflow/open-run.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
-import type { ChangeProgress } from '#workflow/ports.ts';
 
 interface WantedRuns {
   readonly change: Change;

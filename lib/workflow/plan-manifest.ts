@@ -9,9 +9,9 @@ import { freezeManifest, type Plan } from '#workflow/freeze-manifest.ts';
 import { lastRun } from '#workflow/last-run.ts';
 import { lookUpPrompts } from '#workflow/look-up-prompts.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
-import type { RunRecord } from '#workflow/ports.ts';
 import { readSampleRows } from '#workflow/publishing/read-published-dataset.ts';
 import { resolveProfiles } from '#workflow/resolve-profiles.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 /** What a plan is made from: it writes nothing, so who asks what a run would cost plans it as the service does. */
 export type PlanManifestPorts = Pick<

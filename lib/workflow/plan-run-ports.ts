@@ -1,20 +1,19 @@
 import type { Price } from '#domain/money.ts';
+import type { ChangeStore, Timelines } from '#workflow/change-store.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
+import type { Ledger } from '#workflow/ledger.ts';
 import type {
   BaselineStore,
-  ChangeStore,
   Clock,
   EventOutbox,
   EventPublisher,
   InferenceProfiles,
-  Ledger,
   ObjectStore,
   Outbox,
   PromptSource,
   Registry,
-  RunStore,
-  Timelines,
 } from '#workflow/ports.ts';
+import type { RunStore } from '#workflow/run-store.ts';
 
 /** What planning needs from the world. */
 export interface PlanRunPorts {

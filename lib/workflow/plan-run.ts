@@ -6,10 +6,10 @@ import { contentHash } from '#domain/hash.ts';
 import { matchSuite, type SuiteMatch } from '#domain/match-suite.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import { cancelRun } from '#workflow/cancel-run.ts';
+import type { EventRecord, HeldIn } from '#workflow/change-store.ts';
 import { coalesce } from '#workflow/coalesce.ts';
 import { openRuns } from '#workflow/open-runs.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
-import type { EventRecord, HeldIn } from '#workflow/ports.ts';
 import { noteJudged } from '#workflow/supersede.ts';
 
 /**
@@ -104,7 +104,7 @@ async function skip(
   if (told !== null) await ports.changes.recordEvent({ ...told, ...understood, held });
   const reason = `Skipped: ${judged.candidate} (${judged.key}), the newest change of "${change.subject}" before ${held.windowEnd}, is judged in its place.`;
   const matches = shortened(asked.matches.map(({ suite }) => ({ suite, matched: false, reason })));
-  return { recognition: 'change', changeKey: change.key, reasons: [reason], matches };
+  return { recognition: 'change', changeKey: change.key, reasons: [reason], matches, held };
 }
 
 async function judge(

@@ -4,7 +4,8 @@ import { sha256 } from '#domain/hash.ts';
 import type { ReusedAnswers } from '#domain/reused-answers.ts';
 import { type BlockTally, blockTallySchema } from '#domain/tallies/block-tally.ts';
 import { StoredDataError } from '#workflow/errors.ts';
-import type { ObjectStore, RunStore, TallyRecord } from '#workflow/ports.ts';
+import type { ObjectStore } from '#workflow/ports.ts';
+import type { RunStore, TallyRecord } from '#workflow/run-store.ts';
 
 /** Beyond this the item holds the hash and the bucket holds the bytes: writes are billed by the kilobyte. */
 const INLINE_BYTES = 8_192;

@@ -1,4 +1,4 @@
-import type { ArmSpend } from '#workflow/ports.ts';
+import type { ArmSpend } from '#workflow/ledger.ts';
 
 /** What is counted here; the ledger knows when it was told. */
 type Counted = Required<Omit<ArmSpend, 'at'>>;

@@ -1,6 +1,7 @@
 import type { AwsUsage } from '#domain/aws-usage.ts';
 import type { Arm } from '#domain/manifest.ts';
-import type { Clock, Ledger } from '#workflow/ports.ts';
+import type { Ledger } from '#workflow/ledger.ts';
+import type { Clock } from '#workflow/ports.ts';
 import { SpendCounter } from '#workflow/spend-counter.ts';
 
 const REPORT_MS = 5_000;

@@ -2,8 +2,9 @@ import { type Change, runIdOf } from '#domain/change.ts';
 import { timelineOf } from '#domain/timeline/change-order.ts';
 import type { NewerChange } from '#domain/timeline/newer-change.ts';
 import { endEarly } from '#workflow/cancel-run.ts';
+import type { Timelines } from '#workflow/change-store.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
-import type { RunRecord, RunStore, Timelines } from '#workflow/ports.ts';
+import type { RunRecord, RunStore } from '#workflow/run-store.ts';
 
 /** Changes in a row that a suite may have refused, and so have no run, before no further one is looked for. */
 const LOOKED_AT = 20;

@@ -3,7 +3,9 @@ import { announceRunState, type Pause } from '#workflow/announce-run-state.ts';
 import { type WakeBatchesPorts, wakeBatches } from '#workflow/batch/wake-batches.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
-import type { Ledger, Outbox, RunRecord, RunStore } from '#workflow/ports.ts';
+import type { Ledger } from '#workflow/ledger.ts';
+import type { Outbox } from '#workflow/ports.ts';
+import type { RunRecord, RunStore } from '#workflow/run-store.ts';
 import { firstShardOf, shardMessages } from '#workflow/shard-messages.ts';
 import { type ExpireWaiversPorts, expireWaivers } from '#workflow/waivers/expire-waivers.ts';
 

@@ -5,7 +5,8 @@ import type { GateDecision, RegressionAlert, ShownInterval } from '#domain/gate/
 import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
-import type { IssuedVerdict, OutgoingEvent } from '#workflow/ports.ts';
+import type { OutgoingEvent } from '#workflow/ports.ts';
+import type { IssuedVerdict } from '#workflow/run-store.ts';
 
 /** Everything that a verdict puts on the bus: itself, its regression alerts, and what the run cost. */
 export function verdictEvents(verdict: Verdict, issued: IssuedVerdict, bucket: string): OutgoingEvent[] {

@@ -4,7 +4,8 @@ import { noAwsUsage } from '#domain/aws-usage.ts';
 import type { Change } from '#domain/change.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { completeShard } from '#workflow/complete-shard.ts';
-import type { Champion, RunRecord } from '#workflow/ports.ts';
+import type { Champion } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 let assize: AssizeCloud;
 

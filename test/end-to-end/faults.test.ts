@@ -39,7 +39,7 @@ function label({ model, input }: ClassifierRequest): string {
 function faultsOf({ model, input }: ClassifierRequest): readonly number[] {
   const hash = Number.parseInt(sha256(`fault ${model} ${input}`).slice(0, 8), 16);
   if (hash % 5 !== 0) return [];
-  return hash % 2 === 0 ? [500] : [503, hash % 50 === 5 ? 429 : 500];
+  return hash % 2 === 0 ? [500] : [503, hash % 500 === 5 ? 429 : 500];
 }
 
 const narrow = { rule: 'non-inferior', metric: 'accuracy', margin: 0.0001 };

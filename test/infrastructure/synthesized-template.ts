@@ -9,7 +9,8 @@ import {
 } from '#contracts/deployment-config.ts';
 import type { FunctionName } from '#contracts/functions.ts';
 import { triggerCatalogue } from '#contracts/triggers/trigger-catalogue.ts';
-import { AssizeService, type AssizeServiceProps } from '#infrastructure/assize-service.ts';
+import { AssizeService } from '#infrastructure/assize-service.ts';
+import type { AssizeServiceProps } from '#infrastructure/assize-service-props.ts';
 import { AssizeStack } from '#infrastructure/assize-stack.ts';
 import { type BundledFunctions, type BundleName, bundleNames } from '#infrastructure/bundled-functions.ts';
 import { createApp } from '#infrastructure/create-app.ts';

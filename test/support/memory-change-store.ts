@@ -1,6 +1,6 @@
 import type { Change } from '#domain/change.ts';
 import type { RunOutcome } from '#domain/run.ts';
-import type { ChangeProgress, ChangeStore, EventRecord, SuiteOutcome } from '#workflow/ports.ts';
+import type { ChangeProgress, ChangeStore, EventRecord, SuiteOutcome } from '#workflow/change-store.ts';
 
 interface StoredChange {
   readonly expected: readonly string[];

@@ -1,6 +1,6 @@
 import type { Change } from '#domain/change.ts';
 import { changeOrder } from '#domain/timeline/change-order.ts';
-import type { HeldIn, JudgedChange, Timelines } from '#workflow/ports.ts';
+import type { HeldIn, JudgedChange, Timelines } from '#workflow/change-store.ts';
 
 interface Window {
   readonly held: Map<string, Change>;

@@ -97,6 +97,30 @@ describe('the cost files of a run', () => {
   });
 });
 
+describe('a bill that cannot be written', () => {
+  it('keeps nobody waiting for the answer, and is written when the message comes again', async () => {
+    const { objects } = world.ports;
+    const refusing = { ...objects, putOnce: objects.putOnce.bind(objects) };
+    let isFull = true;
+    world.ports.objects = Object.assign(Object.create(objects) as typeof objects, {
+      putOnce: async (...args: Parameters<typeof objects.putOnce>) => {
+        if (isFull && args[0].startsWith(prefixes.cost)) throw new Error('The bucket is full.');
+        return refusing.putOnce(...args);
+      },
+    });
+    await expect(judge('1')).rejects.toThrow('The bucket is full.');
+    expect(world.data('Eval Verdict Issued')).toHaveLength(1);
+    expect(world.data('Eval Change Decided')).toMatchObject([{ outcome: 'pass' }]);
+    const [run] = await world.ports.runs.unfinished();
+    isFull = false;
+    await world.ports.decide.send([{ runId: run!.runId, wave: 0, reason: 'republish' }]);
+    await world.settle();
+    expect(await costKeys()).toHaveLength(2);
+    expect(await world.ports.runs.unfinished()).toEqual([]);
+    expect(new Set(world.ids('Eval Change Decided')).size).toBe(1);
+  });
+});
+
 describe('the budget of a cost centre', () => {
   const perRun = (ROWS * EACH_MICRO_USD) / 1e6;
 

@@ -79,7 +79,8 @@ type AskedRuns = (connection: Connection, context: CliContext) => Promise<readon
 function requestOf(suite: string | undefined, options: GateOptions): AskedRuns {
   const { candidate, baseline, change, token = randomUUID() } = options;
   if (change !== undefined && suite === undefined && candidate === undefined) {
-    return (connection, { interrupted }) => runsOfChange(change, connection, interrupted);
+    return (connection, { interrupted }) =>
+      runsOfChange(change, options.timeout * 60_000, connection, interrupted);
   }
   if (change !== undefined || suite === undefined || candidate === undefined) {
     throw new CliError(

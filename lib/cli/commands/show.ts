@@ -10,7 +10,7 @@ import { printDocument, printJson } from '#cli/terminal.ts';
 import { renderMarkdown } from '#report/render-markdown.ts';
 import { runTable } from '#report/run-table.ts';
 import { verdictReport } from '#report/verdict-report.ts';
-import type { RunRecord } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 interface ShowOptions extends ConnectOptions {
   readonly json: boolean;

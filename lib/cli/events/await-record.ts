@@ -2,7 +2,7 @@ import type { Connection } from '#cli/connect/connection.ts';
 import { sleep } from '#cli/sleep.ts';
 import { type Change, runIdOf } from '#domain/change.ts';
 import { matchSuite } from '#domain/match-suite.ts';
-import type { EventRecord } from '#workflow/ports.ts';
+import type { EventRecord } from '#workflow/change-store.ts';
 
 const POLL_MS = 150;
 

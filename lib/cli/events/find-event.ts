@@ -2,7 +2,7 @@ import { CliError } from '#cli/cli-error.ts';
 import type { Connection } from '#cli/connect/connection.ts';
 import { findRun } from '#cli/runs/find-run.ts';
 import { runIdOf } from '#domain/change.ts';
-import type { EventRecord } from '#workflow/ports.ts';
+import type { EventRecord } from '#workflow/change-store.ts';
 
 /**
  * What was understood of an event, by its id on our bus, or by a run or a change that it led to: an event that was

@@ -10,7 +10,7 @@ import { putEvents } from '#cli/events/put-events.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
 import type { EventToPut } from '#contracts/event-to-put.ts';
 import { eventExplanation } from '#report/event-explanation.ts';
-import type { EventRecord } from '#workflow/ports.ts';
+import type { EventRecord } from '#workflow/change-store.ts';
 import { DefinitionError } from '#workflow/publishing/definition-error.ts';
 
 export interface PutOptions extends ConnectOptions {

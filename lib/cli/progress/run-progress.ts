@@ -1,7 +1,7 @@
 import type { Stores } from '#adapters/open-stores.ts';
 import { CANDIDATE } from '#domain/manifest.ts';
 import { repeatsOf } from '#domain/repeats-of.ts';
-import type { RunRecord } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 /** How far a run is. */
 export interface RunProgress {

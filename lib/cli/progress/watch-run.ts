@@ -1,7 +1,7 @@
 import type { Stores } from '#adapters/open-stores.ts';
 import { type RunProgress, readProgress } from '#cli/progress/run-progress.ts';
 import { sleep } from '#cli/sleep.ts';
-import type { IssuedVerdict } from '#workflow/ports.ts';
+import type { IssuedVerdict } from '#workflow/run-store.ts';
 
 const POLL_MS = 400;
 

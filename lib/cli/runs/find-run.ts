@@ -1,7 +1,7 @@
 import { CliError } from '#cli/cli-error.ts';
 import type { Connection } from '#cli/connect/connection.ts';
 import { listRuns } from '#workflow/list-runs.ts';
-import type { RunRecord } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 /** Runs of each suite that are searched for one that begins like that. */
 const SEARCHED = 200;

@@ -3,7 +3,7 @@ import type { Suite } from '#domain/suite.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type MetricUnits, metricUnits } from '#report/metric-units.ts';
 import { StoredDataError } from '#workflow/errors.ts';
-import type { IssuedVerdict } from '#workflow/ports.ts';
+import type { IssuedVerdict } from '#workflow/run-store.ts';
 
 /** The verdict document with the units of its metrics. @throws StoredDataError where it is not there. */
 export async function readVerdict(

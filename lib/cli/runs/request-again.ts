@@ -8,7 +8,7 @@ import { followRequest } from '#cli/runs/follow-request.ts';
 import { putRunRequest } from '#cli/runs/put-request.ts';
 import { runIdOf } from '#domain/change.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
-import type { RunRecord } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 interface AgainOptions extends ConnectOptions {
   readonly wait: boolean;

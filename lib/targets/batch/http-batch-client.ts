@@ -1,10 +1,10 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { Pool } from 'undici';
 import type { ObservationError } from '#domain/observation.ts';
 import { Problem } from '#targets/answers/parsed-answer.ts';
 import { batchCatalogue } from '#targets/batch/batch-catalogue.ts';
 import { BatchHttp } from '#targets/batch/batch-http.ts';
-import { createPinnedLookup, resolveHost } from '#targets/hosts/pinned-lookup.ts';
+import { resolveHost } from '#targets/hosts/pinned-lookup.ts';
+import { PinnedPools } from '#targets/hosts/pinned-pools.ts';
 import { addressesOf, authorise, type HttpTargetClientOptions } from '#targets/http-client.ts';
 import { providerCatalogue } from '#targets/provider-catalogue.ts';
 import { defaultRetryPolicy } from '#targets/transport/retry-policy.ts';
@@ -23,19 +23,8 @@ export interface HttpBatchClientOptions extends HttpTargetClientOptions {
 export function createHttpBatchClient(
   options: HttpBatchClientOptions,
 ): BatchClient & { close(): Promise<void> } {
-  const pools = new Map<string, Pool>();
   const resolve = options.resolve ?? resolveHost;
-
-  const poolOf = (url: URL): Pool => {
-    const known = pools.get(url.origin);
-    if (known !== undefined) return known;
-    const pool = new Pool(url.origin, {
-      connect: { lookup: createPinnedLookup(url, options.allowedHosts, resolve) },
-      keepAliveTimeout: 10_000,
-    });
-    pools.set(url.origin, pool);
-    return pool;
-  };
+  const pools = new PinnedPools({ allowedHosts: options.allowedHosts, resolve });
 
   return {
     async prepare(target, { signal, attribution } = {}) {
@@ -61,7 +50,7 @@ export function createHttpBatchClient(
       const request = withoutCredential(prepared, authorised.credential);
 
       const http = new BatchHttp({
-        pool: poolOf(url),
+        pool: pools.of(url),
         origin: url.origin,
         query: url.search,
         headers: authorised.headers,
@@ -87,8 +76,7 @@ export function createHttpBatchClient(
     },
 
     async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
-      pools.clear();
+      await pools.destroy();
     },
   };
 }

@@ -6,9 +6,9 @@ import type {
   ObjectStore,
   Registry,
   RequestBus,
-  RunStore,
   WaiverStore,
 } from '#workflow/ports.ts';
+import type { RunStore } from '#workflow/run-store.ts';
 import type { SecretReader } from '#workflow/target-port.ts';
 
 /** What the routes of the API need from the world. */

@@ -1,7 +1,8 @@
 import type { PublishedSuite } from '#domain/suite.ts';
 import type { Waiver } from '#domain/waivers/waiver.ts';
 import { Refusal } from '#workflow/api/refusal.ts';
-import type { Registry, RunRecord, RunStore, WaiverStore } from '#workflow/ports.ts';
+import type { Registry, WaiverStore } from '#workflow/ports.ts';
+import type { RunRecord, RunStore } from '#workflow/run-store.ts';
 
 /** @throws Refusal 404 */
 export async function requiredRun(runId: string, runs: Pick<RunStore, 'get'>): Promise<RunRecord> {

@@ -1,6 +1,6 @@
 import type { AcceptedRun, RunResource } from '#contracts/api/run-resource.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
-import type { RunRecord } from '#workflow/ports.ts';
+import type { RunRecord } from '#workflow/run-store.ts';
 
 export function runResource(run: RunRecord): RunResource {
   const { runId, suite, suiteVersion, change, attempt, state, outcome, rows, wave, waves, arms } = run;

@@ -5,7 +5,8 @@ import type { ArmAnswers } from '#workflow/batch/arm-answers.ts';
 import type { BatchJobKey, BatchJobs } from '#workflow/batch/batch-jobs.ts';
 import type { BatchClient, PreparedBatch } from '#workflow/batch/batch-port.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
-import type { Clock, Ledger, ObjectStore, Outbox } from '#workflow/ports.ts';
+import type { Ledger } from '#workflow/ledger.ts';
+import type { Clock, ObjectStore, Outbox } from '#workflow/ports.ts';
 
 export interface InferInBatchPorts {
   readonly objects: ObjectStore;

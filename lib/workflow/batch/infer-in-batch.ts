@@ -13,7 +13,7 @@ import { cancelBatch } from '#workflow/batch/cancel-batch.ts';
 import { HELD_MS, lookDelayMs } from '#workflow/batch/look-delay.ts';
 import { readBatch } from '#workflow/batch/read-batch.ts';
 import { findBegun, submitBatch } from '#workflow/batch/submit-batch.ts';
-import { BUDGET_SPENT, type SpendControl } from '#workflow/ports.ts';
+import { BUDGET_SPENT, type SpendControl } from '#workflow/ledger.ts';
 
 export interface InferInBatchContext {
   /** Names this attempt. */
