@@ -12,4 +12,5 @@ export {
   VerdictSubscription,
   type VerdictSubscriptionProps,
 } from '#infrastructure/subscriptions/verdict-subscription.ts';
+export { writeOutputs } from '#infrastructure/write-outputs.ts';
 // biome-ignore-end lint/performance/noBarrelFile: the one entry of a package has to name what belongs to it.
