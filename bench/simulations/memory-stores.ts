@@ -57,8 +57,8 @@ export class MemoryStores {
       this.#progress = { change, expected, outcomes: {} };
       return this.#progress;
     },
-    recordOutcome: async (change: Change, suite, runId, outcome) => {
-      const outcomes = { [suite]: { runId, outcome, attempt: change.attempt } };
+    recordOutcome: async (change: Change, suite, decided) => {
+      const outcomes = { [suite]: { ...decided, attempt: change.attempt } };
       return { change, expected: this.#progress?.expected ?? [], outcomes };
     },
   };

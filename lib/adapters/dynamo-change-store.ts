@@ -1,7 +1,6 @@
 import { type DynamoTable, type Item, json, number, readJson } from '#adapters/dynamo-table.ts';
 import { leadingKeys, table } from '#contracts/table.ts';
 import type { Change } from '#domain/change.ts';
-import type { RunOutcome } from '#domain/run.ts';
 import type { ChangeProgress, ChangeStore, EventRecord, SuiteOutcome } from '#workflow/change-store.ts';
 
 /** Events are kept long enough to explain a verdict in an audit. */
@@ -46,13 +45,12 @@ export class DynamoChangeStore implements ChangeStore {
   async recordOutcome(
     change: Change,
     suite: string,
-    runId: string,
-    outcome: RunOutcome,
+    decided: Omit<SuiteOutcome, 'attempt'>,
   ): Promise<ChangeProgress> {
     const item = await this.#table.update(changeKeyOf(change), {
       expression: 'SET #outcome = if_not_exists(#outcome, :outcome)',
       names: { '#outcome': `outcome:${String(change.attempt).padStart(4, '0')}:${suite}` },
-      values: { ':outcome': json({ runId, outcome }) },
+      values: { ':outcome': json(decided) },
     });
     return progressOf(item ?? {}, change);
   }
@@ -64,7 +62,7 @@ function progressOf(item: Item, change: Change): ChangeProgress {
   for (const name of Object.keys(item).sort()) {
     const [, attempt, suite] = OUTCOME.exec(name) ?? [];
     if (attempt === undefined || suite === undefined) continue;
-    const recorded = readJson<{ runId: string; outcome: RunOutcome }>(item, name);
+    const recorded = readJson<Omit<SuiteOutcome, 'attempt'>>(item, name);
     outcomes[suite] = { ...recorded, attempt: Number(attempt) };
   }
   return { change, expected: readJson<readonly string[] | null>(item, 'expected') ?? [], outcomes };

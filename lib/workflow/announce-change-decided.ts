@@ -12,7 +12,10 @@ export async function announceChangeDecided(
   if (expected.some((suite) => outcomes[suite] === undefined)) return;
   const suites = Object.keys(outcomes)
     .sort()
-    .map((suite) => ({ suite, runId: outcomes[suite]!.runId, outcome: outcomes[suite]!.outcome }));
+    .map((suite) => {
+      const { attempt: _, ...decided } = outcomes[suite]!;
+      return { suite, ...decided };
+    });
   const [first, ...rest] = suites.map(({ outcome }) => outcome);
   if (first === undefined) return;
   await ports.events.publish([

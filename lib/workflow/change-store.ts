@@ -36,6 +36,8 @@ export interface SuiteOutcome {
   readonly runId: string;
   readonly outcome: RunOutcome;
   readonly attempt: number;
+  /** The pass is none by evidence: the suite lets open rules pass. */
+  readonly withWarning?: true;
 }
 
 export interface ChangeStore {
@@ -46,7 +48,11 @@ export interface ChangeStore {
   /** The first to open a change decides which suites judge it. */
   open(change: Change, expected: readonly string[]): Promise<ChangeProgress>;
   /** The first outcome of a suite's attempt stays. @returns the progress after it. */
-  recordOutcome(change: Change, suite: string, runId: string, outcome: RunOutcome): Promise<ChangeProgress>;
+  recordOutcome(
+    change: Change,
+    suite: string,
+    decided: Omit<SuiteOutcome, 'attempt'>,
+  ): Promise<ChangeProgress>;
 }
 
 /** A change on its timeline that is judged, or was. */

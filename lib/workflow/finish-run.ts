@@ -34,7 +34,11 @@ export async function finishRun(
   await moveChampion(verdict, manifest, issued, ports);
   await ports.events.publish(verdictEvents(verdict, issued, ports.bucket));
   await ports.events.publish([runStateEvent(...endOf(run, verdict, issued))]);
-  const progress = await ports.changes.recordOutcome(run.change, run.suite, run.runId, issued.outcome);
+  const progress = await ports.changes.recordOutcome(run.change, run.suite, {
+    runId: run.runId,
+    outcome: issued.outcome,
+    ...(verdict.decision?.warning !== undefined && verdict.earlyEnd === null && { withWarning: true }),
+  });
   await announceChangeDecided(progress, ports);
   // After the answers that somebody waits for: a bill that cannot be written keeps the run open, and nobody else.
   await recordCost(verdict, manifest, ports);

@@ -58,7 +58,7 @@ async function openOne(
       ? { ok: false as const, problem: `Expected suite "${name}" to be published, found none.` }
       : await openRun(change, suite, ports);
   if (opening.ok) return { ...described, runId };
-  const after = await ports.changes.recordOutcome(change, name, runId, 'incomplete');
+  const after = await ports.changes.recordOutcome(change, name, { runId, outcome: 'incomplete' });
   await announceChangeDecided(after, ports);
   return { ...described, reason: opening.problem };
 }

@@ -1,7 +1,7 @@
 import { composeEvent } from '#contracts/events/compose-event.ts';
 import { MAX_DECIDED_BY, MAX_SENTENCE, MAX_WAIVERS } from '#contracts/events/verdict-issued.ts';
 import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
-import type { GateDecision, RegressionAlert, ShownInterval } from '#domain/gate/gate-decision.ts';
+import type { GateDecision, RegressionAlert, RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
 import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
@@ -57,12 +57,14 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
       passes: rule.passes,
       effect: rule.effect,
       interval: rule.interval === null ? null : interval(rule.interval),
+      ...crossingOf(rule),
     })),
     decidedByCount: deciding.length,
     ...(decided?.warning !== undefined && { warning: decided.warning.slice(0, MAX_SENTENCE) }),
     coverage: (decision?.coverage ?? []).map(coverage),
     cost: { microUsd: verdict.cost.microUsd, unpricedCalls: verdict.cost.unpricedCalls },
     rows: verdict.rows,
+    ...wavesOf(verdict),
     baseline: verdict.baseline,
     supersedes: verdict.supersedes,
     ...(verdict.supersededBy != null && { supersededBy: verdict.supersededBy }),
@@ -70,6 +72,28 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
     verdict: { bucket, key: issued.key, hash: issued.hash },
     links: links(verdict.runId),
   };
+}
+
+function crossingOf({ sequential }: RuleResult) {
+  if (sequential?.crossed == null) return {};
+  const { crossed, adjusted } = sequential;
+  return {
+    crossed: {
+      ...crossed,
+      adjusted: adjusted && {
+        estimate: adjusted.estimate,
+        lower: adjusted.lower,
+        upper: adjusted.upper,
+        method: adjusted.method,
+      },
+    },
+  };
+}
+
+function wavesOf({ waves }: Verdict) {
+  const { decidedAt, planned, rowsSaved = 0, callsSaved = 0, microUsdSaved = 0 } = waves;
+  if (planned < 2) return {};
+  return { waves: { decidedAt: decidedAt + 1, planned, rowsSaved, callsSaved, microUsdSaved } };
 }
 
 /** Only those that an outcome rests on: a run that failed or ended early for another reason was not waived. */

@@ -73,10 +73,10 @@ describe.each([
     expect(await changes.progress(change)).toBeNull();
     await changes.open(change, ['a', 'b']);
     expect(await changes.open(change, ['c'])).toEqual({ change, expected: ['a', 'b'], outcomes: {} });
-    await changes.recordOutcome(change, 'a', 'run_1', 'fail');
-    await changes.recordOutcome(change, 'a', 'run_1', 'pass');
-    await changes.recordOutcome({ ...change, attempt: 2 }, 'b', 'run_2', 'waived');
-    const after = await changes.recordOutcome(change, 'b', 'run_3', 'fail');
+    await changes.recordOutcome(change, 'a', { runId: 'run_1', outcome: 'fail' });
+    await changes.recordOutcome(change, 'a', { runId: 'run_1', outcome: 'pass', withWarning: true });
+    await changes.recordOutcome({ ...change, attempt: 2 }, 'b', { runId: 'run_2', outcome: 'waived' });
+    const after = await changes.recordOutcome(change, 'b', { runId: 'run_3', outcome: 'fail' });
     expect(after.outcomes).toEqual({
       a: { runId: 'run_1', outcome: 'fail', attempt: 1 },
       b: { runId: 'run_2', outcome: 'waived', attempt: 2 },

@@ -1,5 +1,4 @@
 import type { Change } from '#domain/change.ts';
-import type { RunOutcome } from '#domain/run.ts';
 import type { ChangeProgress, ChangeStore, EventRecord, SuiteOutcome } from '#workflow/change-store.ts';
 
 interface StoredChange {
@@ -34,14 +33,13 @@ export class MemoryChangeStore implements ChangeStore {
   async recordOutcome(
     change: Change,
     suite: string,
-    runId: string,
-    outcome: RunOutcome,
+    decided: Omit<SuiteOutcome, 'attempt'>,
   ): Promise<ChangeProgress> {
     const stored = this.#changes.get(change.key) ?? { expected: [], outcomes: new Map() };
     this.#changes.set(change.key, stored);
     const known = stored.outcomes.get(suite);
     if (known === undefined || known.attempt < change.attempt) {
-      stored.outcomes.set(suite, { runId, outcome, attempt: change.attempt });
+      stored.outcomes.set(suite, { ...decided, attempt: change.attempt });
     }
     return progressOf(change, stored);
   }

@@ -133,6 +133,10 @@ describe('an outcome that stays open', () => {
       warning: verdict.decision!.warning,
       decidedBy: [{ id: 'non-inferior accuracy', decision: 'inconclusive' }],
     });
+    expect(world.data('Eval Change Decided').at(-1)).toMatchObject({
+      outcome: 'pass',
+      suites: [{ suite: 'faq', outcome: 'pass', withWarning: true }],
+    });
   });
 });
 

@@ -43,6 +43,18 @@ describe('a run that is decided early', () => {
       microUsdSaved: (120 - asked.size) * 10,
     });
     expect(verdict!.decision!.look).toMatchObject({ wave: 1, waves: 3, stop: 'decided' });
+    expect(world.data('Eval Verdict Issued')[0]).toMatchObject({
+      waves: { decidedAt: 1, planned: 3, rowsSaved: 120 - asked.size },
+      decidedBy: [
+        {
+          crossed: {
+            wave: 1,
+            side: 'pass',
+            adjusted: { estimate: expect.any(Number), method: 'stagewise-ordering' },
+          },
+        },
+      ],
+    });
     expect(await world.ports.runs.get(runId)).toMatchObject({ state: 'ended', wave: 0, enqueuedWaves: 1 });
   });
 

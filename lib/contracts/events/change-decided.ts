@@ -7,12 +7,20 @@ import { contentHash } from '#domain/hash.ts';
 export const changeDecided = defineEvent({
   detailType: 'Eval Change Decided',
   name: 'eval-change-decided',
-  version: '1.0',
+  version: '1.1',
   meaning: 'Every suite that judges a change has its verdict; the outcome is the worst of them.',
   data: z.looseObject({
     change: changeReferenceSchema,
     suites: z
-      .array(z.looseObject({ suite: z.string().min(1), runId: z.string().min(1), outcome: runOutcomeSchema }))
+      .array(
+        z.looseObject({
+          suite: z.string().min(1),
+          runId: z.string().min(1),
+          outcome: runOutcomeSchema,
+          /** The pass is none by evidence: the suite lets open rules pass. Left out: it is one, or none. Since 1.1. */
+          withWarning: z.literal(true).optional(),
+        }),
+      )
       .min(1),
     outcome: runOutcomeSchema,
   }),

@@ -16,6 +16,33 @@ export const MAX_SENTENCE = 1_000;
 
 const count = z.number().int().min(0);
 
+/** How a rule came to its decision over several looks, and what is left of its estimate once that is taken into account. */
+const crossingSchema = z.looseObject({
+  /** From 1. */
+  wave: z.number().int().min(1),
+  side: z.enum(['pass', 'fail']),
+  /** Median-unbiased, with its limits, in the rule's own quantity; null: it could not be computed. */
+  adjusted: z
+    .looseObject({
+      estimate: z.number(),
+      lower: z.number(),
+      upper: z.number(),
+      method: z.string().min(1),
+    })
+    .nullable(),
+});
+
+/** What deciding in waves came to. */
+const wavesSchema = z.looseObject({
+  /** The wave that decided, from 1. */
+  decidedAt: z.number().int().min(1),
+  planned: z.number().int().min(1),
+  /** Planned rows that did not have to be asked, and the calls and millionths of a US dollar that they would have taken. */
+  rowsSaved: count,
+  callsSaved: count,
+  microUsdSaved: count,
+});
+
 /** A rule on a slice that made the outcome what it is. */
 const decidingRuleSchema = z.looseObject({
   id: z.string().min(1),
@@ -38,6 +65,8 @@ const decidingRuleSchema = z.looseObject({
   effect: effectSchema.nullable(),
   /** null: there was nothing to infer from. */
   interval: intervalSchema.nullable(),
+  /** The bound that was crossed in a run of several waves; left out where none was. Since 1.3. */
+  crossed: crossingSchema.optional(),
 });
 
 /** An owned, reasoned, expiring exception that the outcome rests on. */
@@ -78,7 +107,7 @@ const coverageSchema = z.looseObject({
 export const verdictIssued = defineEvent({
   detailType: 'Eval Verdict Issued',
   name: 'eval-verdict-issued',
-  version: '1.2',
+  version: '1.3',
   meaning: "A run's answer, with the figures that decided it; the evidence is in the verdict document.",
   data: z.looseObject({
     runId: z.string().min(1),
@@ -108,6 +137,8 @@ export const verdictIssued = defineEvent({
     }),
     /** Rows that the verdict rests on. */
     rows: count,
+    /** Left out where a run has one wave. Since 1.3. */
+    waves: wavesSchema.optional(),
     baseline: z.looseObject({
       /** Named by the event, the suite's champion, stored answers of a baseline that is gone, or none. */
       from: z.enum(['event', 'champion', 'stored', 'none']),

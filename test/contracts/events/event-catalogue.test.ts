@@ -10,8 +10,8 @@ describe('eventCatalogue', () => {
       ),
     ).toEqual([
       'Eval Run State Change 1.0: A run was opened, went on to its next wave, was paused, resumed, cancelled, or ended.',
-      "Eval Verdict Issued 1.2: A run's answer, with the figures that decided it; the evidence is in the verdict document.",
-      'Eval Change Decided 1.0: Every suite that judges a change has its verdict; the outcome is the worst of them.',
+      "Eval Verdict Issued 1.3: A run's answer, with the figures that decided it; the evidence is in the verdict document.",
+      'Eval Change Decided 1.1: Every suite that judges a change has its verdict; the outcome is the worst of them.',
       'Eval Regression Detected 1.0: The candidate lost on one metric and slice, significantly among all of them and by more than matters.',
       'Eval Run Cost Recorded 1.2: What a run really spent, every attempt included, and who pays for it.',
       "Eval Cost Budget Crossed 1.0: The month's runs of a cost centre have reached a share of its budget; told once per share and month.",

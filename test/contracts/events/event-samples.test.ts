@@ -19,10 +19,12 @@ const optional: Readonly<Record<string, readonly string[]>> = {
     'data.warning',
     'data.links.*',
     'data.decidedBy.*.waivedBy',
+    'data.decidedBy.*.crossed',
+    'data.waves',
     'data.supersededBy',
     'data.waivers',
   ],
-  'Eval Change Decided': [],
+  'Eval Change Decided': ['data.suites.*.withWarning'],
   'Eval Regression Detected': ['data.owner.contact', 'data.topRows', 'data.links.*'],
   'Eval Cost Budget Crossed': ['data.links.*'],
   'Eval Run Cost Recorded': [
