@@ -18,24 +18,56 @@ import { show } from '#cli/commands/show.ts';
 import { up } from '#cli/commands/up.ts';
 import { waiver } from '#cli/commands/waiver.ts';
 
-/** Every command, in the order of the overview. */
-export const commandCatalogue: readonly CliCommand[] = [
-  demo,
-  up,
-  publish,
-  events,
-  explain,
-  run,
-  gate,
-  runs,
-  show,
-  open,
-  cancel,
-  rerun,
-  rejudge,
-  baseline,
-  waiver,
-  redrive,
-  cost,
-  deploy,
+export interface CommandGroup {
+  readonly title: string;
+  /** Each with what it is for, in at most `BRIEF_CHARACTERS`: two stand side by side in a terminal of 80 columns. */
+  readonly commands: readonly (readonly [command: CliCommand, brief: string])[];
+}
+
+export const BRIEF_CHARACTERS = 23;
+
+/** Every command, as the overview groups them. */
+export const commandGroups: readonly CommandGroup[] = [
+  {
+    title: 'Judge',
+    commands: [
+      [demo, 'six changes judged here'],
+      [publish, 'suites and datasets'],
+      [events, 'put an event on the bus'],
+      [run, 'have a version judged'],
+      [gate, 'judge in a pipeline'],
+    ],
+  },
+  {
+    title: 'Look',
+    commands: [
+      [runs, 'runs, newest first'],
+      [show, 'a verdict, its evidence'],
+      [open, 'the dashboard'],
+      [explain, 'why a run, or why none'],
+      [cost, 'what runs cost'],
+    ],
+  },
+  {
+    title: 'Decide',
+    commands: [
+      [baseline, 'champions: see and name'],
+      [waiver, 'waive a failing rule'],
+      [rerun, 'judge once more'],
+      [rejudge, 'judge old answers anew'],
+      [cancel, 'end a run'],
+    ],
+  },
+  {
+    title: 'Operate',
+    commands: [
+      [up, 'the stack on a laptop'],
+      [deploy, 'the stack to an account'],
+      [redrive, 'send dead letters again'],
+    ],
+  },
 ];
+
+export const commandCatalogue: readonly CliCommand[] = commandGroups.flatMap(({ commands }) =>
+  commands.map(([command]) => command),
+);

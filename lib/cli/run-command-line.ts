@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CliCommand, CliContext } from '#cli/command.ts';
-import { commandCatalogue } from '#cli/command-catalogue.ts';
+import { commandCatalogue, commandGroups } from '#cli/command-catalogue.ts';
 import { describeError } from '#cli/describe-error.ts';
 import { exitCodes } from '#cli/exit-codes.ts';
 import { overview } from '#cli/overview.ts';
@@ -46,7 +46,7 @@ function program(context: CliContext): Command {
       writeErr: terminal.note,
       outputError: (message, write) => write(message),
     })
-    .configureHelp({ formatHelp: () => overview(commandCatalogue) })
+    .configureHelp({ formatHelp: () => overview(commandGroups) })
     .showHelpAfterError('"assize --help" lists the commands.');
   for (const command of commandCatalogue) addCommand(root, command, context);
   return root;
