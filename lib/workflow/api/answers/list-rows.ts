@@ -14,7 +14,7 @@ export const answerListRows: RouteAnswer<'list-rows'> = async ({ params, query }
   const run = await requiredRun(params.runId, ports.runs);
   const shards = run.shardsPerWave.reduce((sum, count) => sum + count, 0);
   const [shard, told] = (query.cursor ?? '0.0').split('.').map(Number) as [number, number];
-  if (shard >= shards) return { rows: [], next: null };
+  if (shard >= shards) return { metric: '', matching: null, rows: [], next: null };
   const following = shard + 1 < shards ? `${shard + 1}.0` : null;
   const lines = await scoreLines(run.suite, run.runId, shard, ports);
   const ids = [...lines.keys()];
@@ -23,8 +23,14 @@ export const answerListRows: RouteAnswer<'list-rows'> = async ({ params, query }
   const fitting = rows.slice(0, fittingIn(MAX_PAGE_BYTES, rows));
   const next = told + fitting.length < ids.length ? `${shard}.${told + fitting.length}` : following;
   return {
+    metric: '',
+    matching: null,
     rows: fitting.map((row) => ({
       row: { ...row },
+      slices: row.slices ?? {},
+      value: null,
+      change: null,
+      answers: [],
       scores: lines.get(row.id)!.map(({ arm, metric, score, reason }) => ({ arm, metric, score, reason })),
     })),
     next,
