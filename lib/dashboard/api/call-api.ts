@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import type { Problem } from '#contracts/api/problem.ts';
-import type { RouteNamed } from '#contracts/api/route-catalogue.ts';
 import { ApiError } from '#dashboard/api/api-error.ts';
-import { apiPaths, type PageRoute } from '#dashboard/api/api-paths.ts';
+import { apiPaths } from '#dashboard/api/api-paths.ts';
+import type { PageRoute, PageRoutes } from '#dashboard/api/page-routes.ts';
 
-export type ResponseOf<Name extends PageRoute> = z.output<RouteNamed<Name>['responses'][number]['body']>;
-type BodyOf<Name extends PageRoute> = RouteNamed<Name>['body'] extends z.ZodType
-  ? z.input<RouteNamed<Name>['body']>
+export type ResponseOf<Name extends PageRoute> = z.output<PageRoutes[Name]['responses'][number]['body']>;
+type BodyOf<Name extends PageRoute> = PageRoutes[Name]['body'] extends z.ZodType
+  ? z.input<PageRoutes[Name]['body']>
   : never;
 
 /** What goes into a request, in the contract's own words; numbers of the query as they are. */
 export interface CallOf<Name extends PageRoute> {
-  readonly params?: z.input<RouteNamed<Name>['params']>;
-  readonly query?: { readonly [Key in keyof z.input<RouteNamed<Name>['query']>]?: string | number | undefined };
+  readonly params?: z.input<PageRoutes[Name]['params']>;
+  readonly query?: { readonly [Key in keyof z.input<PageRoutes[Name]['query']>]?: string | number | undefined };
   readonly body?: BodyOf<Name>;
 }
 
@@ -30,11 +30,10 @@ export function connectApi(apiUrl: string, token: Connection['token']): void {
 }
 
 /** The address of a call: what one answer is remembered under. */
-export function urlOf<Name extends PageRoute>(name: Name, { params = {}, query = {} }: CallOf<Name>): string {
+export function urlOf<Name extends PageRoute>(name: Name, { params, query = {} }: CallOf<Name>): string {
   const [, template] = apiPaths[name];
-  const path = template.replace(/\{(\w+)\}/g, (_, key: string) =>
-    encodeURIComponent(String((params as Readonly<Record<string, unknown>>)[key])),
-  );
+  const segments = (params ?? {}) as Readonly<Record<string, unknown>>;
+  const path = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(segments[key])));
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const search = given.length === 0 ? '' : `?${new URLSearchParams(given as [string, string][])}`;
   return `${connection?.apiUrl ?? './'}${path.slice(1)}${search}`;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type CallOf, callApi, type ResponseOf, urlOf } from '#dashboard/api/call-api.ts';
-import type { PageRoute } from '#dashboard/api/api-paths.ts';
+import type { PageRoute } from '#dashboard/api/page-routes.ts';
 
 /** An answer that is on its way, there, or refused. */
 export type Loading<Value> =
