@@ -7,6 +7,7 @@ import { deploy } from '#cli/commands/deploy.ts';
 import { events } from '#cli/commands/events.ts';
 import { explain } from '#cli/commands/explain.ts';
 import { gate } from '#cli/commands/gate.ts';
+import { open } from '#cli/commands/open.ts';
 import { publish } from '#cli/commands/publish.ts';
 import { redrive } from '#cli/commands/redrive.ts';
 import { rejudge } from '#cli/commands/rejudge.ts';
@@ -28,6 +29,7 @@ export const commandCatalogue: readonly CliCommand[] = [
   gate,
   runs,
   show,
+  open,
   cancel,
   rerun,
   rejudge,

@@ -12,7 +12,7 @@ describe('deploy', { timeout: 60_000 }, () => {
     ]);
     expect(exitCode).toBe(0);
     expect(printed).toBe(
-      `AWS_REGION=eu-central-1 cdk deploy assize --app ${root}/.assize/synth --require-approval never\n`,
+      `AWS_REGION=eu-central-1 cdk deploy assize --app ${root}/.assize/deploy --require-approval never\n`,
     );
   });
 

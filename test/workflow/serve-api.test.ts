@@ -11,7 +11,13 @@ import { serveApi } from '#workflow/serve-api.ts';
 
 const SUITE = 'answers';
 const caller: Caller = { kind: 'iam', name: 'arn:aws:iam::123456789012:user/ada' };
-const settings = { servesRows: true, writers: ['release'], rowReaders: ['annotators'], webhooks: [] };
+const settings = {
+  servesRows: true,
+  writers: ['release'],
+  rowReaders: ['annotators'],
+  approvers: ['owners'],
+  webhooks: [],
+};
 
 let world: World;
 let asked: EventToPut[];
@@ -65,7 +71,7 @@ async function call(request: string, options: Options = {}) {
       },
     },
   );
-  const document = JSON.parse(answer.body);
+  const document = JSON.parse(String(answer.body));
   const declared = routeCatalogue.find(({ name }) => name === route);
   // Whatever the API answers is what its contract declares.
   if (answer.status < 400) {
