@@ -1,18 +1,10 @@
-/** What whoever serves the page tells it, in `config.json` beside it. */
-export interface PageConfig {
-  /** Of the API, without the `/v1`; relative to the page where it does not begin with a scheme. */
-  readonly apiUrl: string;
-  /** null: who asks is known without signing in. */
-  readonly signIn: SignInConfig | null;
-}
+import type { PageConfig } from '#contracts/page/page-config.ts';
 
-export interface SignInConfig {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly scope: string;
-}
-
-/** @throws Error that says what is missing where the page is served without its configuration */
+/**
+ * What whoever serves the page tells it, in a file beside it.
+ *
+ * @throws Error that says what to do where the page is served without it
+ */
 export async function readPageConfig(): Promise<PageConfig> {
   const response = await fetch('./config.json', { cache: 'no-cache' });
   if (!response.ok) {

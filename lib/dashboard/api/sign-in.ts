@@ -1,5 +1,5 @@
 import { UserManager } from 'oidc-client-ts';
-import type { SignInConfig } from '#dashboard/api/page-config.ts';
+import type { PageConfig } from '#contracts/page/page-config.ts';
 
 /**
  * Signs in at the deployment's issuer, by authorization code with proof key. Leaves the page for the issuer where nobody is
@@ -7,7 +7,7 @@ import type { SignInConfig } from '#dashboard/api/page-config.ts';
  *
  * @returns the token for the API, anew for each request.
  */
-export async function signIn({ issuer, clientId, scope }: SignInConfig): Promise<() => Promise<string>> {
+export async function signIn({ issuer, clientId, scope }: NonNullable<PageConfig['signIn']>): Promise<() => Promise<string>> {
   const here = `${globalThis.location.origin}${globalThis.location.pathname}`;
   const users = new UserManager({
     authority: issuer,
