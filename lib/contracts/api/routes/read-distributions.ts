@@ -10,11 +10,9 @@ const distributionSchema = z
         '`cold`: first calls after an idle time that a performance run provoked; `warm`: the others.',
     }),
     values: z.number().meta({ description: 'How many values there are; of a partial sample, weighted.' }),
-    bins: z
-      .array(z.tuple([z.number(), z.number(), z.number()]))
-      .meta({
-        description: '`[from, to, count]`, ascending, at most sixty; those without values are left out.',
-      }),
+    bins: z.array(z.tuple([z.number(), z.number(), z.number()])).meta({
+      description: '`[from, to, count]`, ascending, at most sixty; those without values are left out.',
+    }),
     quantiles: z
       .object({ p50: z.number(), p90: z.number(), p95: z.number(), p99: z.number() })
       .nullable()

@@ -11,11 +11,9 @@ const trendMetricSchema = z
     decides: z.boolean().meta({ description: 'A rule that made the outcome is about it.' }),
     candidate: z.number().nullable(),
     baseline: z.number().nullable().meta({ description: 'null: no baseline, or not defined.' }),
-    quantity: z
-      .enum(['improvement', 'level'])
-      .meta({
-        description: 'What the interval is of: the improvement on the baseline, or the candidate’s level.',
-      }),
+    quantity: z.enum(['improvement', 'level']).meta({
+      description: 'What the interval is of: the improvement on the baseline, or the candidate’s level.',
+    }),
     effect: effectResourceSchema.nullable(),
     interval: intervalResourceSchema.nullable(),
     unit: z.string(),
