@@ -10,6 +10,7 @@ import { answerReadBaseline } from '#workflow/api/answers/read-baseline.ts';
 import { answerReadCost } from '#workflow/api/answers/read-cost.ts';
 import { answerReadEvidence } from '#workflow/api/answers/read-evidence.ts';
 import { answerReadMe } from '#workflow/api/answers/read-me.ts';
+import { answerReadRow } from '#workflow/api/answers/read-row.ts';
 import { answerReadRun } from '#workflow/api/answers/read-run.ts';
 import { answerReadVerdict } from '#workflow/api/answers/read-verdict.ts';
 import { answerReadWaiver } from '#workflow/api/answers/read-waiver.ts';
@@ -35,6 +36,7 @@ export const routeAnswers: { readonly [Name in AnsweredRoute]: RouteAnswer<Name>
   'read-cost': answerReadCost,
   'read-evidence': answerReadEvidence,
   'read-me': answerReadMe,
+  'read-row': answerReadRow,
   'read-run': answerReadRun,
   'read-verdict': answerReadVerdict,
   'read-waiver': answerReadWaiver,
