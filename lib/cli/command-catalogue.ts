@@ -1,6 +1,7 @@
 import type { CliCommand } from '#cli/command.ts';
 import { baseline } from '#cli/commands/baseline.ts';
 import { cancel } from '#cli/commands/cancel.ts';
+import { completion } from '#cli/commands/completion.ts';
 import { cost } from '#cli/commands/cost.ts';
 import { demo } from '#cli/commands/demo.ts';
 import { deploy } from '#cli/commands/deploy.ts';
@@ -15,6 +16,7 @@ import { rerun } from '#cli/commands/rerun.ts';
 import { run } from '#cli/commands/run.ts';
 import { runs } from '#cli/commands/runs.ts';
 import { show } from '#cli/commands/show.ts';
+import { tail } from '#cli/commands/tail.ts';
 import { up } from '#cli/commands/up.ts';
 import { waiver } from '#cli/commands/waiver.ts';
 
@@ -45,6 +47,7 @@ export const commandGroups: readonly CommandGroup[] = [
       [show, 'a verdict, its evidence'],
       [open, 'the dashboard'],
       [explain, 'why a run, or why none'],
+      [tail, 'events as they come'],
       [cost, 'what runs cost'],
     ],
   },
@@ -64,6 +67,7 @@ export const commandGroups: readonly CommandGroup[] = [
       [up, 'the stack on a laptop'],
       [deploy, 'the stack to an account'],
       [redrive, 'send dead letters again'],
+      [completion, 'for bash, zsh and fish'],
     ],
   },
 ];

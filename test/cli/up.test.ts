@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(stateDir, { recursive: true }));
 
-describe('up', { timeout: 90_000 }, () => {
+describe('up', { timeout: 240_000 }, () => {
   it('runs until Ctrl-C, can be used meanwhile, and leaves nothing running', async () => {
     const interruption = new AbortController();
     const printed = Promise.withResolvers<string>();
