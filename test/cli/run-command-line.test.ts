@@ -40,6 +40,7 @@ describe('the command line', () => {
       'show',
       'open',
       'explain',
+      'tail',
       'cost',
       'baseline',
       'waiver',
@@ -49,6 +50,7 @@ describe('the command line', () => {
       'up',
       'deploy',
       'redrive',
+      'completion',
     ]);
   });
 
