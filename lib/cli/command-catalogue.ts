@@ -8,6 +8,7 @@ import { deploy } from '#cli/commands/deploy.ts';
 import { events } from '#cli/commands/events.ts';
 import { explain } from '#cli/commands/explain.ts';
 import { gate } from '#cli/commands/gate.ts';
+import { init } from '#cli/commands/init.ts';
 import { open } from '#cli/commands/open.ts';
 import { publish } from '#cli/commands/publish.ts';
 import { redrive } from '#cli/commands/redrive.ts';
@@ -33,6 +34,7 @@ export const commandGroups: readonly CommandGroup[] = [
   {
     title: 'Judge',
     commands: [
+      [init, 'a suite from five rows'],
       [demo, 'six changes judged here'],
       [publish, 'suites and datasets'],
       [events, 'put an event on the bus'],

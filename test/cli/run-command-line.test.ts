@@ -31,6 +31,7 @@ describe('the command line', () => {
 
   it('pins the commands', () => {
     expect(commandCatalogue.map(({ name }) => name)).toEqual([
+      'init',
       'demo',
       'publish',
       'events',
