@@ -13,6 +13,7 @@ import { open } from '#cli/commands/open.ts';
 import { publish } from '#cli/commands/publish.ts';
 import { redrive } from '#cli/commands/redrive.ts';
 import { rejudge } from '#cli/commands/rejudge.ts';
+import { reproduce } from '#cli/commands/reproduce.ts';
 import { rerun } from '#cli/commands/rerun.ts';
 import { run } from '#cli/commands/run.ts';
 import { runs } from '#cli/commands/runs.ts';
@@ -60,6 +61,7 @@ export const commandGroups: readonly CommandGroup[] = [
       [waiver, 'waive a failing rule'],
       [rerun, 'judge once more'],
       [rejudge, 'judge old answers anew'],
+      [reproduce, 'come to a verdict again'],
       [cancel, 'end a run'],
     ],
   },

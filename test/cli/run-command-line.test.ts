@@ -47,6 +47,7 @@ describe('the command line', () => {
       'waiver',
       'rerun',
       'rejudge',
+      'reproduce',
       'cancel',
       'up',
       'deploy',

@@ -20,9 +20,8 @@ let running: AssizeCloud;
 const state = join(folder, 'state');
 
 beforeAll(async () => {
-  server = await startClassifier((input, model) =>
-    model === 'bad' ? 'no' : Number(/\d+/.exec(String(input))?.[0]) % 2 ? 'yes' : 'no',
-  );
+  const isOdd = (input: string) => Number(/\d+/.exec(input)?.[0]) % 2 === 1;
+  server = await startClassifier(({ input, model }) => (model !== 'bad' && isOdd(input) ? 'yes' : 'no'));
   running = await startAssize({ stateDir: state, timeScale: 500, allowedHosts: [server.host] });
 }, 240_000);
 afterAll(async () => {
