@@ -5,6 +5,7 @@ import { completion } from '#cli/commands/completion.ts';
 import { cost } from '#cli/commands/cost.ts';
 import { demo } from '#cli/commands/demo.ts';
 import { deploy } from '#cli/commands/deploy.ts';
+import { doctor } from '#cli/commands/doctor.ts';
 import { events } from '#cli/commands/events.ts';
 import { explain } from '#cli/commands/explain.ts';
 import { gate } from '#cli/commands/gate.ts';
@@ -70,6 +71,7 @@ export const commandGroups: readonly CommandGroup[] = [
     commands: [
       [up, 'the stack on a laptop'],
       [deploy, 'the stack to an account'],
+      [doctor, 'what is missing'],
       [redrive, 'send dead letters again'],
       [completion, 'for bash, zsh and fish'],
     ],

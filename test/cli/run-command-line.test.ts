@@ -51,6 +51,7 @@ describe('the command line', () => {
       'cancel',
       'up',
       'deploy',
+      'doctor',
       'redrive',
       'completion',
     ]);
