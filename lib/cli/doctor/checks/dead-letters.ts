@@ -22,7 +22,8 @@ export const deadLetters: AccountCheck = {
       }),
     );
     const undelivered = connection.deployment.outputs[stackOutputs.undeliveredQueueUrl];
-    const { count } = undelivered === undefined ? { count: 0 } : await countLetters(undelivered, connection);
+    const { letters } =
+      undelivered === undefined ? { letters: 0 } : await countLetters(undelivered, connection);
     const lost =
       letters === 0
         ? []
