@@ -1,8 +1,9 @@
 import { ScrollRegion } from '#dashboard/components/data-table.tsx';
 import type { Document, Part, Text } from '#report/document.ts';
 
-/** A report as the terminal and Markdown have it, in the page's own looks. @param level of its headings. Default 2. */
+/** A report as the terminal and Markdown have it, in the page's own looks; nothing where it says nothing. */
 export function ReportDocument({ document }: { readonly document: Document }) {
+  if (document.length === 0) return null;
   let heading = 'Figures';
   return (
     <div class="stack">

@@ -23,6 +23,8 @@ interface VirtualGridProps<Row> {
   readonly keyOf: (row: Row) => string;
   /** Key of the row that is looked at. */
   readonly chosen?: string | undefined;
+  /** Called as keys move along the rows. Default: they only scroll. */
+  readonly onChoose?: (row: Row) => void;
   /** Called as the end comes into sight. */
   readonly onEnd: () => void;
   /** Pixels. */
@@ -35,9 +37,17 @@ interface VirtualGridProps<Row> {
 
 const AHEAD = 12;
 
+/** Where a key leads from a row. */
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
 /** A table of any length: only the rows in sight are in the document. */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
-  const { label, columns, rows, keyOf, chosen, onEnd, foot } = props;
+  const { label, columns, rows, keyOf, chosen, onChoose, onEnd, foot } = props;
   const { rowHeight = 36, height = 'min(68vh, 44rem)' } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer(rows.length, rowHeight, scroller);
@@ -54,6 +64,15 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     if (chosenAt >= 0) virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
   }, [chosenAt, virtualizer]);
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (onChoose === undefined || step === undefined || event.target !== event.currentTarget) return;
+    const row = rows[Math.min(rows.length - 1, Math.max(0, step(chosenAt, rows.length)))];
+    if (row === undefined) return;
+    event.preventDefault();
+    onChoose(row);
+  };
+
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div class="grid" role="table" aria-label={label} aria-rowcount={-1}>
@@ -68,7 +87,15 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
         </div>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-      <div ref={scroller} class="scroller" role="rowgroup" tabIndex={0} aria-label={label} style={{ height }}>
+      <div
+        ref={scroller}
+        class="scroller"
+        role="rowgroup"
+        tabIndex={0}
+        aria-label={label}
+        style={{ height: `min(${height}, ${rows.length * rowHeight}px)` }}
+        onKeyDown={onKeyDown}
+      >
         <div role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
           {items.map(({ index, start }) => {
             const row = rows[index];

@@ -38,8 +38,8 @@ export function SubjectCard({ subject }: { readonly subject: Subject }) {
       )}
       {regressions.length > 0 && (
         <p class="bad small break">
-          {regressions.length === 1 ? 'Lost' : `${regressions.length} losses, the largest`} on {regressions[0]?.metric},{' '}
-          {formatSlice(regressions[0]?.slice ?? 'all')}
+          {regressions.length === 1 ? 'Lost' : `${regressions.length} losses, the largest`} on{' '}
+          {regressions[0]?.metric}, {formatSlice(regressions[0]?.slice ?? 'all')}
         </p>
       )}
       <div class="line apart">

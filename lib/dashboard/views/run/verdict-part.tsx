@@ -1,10 +1,10 @@
 import { Skeleton } from '#dashboard/components/loaded.tsx';
 import { ReportDocument } from '#dashboard/components/report-document.tsx';
-import { VerdictFacts } from '#dashboard/views/run/verdict-facts.tsx';
-import { VerdictBanner } from '#dashboard/views/run/verdict-banner.tsx';
 import { RulesTable } from '#dashboard/views/run/rules-table.tsx';
-import type { RunPartProps } from '#dashboard/views/run/run-part-catalogue.tsx';
+import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { useUnits } from '#dashboard/views/run/use-units.ts';
+import { VerdictBanner } from '#dashboard/views/run/verdict-banner.tsx';
+import { VerdictFacts } from '#dashboard/views/run/verdict-facts.tsx';
 import { alertsSection } from '#report/sections/alerts-section.ts';
 import { notesSection } from '#report/sections/notes-section.ts';
 import { testsSection } from '#report/sections/tests-section.ts';

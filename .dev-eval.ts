@@ -1,0 +1,12 @@
+import { startBrowser } from '#support/browser.ts';
+import { readFileSync } from 'node:fs';
+const origin = readFileSync('/tmp/page-origin','utf8');
+const browser = await startBrowser();
+const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+page.on('console', (m) => console.log(m.type(), m.text().slice(0, 400)));
+page.on('pageerror', (e) => console.log('pageerror', e.stack?.slice(0, 900)));
+page.on('requestfailed', (r) => console.log('failed', r.url(), r.failure()?.errorText));
+await page.goto(`${origin}/${process.argv[2]}`);
+await page.waitForTimeout(3000);
+console.log(await page.evaluate(process.argv[3]!));
+await browser.close();
