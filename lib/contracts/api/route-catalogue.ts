@@ -4,13 +4,17 @@ import { cancelRun } from '#contracts/api/routes/cancel-run.ts';
 import { createWaiver } from '#contracts/api/routes/create-waiver.ts';
 import { listBaselines } from '#contracts/api/routes/list-baselines.ts';
 import { listRows } from '#contracts/api/routes/list-rows.ts';
+import { listRunEvents } from '#contracts/api/routes/list-run-events.ts';
 import { listRuns } from '#contracts/api/routes/list-runs.ts';
 import { listSuites } from '#contracts/api/routes/list-suites.ts';
 import { listWaivers } from '#contracts/api/routes/list-waivers.ts';
 import { readBaseline } from '#contracts/api/routes/read-baseline.ts';
 import { readCost } from '#contracts/api/routes/read-cost.ts';
+import { readDistributions } from '#contracts/api/routes/read-distributions.ts';
 import { readEvidence } from '#contracts/api/routes/read-evidence.ts';
 import { readMe } from '#contracts/api/routes/read-me.ts';
+import { readHome } from '#contracts/api/routes/read-home.ts';
+import { readManifest } from '#contracts/api/routes/read-manifest.ts';
 import { readRow } from '#contracts/api/routes/read-row.ts';
 import { readRun } from '#contracts/api/routes/read-run.ts';
 import { readVerdict } from '#contracts/api/routes/read-verdict.ts';
@@ -25,12 +29,15 @@ import { waitForRun } from '#contracts/api/routes/wait-for-run.ts';
 
 /** Every route of the HTTP API. */
 export const routeCatalogue = [
+  readHome,
   listRuns,
   startRun,
   readRun,
   waitForRun,
   readVerdict,
   readEvidence,
+  readManifest,
+  listRunEvents,
   listRows,
   readRow,
   cancelRun,
@@ -45,6 +52,7 @@ export const routeCatalogue = [
   readWaiver,
   approveWaiver,
   revokeWaiver,
+  readDistributions,
   readCost,
   readMe,
   receiveWebhook,

@@ -10,7 +10,11 @@ const MOST_NAMES = 14;
 
 /** A metric over versions: levels of candidate and baseline, and below the improvement with its interval. */
 export function drawTrend(plot: Plotting, width: number, points: readonly Point[], metric: string): Element {
-  const runs = points.map((point, at) => ({ ...point, at, found: point.metrics.find((one) => one.metric === metric) ?? null }));
+  const runs = points.map((point, at) => ({
+    ...point,
+    at,
+    found: point.metrics.find((one) => one.metric === metric) ?? null,
+  }));
   const unit = runs.find(({ found }) => found !== null)?.found?.unit ?? '';
   const scale = unit === 'share' ? 100 : unit === 'micro-USD' ? 1e-6 : 1;
   const every = Math.ceil(runs.length / MOST_NAMES);
@@ -46,7 +50,11 @@ export function drawTrend(plot: Plotting, width: number, points: readonly Point[
     plot.plot({
       ...frame,
       height: LEVELS,
-      y: { label: `${metric}${scale === 100 ? ', %' : unit === '' ? '' : `, ${scale === 1e-6 ? 'dollars' : unit}`}`, grid: true, labelArrow: 'none' },
+      y: {
+        label: `${metric}${scale === 100 ? ', %' : unit === '' ? '' : `, ${scale === 1e-6 ? 'dollars' : unit}`}`,
+        grid: true,
+        labelArrow: 'none',
+      },
       marks: [
         plot.lineY(baselines, { x: 'at', y: 'value', stroke: 'var(--baseline)', strokeDasharray: '4 3' }),
         plot.lineY(levels, { x: 'at', y: 'value', stroke: 'var(--candidate)', strokeWidth: 1.5 }),

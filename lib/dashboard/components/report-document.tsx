@@ -81,5 +81,5 @@ function TablePart({
 }
 
 function Piece({ of: { text, tone } }: { readonly of: Text }) {
-  return tone === 'plain' ? <>{text}</> : <span class={tone}>{text}</span>;
+  return tone === 'plain' ? text : <span class={tone}>{text}</span>;
 }

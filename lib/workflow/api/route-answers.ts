@@ -3,12 +3,16 @@ import { answerCancelRun } from '#workflow/api/answers/cancel-run.ts';
 import { answerCreateWaiver } from '#workflow/api/answers/create-waiver.ts';
 import { answerListBaselines } from '#workflow/api/answers/list-baselines.ts';
 import { answerListRows } from '#workflow/api/answers/list-rows.ts';
+import { answerListRunEvents } from '#workflow/api/answers/list-run-events.ts';
 import { answerListRuns } from '#workflow/api/answers/list-runs.ts';
 import { answerListSuites } from '#workflow/api/answers/list-suites.ts';
 import { answerListWaivers } from '#workflow/api/answers/list-waivers.ts';
 import { answerReadBaseline } from '#workflow/api/answers/read-baseline.ts';
 import { answerReadCost } from '#workflow/api/answers/read-cost.ts';
+import { answerReadDistributions } from '#workflow/api/answers/read-distributions.ts';
 import { answerReadEvidence } from '#workflow/api/answers/read-evidence.ts';
+import { answerReadHome } from '#workflow/api/answers/read-home.ts';
+import { answerReadManifest } from '#workflow/api/answers/read-manifest.ts';
 import { answerReadMe } from '#workflow/api/answers/read-me.ts';
 import { answerReadRow } from '#workflow/api/answers/read-row.ts';
 import { answerReadRun } from '#workflow/api/answers/read-run.ts';
@@ -24,6 +28,10 @@ import type { AnsweredRoute, RouteAnswer } from '#workflow/api/route-answer.ts';
 
 /** What answers each route. */
 export const routeAnswers: { readonly [Name in AnsweredRoute]: RouteAnswer<Name> } = {
+  'read-distributions': answerReadDistributions,
+  'list-run-events': answerListRunEvents,
+  'read-manifest': answerReadManifest,
+  'read-home': answerReadHome,
   'approve-waiver': answerApproveWaiver,
   'cancel-run': answerCancelRun,
   'create-waiver': answerCreateWaiver,

@@ -38,7 +38,10 @@ function Detail({ found }: { readonly found: Found }) {
       </div>
       <Facts
         of={[
-          ['Rows', `${formatCount(rows)} in ${formatCount(found.clusters)} clusters and ${formatCount(found.blocks)} blocks`],
+          [
+            'Rows',
+            `${formatCount(rows)} in ${formatCount(found.clusters)} clusters and ${formatCount(found.blocks)} blocks`,
+          ],
           ['Freshness', <FreshnessMark key="freshness" of={found.freshness} />],
           ['Refresh', found.freshness.refresh],
           ['Sensitivity', found.sensitivity],
@@ -51,7 +54,12 @@ function Detail({ found }: { readonly found: Found }) {
               </a>
             )),
           ],
-          ['Version', <code key="version" class="break">{found.version}</code>],
+          [
+            'Version',
+            <code key="version" class="break">
+              {found.version}
+            </code>,
+          ],
           ['Before it', found.parent === null ? 'none' : <code class="break">{found.parent}</code>],
           ...Object.entries(card)
             .filter(([name]) => !told.has(name))
@@ -73,13 +81,22 @@ function Detail({ found }: { readonly found: Found }) {
                 {
                   title: 'Rows',
                   isNumber: true,
-                  cell: (slice) => (slice.rows === null ? <span class="quiet">not counted</span> : formatCount(slice.rows)),
+                  cell: (slice) =>
+                    slice.rows === null ? <span class="quiet">not counted</span> : formatCount(slice.rows),
                 },
                 {
                   title: 'Share',
                   isNumber: true,
                   cell: (slice) =>
-                    slice.rows === null ? '' : <meter value={slice.rows} max={rows} aria-label={`Share of ${slice.dimension}=${slice.value}`} />,
+                    slice.rows === null ? (
+                      ''
+                    ) : (
+                      <meter
+                        value={slice.rows}
+                        max={rows}
+                        aria-label={`Share of ${slice.dimension}=${slice.value}`}
+                      />
+                    ),
                 },
               ]}
             />
@@ -107,7 +124,10 @@ function Detail({ found }: { readonly found: Found }) {
           columns={[
             { title: 'Version', cell: ({ version }) => <code title={version}>{version.slice(0, 16)}</code> },
             { title: 'Rows', isNumber: true, cell: (version) => formatCount(version.rows) },
-            { title: 'Published', cell: ({ publishedAt }) => (publishedAt === null ? 'not kept' : <When at={publishedAt} />) },
+            {
+              title: 'Published',
+              cell: ({ publishedAt }) => (publishedAt === null ? 'not kept' : <When at={publishedAt} />),
+            },
           ]}
         />
       </section>

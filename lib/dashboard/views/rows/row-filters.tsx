@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { SelectField } from '#dashboard/components/select-field.tsx';
 import { changeQuery } from '#dashboard/routing/location.ts';
 import { type RowQuery, rowQueryNames } from '#dashboard/views/rows/row-query.ts';
 import { allRows } from '#domain/tallies/slice.ts';
@@ -24,29 +25,31 @@ export function RowFilters({ verdict, filter }: { readonly verdict: Verdict; rea
     changeQuery({ ...changes, row: undefined }, { replace: true });
   return (
     <search class="filters" aria-label="Rows">
-      <Pick
+      <SelectField
         label="Metric"
-        value={filter.metric}
+        value={filter.metric ?? ''}
         any="the first"
         options={metrics}
         on={(metric) => choose({ metric })}
       />
-      <Pick
+      <SelectField
         label="Candidate"
-        value={filter.change}
+        value={filter.change ?? ''}
+        any="any"
         options={['lost', 'gained', 'same']}
         on={(change) => choose({ change })}
       />
-      <Pick
+      <SelectField
         label="Errors"
-        value={filter.error}
+        value={filter.error ?? ''}
+        any="any"
         options={['true', 'false']}
         words={{ true: 'only errors', false: 'no errors' }}
         on={(error) => choose({ error })}
       />
-      <Pick
+      <SelectField
         label="Slice"
-        value={filter.slice}
+        value={filter.slice ?? ''}
         any="all rows"
         options={slices}
         words={Object.fromEntries(slices.map((slice) => [slice, formatSlice(slice)]))}
@@ -80,34 +83,6 @@ export function RowFilters({ verdict, filter }: { readonly verdict: Verdict; rea
         </button>
       )}
     </search>
-  );
-}
-
-interface PickProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly any?: string;
-  readonly options: readonly string[];
-  /** Default: the options themselves. */
-  readonly words?: Readonly<Record<string, string>>;
-  readonly on: (value: string) => void;
-}
-
-function Pick({ label, value = '', any = 'any', options, words = {}, on }: PickProps) {
-  // A link may name what this verdict does not: it is shown, so that it can be taken away.
-  const known = value === '' || options.includes(value) ? options : [value, ...options];
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={({ currentTarget }) => on(currentTarget.value)}>
-        <option value="">{any}</option>
-        {known.map((option) => (
-          <option key={option} value={option}>
-            {words[option] ?? option}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

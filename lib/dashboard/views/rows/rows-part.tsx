@@ -68,7 +68,7 @@ function Rows({ verdict, query }: RunPartProps) {
     () => columnsOf(runId, query, unit, hasBaseline),
     [runId, query, unit, hasBaseline],
   );
-  const chosen = query['row'];
+  const chosen = query.row;
   const choose = useCallback((row: JudgedRow) => changeQuery({ row: row.row.id }, { replace: true }), []);
   return (
     <div class="stack">
@@ -130,7 +130,7 @@ function columnsOf(
       cell: ({ row }) => (
         <a
           href={hrefTo(['runs', runId, 'rows'], { ...query, row: row.id })}
-          {...(row.id === query['row'] && { 'aria-current': 'true' as const })}
+          {...(row.id === query.row && { 'aria-current': 'true' as const })}
         >
           <bdi>{row.id}</bdi>
         </a>

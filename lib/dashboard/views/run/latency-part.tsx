@@ -16,7 +16,7 @@ type Distributions = ResponseOf<'read-distributions'>;
 /** How latencies and differences of scores are spread, arm by arm, cold calls apart from warm ones. */
 export function LatencyPart({ verdict, query }: RunPartProps) {
   const { runId } = verdict;
-  const answer = useApi('read-distributions', { params: { runId }, query: { metric: query['metric'] } });
+  const answer = useApi('read-distributions', { params: { runId }, query: { metric: query.metric } });
   return (
     <Loaded of={answer} what="the distributions" lines={12}>
       {(found) =>

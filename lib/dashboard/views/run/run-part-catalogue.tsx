@@ -3,10 +3,10 @@ import { CostPart } from '#dashboard/views/run/cost-part.tsx';
 import { EventsPart } from '#dashboard/views/run/events-part.tsx';
 import { EvidencePart } from '#dashboard/views/run/evidence-part.tsx';
 import { LatencyPart } from '#dashboard/views/run/latency-part.tsx';
+import type { RunPart } from '#dashboard/views/run/run-part.ts';
 import { SlicesPart } from '#dashboard/views/run/slices-part.tsx';
 import { VerdictPart } from '#dashboard/views/run/verdict-part.tsx';
 import { WavesPart } from '#dashboard/views/run/waves-part.tsx';
-import type { RunPart } from '#dashboard/views/run/run-part.ts';
 
 /** Every part of an ended run, as the tabs list them. */
 export const runParts: readonly RunPart[] = [

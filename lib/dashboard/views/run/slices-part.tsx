@@ -26,7 +26,7 @@ export function SlicesPart({ verdict, query }: RunPartProps) {
     );
   }
   const metrics = [...new Set(results.map(({ metric }) => metric))];
-  const chosen = metrics.find((metric) => metric === query['metric']) ?? metrics[0]!;
+  const chosen = metrics.find((metric) => metric === query.metric) ?? metrics[0]!;
   return (
     <div class="stack wide">
       <HeatMap results={results} metrics={metrics} units={units} />

@@ -21,7 +21,7 @@ export function VerdictPart({ verdict, query }: RunPartProps) {
         <Skeleton what="the rules" lines={10} />
       ) : (
         <>
-          <RulesTable verdict={verdict} units={units} chosen={query['rule']} />
+          <RulesTable verdict={verdict} units={units} chosen={query.rule} />
           <ReportDocument document={waiversSection(verdict)} />
           <ReportDocument document={alertsSection(verdict, units)} />
           <ReportDocument document={triageSection(verdict, units)} />

@@ -19,7 +19,7 @@ export function WavesPart({ verdict, query }: RunPartProps) {
   const units = useUnits(verdict.runId);
   if (units === null) return <Skeleton what="the waves" lines={12} />;
   const rules = verdict.decision?.rules.filter(({ sequential }) => sequential !== undefined) ?? [];
-  const chosen = rules.find(({ id }) => id === query['rule']) ?? rules[0];
+  const chosen = rules.find(({ id }) => id === query.rule) ?? rules[0];
   if (chosen === undefined) {
     return (
       <EmptyNote title="Judged in one look">

@@ -112,15 +112,15 @@ function RunFilters({ query }: { readonly query: Filters }) {
   const { loading } = useApi('list-suites', {});
   const suites = loading.state === 'ready' ? loading.value.suites.map(({ name }) => name) : [];
   const known =
-    query['suite'] === undefined || suites.includes(query['suite']) ? suites : [query['suite'], ...suites];
+    query.suite === undefined || suites.includes(query.suite) ? suites : [query.suite, ...suites];
   return (
     <search class="filters">
       <Choice name="suite" label="Suite" options={known} query={query} />
       <Choice name="outcome" label="Outcome" options={outcomes} query={query} />
       <Choice name="state" label="State" options={states} query={query} />
-      {query['subject'] !== undefined && (
+      {query.subject !== undefined && (
         <button type="button" onClick={() => changeQuery({ subject: undefined })}>
-          Subject {query['subject']} ×
+          Subject {query.subject} ×
         </button>
       )}
     </search>

@@ -47,8 +47,16 @@ function Detail({ found }: { readonly found: Found }) {
           ['Subject', found.definition.subject],
           ['About', definition.description ?? ''],
           ['Team', definition.owner === undefined ? '' : definition.owner.team],
-          ['Dataset', <a key="dataset" href={hrefTo(['datasets', found.definition.dataset])}>{found.definition.dataset}</a>],
-          ['Target', definition.target === undefined ? '' : `${definition.target.kind}, ${definition.target.provider}`],
+          [
+            'Dataset',
+            <a key="dataset" href={hrefTo(['datasets', found.definition.dataset])}>
+              {found.definition.dataset}
+            </a>,
+          ],
+          [
+            'Target',
+            definition.target === undefined ? '' : `${definition.target.kind}, ${definition.target.provider}`,
+          ],
           ['Metrics', Object.keys(definition.metrics ?? {}).join(', ')],
           [
             'Champion',
@@ -60,7 +68,12 @@ function Detail({ found }: { readonly found: Found }) {
               </>
             ),
           ],
-          ['Version', <code key="version" class="break">{found.version}</code>],
+          [
+            'Version',
+            <code key="version" class="break">
+              {found.version}
+            </code>,
+          ],
         ]}
       />
       <section class="stack tight" aria-label="Gate">
@@ -79,13 +92,20 @@ function Detail({ found }: { readonly found: Found }) {
               title: 'Version',
               cell: ({ version, current }) => (
                 <>
-                  <code title={version}>{version.slice(0, 16)}</code> {current && <span class="chip">current</span>}
+                  <code title={version}>{version.slice(0, 16)}</code>{' '}
+                  {current && <span class="chip">current</span>}
                 </>
               ),
             },
-            { title: 'Published', cell: ({ publishedAt }) => (publishedAt === null ? 'not kept' : <When at={publishedAt} />) },
+            {
+              title: 'Published',
+              cell: ({ publishedAt }) => (publishedAt === null ? 'not kept' : <When at={publishedAt} />),
+            },
             { title: 'Runs of late', isNumber: true, cell: ({ runs }) => formatCount(runs) },
-            { title: 'Last run', cell: ({ lastRunAt }) => (lastRunAt === null ? 'none' : <When at={lastRunAt} />) },
+            {
+              title: 'Last run',
+              cell: ({ lastRunAt }) => (lastRunAt === null ? 'none' : <When at={lastRunAt} />),
+            },
           ]}
         />
       </section>

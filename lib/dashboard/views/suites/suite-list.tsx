@@ -29,7 +29,10 @@ export function SuiteList() {
                   cell: ({ dataset }) => <a href={hrefTo(['datasets', dataset])}>{dataset}</a>,
                 },
                 { title: 'Team', cell: ({ owner }) => owner.team },
-                { title: 'Version', cell: ({ version }) => <code title={version}>{version.slice(0, 12)}</code> },
+                {
+                  title: 'Version',
+                  cell: ({ version }) => <code title={version}>{version.slice(0, 12)}</code>,
+                },
                 {
                   title: 'More',
                   cell: ({ name }) => (

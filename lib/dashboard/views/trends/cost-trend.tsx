@@ -30,7 +30,10 @@ export function CostTrend({ query }: { readonly query: Readonly<Record<string, s
 
 function Cost({ found }: { readonly found: ResponseOf<'read-cost'> }) {
   const { sums, total, by, from, to } = found;
-  const draw = useCallback<Parameters<typeof Chart>[0]['draw']>((plot, width) => drawCostBars(plot, width, sums), [sums]);
+  const draw = useCallback<Parameters<typeof Chart>[0]['draw']>(
+    (plot, width) => drawCostBars(plot, width, sums),
+    [sums],
+  );
   return (
     <>
       <div class="line">
@@ -43,7 +46,11 @@ function Cost({ found }: { readonly found: ResponseOf<'read-cost'> }) {
         <EmptyNote title="No run was billed in this period" />
       ) : (
         <>
-          <Chart label={`Cost by ${by}; the table below has the figures.`} height={barsHeight(sums.length)} draw={draw} />
+          <Chart
+            label={`Cost by ${by}; the table below has the figures.`}
+            height={barsHeight(sums.length)}
+            draw={draw}
+          />
           <DataTable
             label={`Cost by ${by}`}
             rows={[...sums, { ...total, group: 'in all' }]}
@@ -52,9 +59,17 @@ function Cost({ found }: { readonly found: ResponseOf<'read-cost'> }) {
               { title: by, cell: ({ group }) => group },
               { title: 'Providers', isNumber: true, cell: ({ providerUsd }) => usd(providerUsd) },
               { title: 'AWS', isNumber: true, cell: ({ awsUsd }) => usd(awsUsd) },
-              { title: 'Sum', isNumber: true, cell: ({ totalUsd }) => <span class="strong">{usd(totalUsd)}</span> },
+              {
+                title: 'Sum',
+                isNumber: true,
+                cell: ({ totalUsd }) => <span class="strong">{usd(totalUsd)}</span>,
+              },
               { title: 'Calls', isNumber: true, cell: ({ calls }) => formatCount(calls) },
-              { title: 'Unpriced calls', isNumber: true, cell: ({ unpricedCalls }) => formatCount(unpricedCalls) },
+              {
+                title: 'Unpriced calls',
+                isNumber: true,
+                cell: ({ unpricedCalls }) => formatCount(unpricedCalls),
+              },
               { title: 'Runs', isNumber: true, cell: ({ runs }) => formatCount(runs) },
             ]}
           />

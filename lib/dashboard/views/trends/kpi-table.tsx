@@ -1,6 +1,6 @@
 import type { Kpis } from '#contracts/api/routes/read-kpis.ts';
 import { useApi } from '#dashboard/api/use-api.ts';
-import { DataTable, type DataColumn } from '#dashboard/components/data-table.tsx';
+import { type DataColumn, DataTable } from '#dashboard/components/data-table.tsx';
 import { Facts } from '#dashboard/components/facts.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
@@ -12,7 +12,8 @@ import { formatUsd } from '#report/format/format-usd.ts';
 
 const MINUTE_MS = 60_000;
 const usd = (dollars: number) => formatUsd(dollars * 1e6);
-const took = (of: Kpis) => (of.minutesToVerdict === null ? '' : formatDuration(of.minutesToVerdict.median * MINUTE_MS));
+const took = (of: Kpis) =>
+  of.minutesToVerdict === null ? '' : formatDuration(of.minutesToVerdict.median * MINUTE_MS);
 
 const figures: readonly DataColumn<Kpis>[] = [
   { title: 'Changes', isNumber: true, cell: ({ changes }) => formatCount(changes) },
@@ -20,10 +21,22 @@ const figures: readonly DataColumn<Kpis>[] = [
   { title: 'Passed', isNumber: true, cell: ({ outcomes }) => formatCount(outcomes.pass) },
   { title: 'Failed', isNumber: true, cell: ({ outcomes }) => formatCount(outcomes.fail) },
   { title: 'Waived', isNumber: true, cell: ({ outcomes }) => formatCount(outcomes.waived) },
-  { title: 'Undecided', isNumber: true, cell: ({ outcomes }) => formatCount(outcomes.inconclusive + outcomes.incomplete) },
-  { title: 'Decided', isNumber: true, cell: ({ decidedShare }) => (decidedShare === null ? '' : formatPercent(decidedShare)) },
+  {
+    title: 'Undecided',
+    isNumber: true,
+    cell: ({ outcomes }) => formatCount(outcomes.inconclusive + outcomes.incomplete),
+  },
+  {
+    title: 'Decided',
+    isNumber: true,
+    cell: ({ decidedShare }) => (decidedShare === null ? '' : formatPercent(decidedShare)),
+  },
   { title: 'To a verdict', isNumber: true, cell: took },
-  { title: 'Regressions caught', isNumber: true, cell: ({ regressionsCaught }) => formatCount(regressionsCaught) },
+  {
+    title: 'Regressions caught',
+    isNumber: true,
+    cell: ({ regressionsCaught }) => formatCount(regressionsCaught),
+  },
   { title: 'Calls saved', isNumber: true, cell: ({ saved }) => formatCount(saved.calls) },
   { title: 'Spent', isNumber: true, cell: ({ spentUsd }) => usd(spentUsd) },
 ];
@@ -50,13 +63,26 @@ export function KpiTable({ query: { from, to } }: { readonly query: Readonly<Rec
                 'Saved by waves',
                 `${formatCount(total.saved.rows)} rows, ${formatCount(total.saved.calls)} calls, ${usd(total.saved.usd)}`,
               ],
-              ['Spent', `${usd(total.spentUsd)}${total.unpricedCalls > 0 ? ` + ${formatCount(total.unpricedCalls)} unpriced calls` : ''}`],
-              ['Live waivers', <a key="waivers" href={hrefTo(['waivers'])}>{formatCount(total.liveWaivers)}</a>],
+              [
+                'Spent',
+                `${usd(total.spentUsd)}${total.unpricedCalls > 0 ? ` + ${formatCount(total.unpricedCalls)} unpriced calls` : ''}`,
+              ],
+              [
+                'Live waivers',
+                <a key="waivers" href={hrefTo(['waivers'])}>
+                  {formatCount(total.liveWaivers)}
+                </a>,
+              ],
             ]}
           />
           <section class="stack" aria-label="By team">
             <h2>By team</h2>
-            <DataTable label="By team" rows={teams} keyOf={({ team }) => team} columns={[{ title: 'Team', cell: ({ team }) => team }, ...figures]} />
+            <DataTable
+              label="By team"
+              rows={teams}
+              keyOf={({ team }) => team}
+              columns={[{ title: 'Team', cell: ({ team }) => team }, ...figures]}
+            />
           </section>
           <section class="stack" aria-label="By suite">
             <h2>By suite</h2>
@@ -64,7 +90,10 @@ export function KpiTable({ query: { from, to } }: { readonly query: Readonly<Rec
               label="By suite"
               rows={suites}
               keyOf={({ suite }) => suite}
-              columns={[{ title: 'Suite', cell: ({ suite }) => <a href={hrefTo(['suites', suite])}>{suite}</a> }, ...figures]}
+              columns={[
+                { title: 'Suite', cell: ({ suite }) => <a href={hrefTo(['suites', suite])}>{suite}</a> },
+                ...figures,
+              ]}
             />
           </section>
         </div>

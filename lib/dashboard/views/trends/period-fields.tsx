@@ -6,11 +6,21 @@ export function PeriodFields({ from, to }: { readonly from: string; readonly to:
     <search class="filters" aria-label="Period">
       <label>
         From
-        <input type="date" value={from} max={to} onChange={({ currentTarget }) => changeQuery({ from: currentTarget.value })} />
+        <input
+          type="date"
+          value={from}
+          max={to}
+          onChange={({ currentTarget }) => changeQuery({ from: currentTarget.value })}
+        />
       </label>
       <label>
         To
-        <input type="date" value={to} min={from} onChange={({ currentTarget }) => changeQuery({ to: currentTarget.value })} />
+        <input
+          type="date"
+          value={to}
+          min={from}
+          onChange={({ currentTarget }) => changeQuery({ to: currentTarget.value })}
+        />
       </label>
     </search>
   );

@@ -33,12 +33,22 @@ export function SuiteTrend({ suite, suites, query }: SuiteTrendProps) {
       <Loaded of={answer} what="the trend" lines={14}>
         {({ points }) => {
           const metrics = metricsOf(points);
-          const metric = metrics.find((name) => name === query['metric']) ?? metrics[0] ?? '';
+          const metric = metrics.find((name) => name === query.metric) ?? metrics[0] ?? '';
           return (
             <>
               <search class="filters">
-                <SelectField label="Suite" value={suite} options={suites} on={(next) => changeQuery({ suite: next, metric: undefined })} />
-                <SelectField label="Metric" value={metric} options={metrics} on={(next) => changeQuery({ metric: next })} />
+                <SelectField
+                  label="Suite"
+                  value={suite}
+                  options={suites}
+                  on={(next) => changeQuery({ suite: next, metric: undefined })}
+                />
+                <SelectField
+                  label="Metric"
+                  value={metric}
+                  options={metrics}
+                  on={(next) => changeQuery({ metric: next })}
+                />
               </search>
               {points.length === 0 ? (
                 <EmptyNote title="No run of the suite has ended yet" />
@@ -61,7 +71,10 @@ function metricsOf(points: readonly Point[]): string[] {
 }
 
 function MetricTrend({ points, metric }: { readonly points: readonly Point[]; readonly metric: string }) {
-  const rows = points.map((point) => ({ ...point, found: point.metrics.find((one) => one.metric === metric) ?? null }));
+  const rows = points.map((point) => ({
+    ...point,
+    found: point.metrics.find((one) => one.metric === metric) ?? null,
+  }));
   const unit = rows.find(({ found }) => found !== null)?.found?.unit ?? '';
   const draw = useCallback<Parameters<typeof Chart>[0]['draw']>(
     (plot, width) => drawTrend(plot, width, points, metric),
@@ -69,9 +82,13 @@ function MetricTrend({ points, metric }: { readonly points: readonly Point[]; re
   );
   return (
     <>
-      <Chart label={`${metric} of ${points.length} runs, oldest first; the table below has the figures.`} height={430} draw={draw}>
-        Above: candidate and baseline, version after version. Below: the improvement with its interval. Round passed, square
-        failed, diamond stayed open.
+      <Chart
+        label={`${metric} of ${points.length} runs, oldest first; the table below has the figures.`}
+        height={430}
+        draw={draw}
+      >
+        Above: candidate and baseline, version after version. Below: the improvement with its interval. Round
+        passed, square failed, diamond stayed open.
       </Chart>
       <DataTable
         label={`${metric}, newest first`}
@@ -94,7 +111,8 @@ function MetricTrend({ points, metric }: { readonly points: readonly Point[]; re
           {
             title: 'Improvement',
             isNumber: true,
-            cell: ({ found }) => (found?.effect == null ? '' : formatDifference(found.effect.improvement, unit)),
+            cell: ({ found }) =>
+              found?.effect == null ? '' : formatDifference(found.effect.improvement, unit),
           },
           { title: 'Interval', isNumber: true, cell: ({ found }) => interval(found, unit) },
           {

@@ -23,9 +23,18 @@ export function TrendsView({ path: [part = 'metrics'], query }: ViewProps) {
       <Tabs
         label="Kinds of trends"
         chosen={part}
-        tabs={tabs.map((tab) => ({ ...tab, href: hrefTo(tab.name === 'metrics' ? ['trends'] : ['trends', tab.name]) }))}
+        tabs={tabs.map((tab) => ({
+          ...tab,
+          href: hrefTo(tab.name === 'metrics' ? ['trends'] : ['trends', tab.name]),
+        }))}
       />
-      {part === 'kpis' ? <KpiTable query={query} /> : part === 'cost' ? <CostTrend query={query} /> : <OfSuite query={query} />}
+      {part === 'kpis' ? (
+        <KpiTable query={query} />
+      ) : part === 'cost' ? (
+        <CostTrend query={query} />
+      ) : (
+        <OfSuite query={query} />
+      )}
     </div>
   );
 }
@@ -36,7 +45,7 @@ function OfSuite({ query }: { readonly query: Readonly<Record<string, string>> }
     <Loaded of={answer} what="the suites">
       {({ suites }) => {
         const names = suites.map(({ name }) => name);
-        const suite = query['suite'] ?? names[0];
+        const suite = query.suite ?? names[0];
         return suite === undefined ? (
           <EmptyNote title="No suite is published yet" />
         ) : (

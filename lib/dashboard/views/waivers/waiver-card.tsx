@@ -18,7 +18,8 @@ interface WaiverCardProps {
 
 /** A waiver with all that was done about it, and what the reader may do. */
 export function WaiverCard({ waiver, onChange }: WaiverCardProps) {
-  const { id, suite, scope, state, owner, reason, createdBy, createdAt, expiresAt, approval, revocation } = waiver;
+  const { id, suite, scope, state, owner, reason, createdBy, createdAt, expiresAt, approval, revocation } =
+    waiver;
   const left = Date.parse(expiresAt) - Date.now();
   return (
     <li class="card stack">
@@ -26,13 +27,20 @@ export function WaiverCard({ waiver, onChange }: WaiverCardProps) {
         <h2 class="break">{describeScope(scope)}</h2>
         <span class="line">
           {endsSoon(waiver, Date.now()) && <span class="chip doubtful">! ends soon</span>}
-          <span class={`chip ${state === 'live' ? 'good' : state === 'proposed' ? 'doubtful' : 'quiet'}`}>{state}</span>
+          <span class={`chip ${state === 'live' ? 'good' : state === 'proposed' ? 'doubtful' : 'quiet'}`}>
+            {state}
+          </span>
         </span>
       </div>
       <p class="break">{reason}</p>
       <Facts
         of={[
-          ['Suite', <a key="suite" href={hrefTo(['suites', suite])}>{suite}</a>],
+          [
+            'Suite',
+            <a key="suite" href={hrefTo(['suites', suite])}>
+              {suite}
+            </a>,
+          ],
           ['Owner', owner],
           [
             'Asked for',
@@ -52,7 +60,9 @@ export function WaiverCard({ waiver, onChange }: WaiverCardProps) {
           ],
           [
             'Ends',
-            left > 0 ? `${expiresAt}, in ${formatDuration(left)}` : `${expiresAt}, ${formatDuration(-left)} ago`,
+            left > 0
+              ? `${expiresAt}, in ${formatDuration(left)}`
+              : `${expiresAt}, ${formatDuration(-left)} ago`,
           ],
           [
             'Revoked',

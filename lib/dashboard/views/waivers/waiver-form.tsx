@@ -24,19 +24,20 @@ export function WaiverForm({ query }: { readonly query: Readonly<Record<string, 
     const text = Object.fromEntries(
       [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]),
     );
-    const given = (name: string) => (text[name] === '' || text[name] === undefined ? {} : { [name]: text[name] });
+    const given = (name: string) =>
+      text[name] === '' || text[name] === undefined ? {} : { [name]: text[name] };
     setBusy(true);
     setError(null);
     try {
       await callApi('create-waiver', {
-        params: { suite: text['suite'] ?? '' },
+        params: { suite: text.suite ?? '' },
         body: {
-          rule: text['rule'] ?? '',
+          rule: text.rule ?? '',
           ...given('slice'),
           ...given('candidate'),
-          owner: text['owner'] ?? '',
-          reason: text['reason'] ?? '',
-          expiresAt: `${text['until']}T23:59:59Z`,
+          owner: text.owner ?? '',
+          reason: text.reason ?? '',
+          expiresAt: `${text.until}T23:59:59Z`,
         },
       });
       goTo(hrefTo(['waivers', 'proposed']));
@@ -51,20 +52,41 @@ export function WaiverForm({ query }: { readonly query: Readonly<Record<string, 
       <div class="form">
         <label class="field">
           Suite
-          <select name="suite" required value={query['suite'] ?? ''}>
+          <select name="suite" required value={query.suite ?? ''}>
             <option value="">choose one</option>
             {suites.map((suite) => (
               <option key={suite}>{suite}</option>
             ))}
           </select>
         </label>
-        <Field name="rule" label="Rule, as verdicts show its id; * stands for any text" value={query['rule']} required />
-        <Field name="slice" label="Slice, e.g. negation=yes (default: whatever the rule says)" value={query['slice']} />
-        <Field name="candidate" label="Version (default: every version)" value={query['candidate']} />
-        <Field name="owner" label="Owner: who answers for the failure and its end" value={undefined} required />
+        <Field
+          name="rule"
+          label="Rule, as verdicts show its id; * stands for any text"
+          value={query.rule}
+          required
+        />
+        <Field
+          name="slice"
+          label="Slice, e.g. negation=yes (default: whatever the rule says)"
+          value={query.slice}
+        />
+        <Field name="candidate" label="Version (default: every version)" value={query.candidate} />
+        <Field
+          name="owner"
+          label="Owner: who answers for the failure and its end"
+          value={undefined}
+          required
+        />
         <label class="field">
           Ends with the day (UTC)
-          <input name="until" type="date" required min={dayFromNow(0)} max={dayFromNow(MOST_DAYS - 1)} value={dayFromNow(USUAL_DAYS)} />
+          <input
+            name="until"
+            type="date"
+            required
+            min={dayFromNow(0)}
+            max={dayFromNow(MOST_DAYS - 1)}
+            value={dayFromNow(USUAL_DAYS)}
+          />
         </label>
         <label class="field whole">
           Reason: why the rule may be passed over

@@ -10,7 +10,12 @@ export interface WaiverShelf {
 }
 
 export const waiverShelves: readonly WaiverShelf[] = [
-  { name: 'live', title: 'Live', states: ['live'], none: 'No waiver is live: every failed rule fails its run.' },
+  {
+    name: 'live',
+    title: 'Live',
+    states: ['live'],
+    none: 'No waiver is live: every failed rule fails its run.',
+  },
   { name: 'proposed', title: 'To approve', states: ['proposed'], none: 'No waiver waits for approval.' },
   { name: 'past', title: 'History', states: ['expired', 'revoked'], none: 'No waiver has ended yet.' },
 ];

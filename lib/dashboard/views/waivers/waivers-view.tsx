@@ -5,14 +5,14 @@ import { Loaded } from '#dashboard/components/loaded.tsx';
 import { Tabs } from '#dashboard/components/tabs.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
+import type { ViewProps } from '#dashboard/views/view.ts';
 import { WaiverCard } from '#dashboard/views/waivers/waiver-card.tsx';
 import { WaiverForm } from '#dashboard/views/waivers/waiver-form.tsx';
 import { isAbout, type WaiverShelf, waiverShelves } from '#dashboard/views/waivers/waiver-shelves.ts';
-import type { ViewProps } from '#dashboard/views/view.ts';
 
 /** `#/waivers/live`, `/proposed`, `/past`; `#/waivers/new` asks for one. */
 export function WaiversView({ path: [shelf = 'live'], query }: ViewProps) {
-  const suite = query['suite'];
+  const suite = query.suite;
   const answer = useApi('list-waivers', { query: { suite } });
   const mayWrite = useRight('write');
   const chosen = waiverShelves.find(({ name }) => name === shelf);
@@ -26,11 +26,13 @@ export function WaiversView({ path: [shelf = 'live'], query }: ViewProps) {
         )}
       </ViewHeading>
       <p class="quiet">
-        A waiver is an owned, reasoned exception to a rule that ends by itself. It turns a fail into <em>waived</em>, never
-        into a pass, and somebody else than who asks for it has to approve it.
+        A waiver is an owned, reasoned exception to a rule that ends by itself. It turns a fail into{' '}
+        <em>waived</em>, never into a pass, and somebody else than who asks for it has to approve it.
       </p>
       {!mayWrite && (
-        <p class="quiet">You may look at waivers; asking for one takes the right to write, which your groups do not give.</p>
+        <p class="quiet">
+          You may look at waivers; asking for one takes the right to write, which your groups do not give.
+        </p>
       )}
       {shelf === 'new' ? (
         <WaiverForm query={query} />
@@ -43,7 +45,11 @@ export function WaiversView({ path: [shelf = 'live'], query }: ViewProps) {
           <Tabs
             label="Lists of waivers"
             chosen={chosen.name}
-            tabs={waiverShelves.map(({ name, title }) => ({ name, title, href: hrefTo(['waivers', name], { suite }) }))}
+            tabs={waiverShelves.map(({ name, title }) => ({
+              name,
+              title,
+              href: hrefTo(['waivers', name], { suite }),
+            }))}
           />
           {suite !== undefined && (
             <p>
