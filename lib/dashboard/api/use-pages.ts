@@ -70,7 +70,6 @@ export function usePages<Item>(
     [key],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round reads the same list again.
   useEffect(() => {
     const leaving = new AbortController();
     under.current = { next: null, isBusy: false, signal: leaving.signal };

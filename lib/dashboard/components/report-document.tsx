@@ -10,7 +10,6 @@ export function ReportDocument({ document }: { readonly document: Document }) {
       {document.map((part, index) => {
         if (part.kind === 'heading') heading = part.text;
         // Parts of one document have no names, and never change places.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
         return <PartOf key={index} part={part} heading={heading} />;
       })}
     </div>

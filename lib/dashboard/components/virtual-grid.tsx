@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one.
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: without a pointer, only the focus scrolls it.
 import {
   elementScroll,
   observeElementOffset,
@@ -75,49 +77,49 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
 
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
-    <div class="grid" role="table" aria-label={label} aria-rowcount={-1}>
-      {/* biome-ignore lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one. */}
-      <div role="rowgroup">
-        <div class="row head" role="row" aria-rowindex={1} style={template} tabIndex={-1}>
-          {columns.map(({ title, isNumber }) => (
-            <span key={title} role="columnheader" class={isNumber === true ? 'number' : ''} tabIndex={-1}>
-              {title}
-            </span>
-          ))}
+    <div class="grid">
+      <div role="table" aria-label={label} aria-rowcount={-1}>
+        <div role="rowgroup">
+          <div class="row head" role="row" aria-rowindex={1} style={template} tabIndex={-1}>
+            {columns.map(({ title, isNumber }) => (
+              <span key={title} role="columnheader" class={isNumber === true ? 'number' : ''} tabIndex={-1}>
+                {title}
+              </span>
+            ))}
+          </div>
         </div>
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-      <div
-        ref={scroller}
-        class="scroller"
-        role="rowgroup"
-        tabIndex={0}
-        aria-label={label}
-        style={{ height: `min(${height}, ${rows.length * rowHeight}px)` }}
-        onKeyDown={onKeyDown}
-      >
-        <div role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
-          {items.map(({ index, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const key = keyOf(row);
-            return (
-              <div
-                key={key}
-                class={key === chosen ? 'row placed chosen' : 'row placed'}
-                role="row"
-                aria-rowindex={index + 2}
-                tabIndex={-1}
-                style={{ ...template, height: `${rowHeight}px`, transform: `translateY(${start}px)` }}
-              >
-                {columns.map(({ title, isNumber, cell }) => (
-                  <span key={title} role="cell" class={isNumber === true ? 'number' : ''}>
-                    {cell(row)}
-                  </span>
-                ))}
-              </div>
-            );
-          })}
+        <div
+          ref={scroller}
+          class="scroller"
+          role="rowgroup"
+          tabIndex={0}
+          aria-label={label}
+          style={{ height: `min(${height}, ${rows.length * rowHeight}px)` }}
+          onKeyDown={onKeyDown}
+        >
+          <div role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+            {items.map(({ index, start }) => {
+              const row = rows[index];
+              if (row === undefined) return null;
+              const key = keyOf(row);
+              return (
+                <div
+                  key={key}
+                  class={key === chosen ? 'row placed chosen' : 'row placed'}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  tabIndex={-1}
+                  style={{ ...template, height: `${rowHeight}px`, transform: `translateY(${start}px)` }}
+                >
+                  {columns.map(({ title, isNumber, cell }) => (
+                    <span key={title} role="cell" class={isNumber === true ? 'number' : ''}>
+                      {cell(row)}
+                    </span>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
       <div class="foot">{foot}</div>

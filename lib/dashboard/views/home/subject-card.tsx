@@ -30,7 +30,7 @@ export function SubjectCard({ subject }: { readonly subject: Subject }) {
               <Outcome of={newest.outcome} />
             </a>
             <span class="quiet">
-              <code>{newest.candidate}</code> <When at={newest.decidedAt} />
+              <code>{newest.candidate}</code> · <When at={newest.decidedAt} />
             </span>
           </p>
           <p class="break">{newest.headline}</p>

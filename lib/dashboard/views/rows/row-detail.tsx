@@ -53,7 +53,7 @@ function Detail({ row: judged, units }: { readonly row: JudgedRow; readonly unit
       {candidate !== undefined && baseline !== undefined ? (
         <DiffedTexts before={textOf(baseline.output)} after={textOf(candidate.output)}>
           {(before, after) => (
-            <div class="columns">
+            <div class="columns near">
               <AnswerBlock answer={baseline} text={before} />
               <AnswerBlock answer={candidate} text={after} />
             </div>

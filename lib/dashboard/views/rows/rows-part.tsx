@@ -74,13 +74,13 @@ function Rows({ verdict, query }: RunPartProps) {
     <div class="stack">
       <RowFilters verdict={verdict} filter={filter} />
       {pages.state === 'failed' && <ProblemNote error={pages.error} retry={pages.reload} />}
-      {pages.state === 'loading' && <Skeleton what="rows" lines={14} />}
       {pages.state === 'all' && pages.items.length === 0 && (
         <EmptyNote title="No row fits the filter">
           <a href={hrefTo(['runs', runId, 'rows'])}>Show all rows.</a>
         </EmptyNote>
       )}
       <div class={chosen === undefined ? 'stack' : 'beside'}>
+        {pages.state === 'loading' && <Skeleton what="rows" lines={14} />}
         {pages.items.length > 0 && (
           <VirtualGrid
             label="Rows"
@@ -137,8 +137,8 @@ function columnsOf(
       ),
     },
     {
-      title: hasBaseline ? 'Against the baseline' : 'Error',
-      width: '8rem',
+      title: hasBaseline ? 'Candidate' : 'Error',
+      width: '6.5rem',
       cell: ({ change, answers }) =>
         answers.some(({ error }) => error !== null) ? (
           <span class="doubtful">! error</span>

@@ -111,8 +111,7 @@ export function RunList({ query }: { readonly query: Filters }) {
 function RunFilters({ query }: { readonly query: Filters }) {
   const { loading } = useApi('list-suites', {});
   const suites = loading.state === 'ready' ? loading.value.suites.map(({ name }) => name) : [];
-  const known =
-    query.suite === undefined || suites.includes(query.suite) ? suites : [query.suite, ...suites];
+  const known = query.suite === undefined || suites.includes(query.suite) ? suites : [query.suite, ...suites];
   return (
     <search class="filters">
       <Choice name="suite" label="Suite" options={known} query={query} />
