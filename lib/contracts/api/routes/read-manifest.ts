@@ -22,7 +22,11 @@ export const readManifest = apiRoute({
       meaning: 'The manifest.',
       body: z.object({
         hash: z.string().meta({ description: 'SHA-256 of the document.' }),
-        manifest: z.looseObject({ schemaVersion: z.string(), runId: z.string() }).meta({ id: 'Manifest' }),
+        manifest: z.looseObject({ schemaVersion: z.string(), runId: z.string() }).meta({
+          id: 'Manifest',
+          description:
+            'As it was frozen, except that the rows which prompts show as examples are told by their number alone (`withheldExamples`).',
+        }),
         changedSince: z
           .object({
             lastPass: z.object({ runId: z.string(), endedAt: z.iso.datetime() }),

@@ -1,5 +1,6 @@
 import { requiredRun } from '#workflow/api/required-things.ts';
 import type { RouteAnswer } from '#workflow/api/route-answer.ts';
+import { shownManifest } from '#workflow/api/shown-manifest.ts';
 
 export const answerReadManifest: RouteAnswer<'read-manifest'> = async ({ params }, ports) => {
   const run = await requiredRun(params.runId, ports.runs);
@@ -10,7 +11,7 @@ export const answerReadManifest: RouteAnswer<'read-manifest'> = async ({ params 
   const triage = (issued && (await ports.verdicts.find(issued)))?.triage;
   return {
     hash: run.manifest,
-    manifest: { ...manifest },
+    manifest: shownManifest(manifest),
     changedSince:
       triage === undefined || triage.lastPass === null
         ? null
