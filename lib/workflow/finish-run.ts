@@ -1,4 +1,5 @@
 import type { Manifest } from '#domain/manifest.ts';
+import { runFigures } from '#domain/run-figures.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { announceChangeDecided } from '#workflow/announce-change-decided.ts';
 import type { ChangeStore } from '#workflow/change-store.ts';
@@ -37,7 +38,7 @@ export async function finishRun(
   // After the answers that somebody waits for: a bill that cannot be written keeps the run open, and nobody else.
   await recordCost(verdict, manifest, ports);
   // Last: the sweep sees a run, and mends what was left undone here, until it has ended.
-  await ports.runs.end(run.runId, issued.outcome, issued.issuedAt);
+  await ports.runs.end(run.runId, issued.outcome, issued.issuedAt, runFigures(verdict));
   await ports.runs.markPublished(run.runId);
 }
 

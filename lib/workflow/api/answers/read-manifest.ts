@@ -1,5 +1,6 @@
 import { requiredRun } from '#workflow/api/required-things.ts';
 import type { RouteAnswer } from '#workflow/api/route-answer.ts';
+import { shownManifest } from '#workflow/api/shown-manifest.ts';
 import { unitsOfMetrics } from '#workflow/api/units-of-metrics.ts';
 
 export const answerReadManifest: RouteAnswer<'read-manifest'> = async ({ params }, ports) => {
@@ -11,7 +12,7 @@ export const answerReadManifest: RouteAnswer<'read-manifest'> = async ({ params 
   const triage = (issued && (await ports.verdicts.find(issued)))?.triage;
   return {
     hash: run.manifest,
-    manifest: { ...manifest },
+    manifest: shownManifest(manifest),
     units: unitsOfMetrics(manifest.suite.definition),
     changedSince:
       triage === undefined || triage.lastPass === null
