@@ -68,15 +68,13 @@ function LostRows({ runId, alert }: { readonly runId: string; readonly alert: Re
   const of = `${metric} on ${formatSlice(slice)}`;
   return (
     <span class="line">
-      <a href={hrefTo(['runs', runId, 'rows'], filter)} aria-label={`Lost rows of ${of}`}>
-        lost rows
+      <a href={hrefTo(['runs', runId, 'rows'], filter)}>
+        lost rows<span class="unseen"> of {of}</span>
       </a>
       {first !== undefined && (
-        <a
-          href={hrefTo(['runs', runId, 'rows'], { ...filter, row: first })}
-          aria-label={`The row that tells most of ${of}`}
-        >
+        <a href={hrefTo(['runs', runId, 'rows'], { ...filter, row: first })}>
           <bdi>{first}</bdi>
+          <span class="unseen"> tells most of {of}</span>
         </a>
       )}
     </span>

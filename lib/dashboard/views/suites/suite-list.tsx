@@ -37,11 +37,11 @@ export function SuiteList() {
                   title: 'More',
                   cell: ({ name }) => (
                     <span class="line">
-                      <a href={hrefTo(['runs'], { suite: name })} aria-label={`Runs of ${name}`}>
-                        runs
+                      <a href={hrefTo(['runs'], { suite: name })}>
+                        runs<span class="unseen"> of {name}</span>
                       </a>
-                      <a href={hrefTo(['trends'], { suite: name })} aria-label={`Trend of ${name}`}>
-                        trend
+                      <a href={hrefTo(['trends'], { suite: name })}>
+                        trend<span class="unseen"> of {name}</span>
                       </a>
                     </span>
                   ),
