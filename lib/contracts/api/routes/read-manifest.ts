@@ -22,9 +22,14 @@ export const readManifest = apiRoute({
       meaning: 'The manifest.',
       body: z.object({
         hash: z.string().meta({ description: 'SHA-256 of the document.' }),
-        manifest: z.looseObject({ schemaVersion: z.string(), runId: z.string() }).meta({ id: 'Manifest' }),
+        manifest: z.looseObject({ schemaVersion: z.string(), runId: z.string() }).meta({
+          id: 'Manifest',
+          description:
+            'As it was frozen, except that the rows which prompts show as examples are told by their number alone (`withheldExamples`).',
+        }),
         units: z.record(z.string(), z.string()).meta({
-          description: 'Unit of each metric by the suite’s own name for it; metrics of its own code may be left out.',
+          description:
+            'Unit of each metric by the suite’s own name for it; metrics of its own code may be left out.',
         }),
         changedSince: z
           .object({
