@@ -1,6 +1,7 @@
 import type { CliCommand } from '#cli/command.ts';
 import { baseline } from '#cli/commands/baseline.ts';
 import { cancel } from '#cli/commands/cancel.ts';
+import { compare } from '#cli/commands/compare.ts';
 import { completion } from '#cli/commands/completion.ts';
 import { cost } from '#cli/commands/cost.ts';
 import { demo } from '#cli/commands/demo.ts';
@@ -16,6 +17,7 @@ import { redrive } from '#cli/commands/redrive.ts';
 import { rejudge } from '#cli/commands/rejudge.ts';
 import { reproduce } from '#cli/commands/reproduce.ts';
 import { rerun } from '#cli/commands/rerun.ts';
+import { rows } from '#cli/commands/rows.ts';
 import { run } from '#cli/commands/run.ts';
 import { runs } from '#cli/commands/runs.ts';
 import { show } from '#cli/commands/show.ts';
@@ -50,6 +52,8 @@ export const commandGroups: readonly CommandGroup[] = [
       [runs, 'runs, newest first'],
       [show, 'a verdict, its evidence'],
       [open, 'the dashboard'],
+      [rows, 'rows gained and lost'],
+      [compare, 'runs side by side'],
       [explain, 'why a run, or why none'],
       [tail, 'events as they come'],
       [cost, 'what runs cost'],

@@ -40,6 +40,8 @@ describe('the command line', () => {
       'runs',
       'show',
       'open',
+      'rows',
+      'compare',
       'explain',
       'tail',
       'cost',

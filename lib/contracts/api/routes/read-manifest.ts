@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiRoute } from '#contracts/api/api-route.ts';
+import { metricResourceSchema } from '#contracts/api/metric-resource.ts';
 import { runParams } from '#contracts/api/run-resource.ts';
 
 const shown = z
@@ -31,6 +32,7 @@ export const readManifest = apiRoute({
           description:
             'Unit of each metric by the suite’s own name for it; metrics of its own code may be left out.',
         }),
+        metrics: z.array(metricResourceSchema),
         changedSince: z
           .object({
             lastPass: z.object({ runId: z.string(), endedAt: z.iso.datetime() }),

@@ -1,3 +1,4 @@
+import { metricResources } from '#workflow/api/metric-resources.ts';
 import { requiredRun } from '#workflow/api/required-things.ts';
 import type { RouteAnswer } from '#workflow/api/route-answer.ts';
 import { shownManifest } from '#workflow/api/shown-manifest.ts';
@@ -14,6 +15,7 @@ export const answerReadManifest: RouteAnswer<'read-manifest'> = async ({ params 
     hash: run.manifest,
     manifest: shownManifest(manifest),
     units: unitsOfMetrics(manifest.suite.definition),
+    metrics: metricResources(manifest.suite.definition),
     changedSince:
       triage === undefined || triage.lastPass === null
         ? null
