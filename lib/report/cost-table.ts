@@ -1,6 +1,6 @@
+import { formatUsd } from '#domain/format/format-usd.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
 
 /** As much of a sum as the table shows. */
 export interface ListedCost {

@@ -1,12 +1,12 @@
-import { type Document, type Part, type Text, text } from '#report/document.ts';
-import { formatCount } from '#report/format/format-count.ts';
 import {
   formatDifference,
   formatDifferenceInterval,
   formatLevelInterval,
   formatValue,
-} from '#report/format/format-metric.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
+} from '#domain/format/format-metric.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
+import { type Document, type Part, type Text, text } from '#report/document.ts';
+import { formatCount } from '#report/format/format-count.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';
 import type { Scorecard, ScorecardAxes, ScorecardEntry, ScorecardValue } from '#report/scorecard.ts';
 

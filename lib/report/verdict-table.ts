@@ -1,7 +1,7 @@
+import { formatPercent } from '#domain/format/format-metric.ts';
+import { formatCost } from '#domain/format/format-usd.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Part, type Text, text } from '#report/document.ts';
-import { formatPercent } from '#report/format/format-metric.ts';
-import { formatCost } from '#report/format/format-usd.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { isWarned, outcomeTone } from '#report/outcome-tone.ts';
 import { scoredShare } from '#report/sections/coverage-section.ts';

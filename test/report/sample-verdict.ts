@@ -12,7 +12,7 @@ export function sampleRule(overrides: Partial<RuleResult>): RuleResult {
     slice: 'all',
     severity: 'block',
     decision: 'fail',
-    reason: 'Improvement -0.0745 [-0.113, -0.0393] lies below -0.03.',
+    reason: 'Improvement −7.45 points [−11.30, −3.93] lies below −3.00 points.',
     quantity: 'improvement',
     threshold: -0.03,
     passes: 'above',

@@ -1,8 +1,8 @@
 import { listFew } from '#cli/events/list-few.ts';
 import type { OwnEvent } from '#contracts/events/read-event.ts';
-import { formatDifference, formatPercent } from '#report/format/format-metric.ts';
+import { formatDifference, formatPercent } from '#domain/format/format-metric.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
 import { formatSlice } from '#report/format/format-slice.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
 /** What one of our events tells, in a few words. */

@@ -1,7 +1,7 @@
 import type { RunProgress } from '#cli/progress/run-progress.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDuration } from '#report/format/format-duration.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
 
 /** `1,536 of 3,000 rows, 812 rows/s, $0.0614 of about $0.12, 1.8 s left` */
 export function progressLine(progress: RunProgress): string {

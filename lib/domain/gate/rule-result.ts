@@ -1,8 +1,9 @@
 import { effectOf } from '#domain/gate/effect-of.ts';
+import { figureWords } from '#domain/gate/figure-words.ts';
 import type { RuleDecision, RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
 import type { Inference } from '#domain/gate/inference.ts';
 import { neverTested, type RuleCase } from '#domain/gate/rule-case.ts';
-import { describeEstimate, describeNumber, shownInterval } from '#domain/gate/shown-interval.ts';
+import { shownInterval } from '#domain/gate/shown-interval.ts';
 import { worstSlices } from '#domain/gate/worst-slices.ts';
 import { minimumDetectableEffect, powerAt, requiredRows } from '#domain/statistics/power/required-rows.ts';
 import { statisticCatalogue } from '#domain/statistics/statistic-catalogue.ts';
@@ -112,7 +113,7 @@ function intervalOf(
 }
 
 function explain(
-  { applied, hypothesis, inference, untested, obstacle, worst }: RuleCase,
+  { applied, metric, hypothesis, inference, untested, obstacle, worst }: RuleCase,
   decision: RuleDecision,
   interval: ShownInterval | null,
   { passAlpha }: RuleLevels,
@@ -120,16 +121,18 @@ function explain(
   if (untested !== null || inference === null || interval === null) {
     return `${untested?.counted === true ? 'Counted' : 'No test'}: ${untested?.reason}.`;
   }
-  const what = applied.definition.quantity === 'improvement' ? 'Improvement' : 'Level';
+  const { quantity, unit = metric.unit } = applied.definition;
+  const words = figureWords(quantity, unit);
+  const what = quantity === 'improvement' ? 'Improvement' : 'Level';
   const where = worst === undefined ? '' : ` on ${worst.slice}, the worst of ${worst.tested} slices,`;
-  const seen = `${what}${where} ${describeEstimate(inference.estimate, interval)}`;
-  const threshold = describeNumber(hypothesis.threshold);
+  const seen = `${what}${where} ${words.estimate(inference.estimate, interval)}`;
+  const threshold = words.value(hypothesis.threshold);
   const other = hypothesis.passes === 'above' ? 'below' : 'above';
   if (decision === 'pass') return `${seen} lies ${hypothesis.passes} ${threshold}.`;
   if (decision === 'fail') return `${seen} lies ${other} ${threshold}.`;
   if (worst !== undefined && worst.open !== null) return worst.open;
   if (obstacle !== null) return `${seen} cannot pass: ${obstacle.reason}.`;
-  return `${seen} does not tell at level ${describeNumber(passAlpha)} on which side of ${threshold} it lies.`;
+  return `${seen} does not tell at level ${Number(passAlpha.toPrecision(4))} on which side of ${threshold} it lies.`;
 }
 
 function rowsNeeded(

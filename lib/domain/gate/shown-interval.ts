@@ -12,13 +12,3 @@ export function shownInterval(inference: Inference, lowerAlpha: number, upperAlp
     method: inference.method,
   };
 }
-
-/** `0.0173 [0.011, 0.0237]`, four significant digits. */
-export function describeEstimate(estimate: number, interval: ShownInterval): string {
-  const limit = (value: number | null) => (value === null ? 'unbounded' : describeNumber(value));
-  return `${describeNumber(estimate)} [${limit(interval.lower)}, ${limit(interval.upper)}]`;
-}
-
-export function describeNumber(value: number): string {
-  return String(Number(value.toPrecision(4)));
-}

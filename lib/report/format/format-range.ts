@@ -1,6 +1,6 @@
 import type { Range } from '#domain/estimate/range.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
 
 /** `600`, or `540 to 660` where it is not certain. */
 export function formatCountRange({ low, high }: Range): string {

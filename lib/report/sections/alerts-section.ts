@@ -1,7 +1,7 @@
+import { formatDifference, formatDifferenceInterval, formatMargin } from '#domain/format/format-metric.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatDifference, formatDifferenceInterval, formatMargin } from '#report/format/format-metric.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
 import { formatSlice } from '#report/format/format-slice.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';

@@ -1,9 +1,9 @@
 import type { AwsCostLine } from '#domain/aws-cost.ts';
+import { formatCost, formatUsd } from '#domain/format/format-usd.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatUsdRange } from '#report/format/format-range.ts';
-import { formatCost, formatUsd } from '#report/format/format-usd.ts';
 
 /** What the run spent, every attempt included, arm by arm, and who pays. */
 export function costSection({ cost }: Verdict): Document {

@@ -1,8 +1,8 @@
+import { formatPercent } from '#domain/format/format-metric.ts';
 import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
 import type { ArmReuse, Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatPercent } from '#report/format/format-metric.ts';
 
 /** What came back of what was asked, arm by arm, and which answers had been stored before. */
 export function coverageSection({ decision, reuse }: Verdict): Document {

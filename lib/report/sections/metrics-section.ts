@@ -1,8 +1,8 @@
+import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
 import type { MetricResult } from '#domain/gate/gate-decision.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
-import { formatDifference, formatValue } from '#report/format/format-metric.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { ruleInterval } from '#report/sections/rule-figures.ts';

@@ -1,11 +1,11 @@
-import type { RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
 import {
   formatDifference,
   formatDifferenceInterval,
   formatLevelInterval,
   formatMargin,
   formatValue,
-} from '#report/format/format-metric.ts';
+} from '#domain/format/format-metric.ts';
+import type { RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
 
 /** The figure that a rule was decided on: the improvement over the baseline, or the candidate's level. */
 export function ruleEffect(rule: RuleResult, unit: string): string {

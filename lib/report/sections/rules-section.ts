@@ -1,8 +1,8 @@
+import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
 import type { RuleResult, SliceResult } from '#domain/gate/gate-decision.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { countOf } from '#report/format/format-count.ts';
-import { formatDifference, formatValue } from '#report/format/format-metric.ts';
 import { formatSlice } from '#report/format/format-slice.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';

@@ -1,8 +1,8 @@
+import { formatMargin, formatPercent } from '#domain/format/format-metric.ts';
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatMargin, formatPercent } from '#report/format/format-metric.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 

@@ -1,14 +1,14 @@
-import type { RuleResult, RuleSequential } from '#domain/gate/gate-decision.ts';
-import type { Verdict } from '#domain/verdict.ts';
-import { type Document, type Text, text } from '#report/document.ts';
-import { formatCount } from '#report/format/format-count.ts';
 import {
   formatDifference,
   formatDifferenceInterval,
   formatLevelInterval,
   formatValue,
-} from '#report/format/format-metric.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
+} from '#domain/format/format-metric.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
+import type { RuleResult, RuleSequential } from '#domain/gate/gate-decision.ts';
+import type { Verdict } from '#domain/verdict.ts';
+import { type Document, type Text, text } from '#report/document.ts';
+import { formatCount } from '#report/format/format-count.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
 /** When each rule was decided, by which bound, and what its estimate is once the looks are allowed for. */

@@ -41,7 +41,7 @@ describe('outcome', () => {
     const decision = decide(lossy, [accuracy, { rule: 'at-least', metric: 'accuracy', value: 0.7 }]);
     expect(decision).toMatchObject({ outcome: 'fail', decidedBy: ['non-inferior accuracy'] });
     expect(decision.reason).toMatch(
-      /^non-inferior accuracy failed\. Improvement -0\.06 \[.*\] lies below -0\.01\.$/,
+      /^non-inferior accuracy failed\. Improvement −6\.00 points \[.*\] lies below −1\.00 points\.$/,
     );
   });
 

@@ -50,7 +50,7 @@ describe('no-worse-slice', () => {
   test('fails when one slice is inferior after Holm, and names it as the worst', () => {
     const decision = decide([...inPart('a', steady), ...inPart('b', lossy)], [rule]);
     expect(decision.outcome).toBe('fail');
-    expect(decision.reason).toContain('Improvement on part=b, the worst of 2 slices, -0.1086');
+    expect(decision.reason).toContain('Improvement on part=b, the worst of 2 slices, −10.86 points');
     const [result] = decision.rules;
     expect(result!.slices!.map(({ decision: of }) => of)).toEqual(['pass', 'fail']);
     expect(result!.effect!.improvement).toBeCloseTo(-38 / 350, 10);

@@ -1,6 +1,6 @@
 import type { ResponseOf } from '#dashboard/api/call-api.ts';
 import { DataTable } from '#dashboard/components/data-table.tsx';
-import { formatValue } from '#report/format/format-metric.ts';
+import { formatValue } from '#domain/format/format-metric.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
 type Score = ResponseOf<'read-row'>['scores'][number];

@@ -14,8 +14,8 @@ import { type RowQuery, rowQueryOf } from '#dashboard/views/rows/row-query.ts';
 import { previewOf } from '#dashboard/views/rows/row-text.ts';
 import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { useUnits } from '#dashboard/views/run/use-units.ts';
+import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatDifference, formatValue } from '#report/format/format-metric.ts';
 import { unitOf } from '#report/metric-units.ts';
 
 type JudgedRow = ResponseOf<'read-row'>;

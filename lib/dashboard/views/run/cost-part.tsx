@@ -1,8 +1,8 @@
 import { DataTable } from '#dashboard/components/data-table.tsx';
 import { ReportDocument } from '#dashboard/components/report-document.tsx';
 import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
 import { costSection } from '#report/sections/cost-section.ts';
 import { coverageSection } from '#report/sections/coverage-section.ts';
 import { savedLine } from '#report/sections/waves-section.ts';

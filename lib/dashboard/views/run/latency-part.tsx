@@ -8,8 +8,8 @@ import { EmptyNote } from '#dashboard/components/empty-note.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { changeQuery } from '#dashboard/routing/location.ts';
 import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
+import { formatValue } from '#domain/format/format-metric.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatValue } from '#report/format/format-metric.ts';
 
 type Distributions = ResponseOf<'read-distributions'>;
 

@@ -1,10 +1,10 @@
 import { DataTable } from '#dashboard/components/data-table.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
+import { formatDifference, formatDifferenceInterval, formatMargin } from '#domain/format/format-metric.ts';
 import type { RegressionAlert } from '#domain/gate/gate-decision.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatDifference, formatDifferenceInterval, formatMargin } from '#report/format/format-metric.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
 import { formatSlice } from '#report/format/format-slice.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';

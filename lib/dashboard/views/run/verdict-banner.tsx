@@ -1,10 +1,10 @@
 import { Outcome, toneOf } from '#dashboard/components/outcome.tsx';
 import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDuration } from '#report/format/format-duration.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
 import { isWarned } from '#report/outcome-tone.ts';
 
 /** The verdict as it is understood in ten seconds: the outcome, one sentence, and what it rests on. */

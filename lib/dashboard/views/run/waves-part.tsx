@@ -8,9 +8,9 @@ import { ReportDocument } from '#dashboard/components/report-document.tsx';
 import { changeQuery } from '#dashboard/routing/location.ts';
 import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { useUnits } from '#dashboard/views/run/use-units.ts';
+import { formatPercent } from '#domain/format/format-metric.ts';
 import type { RuleLook, RuleResult } from '#domain/gate/gate-decision.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatPercent } from '#report/format/format-metric.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
 import { wavesSection } from '#report/sections/waves-section.ts';
 

@@ -9,8 +9,8 @@ import { Loaded } from '#dashboard/components/loaded.tsx';
 import { SelectField } from '#dashboard/components/select-field.tsx';
 import { changeQuery } from '#dashboard/routing/location.ts';
 import { PeriodFields } from '#dashboard/views/trends/period-fields.tsx';
+import { formatUsd } from '#domain/format/format-usd.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
 
 const groups = ['team', 'suite', 'trigger', 'model', 'day'];
 const usd = (dollars: number) => formatUsd(dollars * 1e6);

@@ -5,10 +5,10 @@ import { Facts } from '#dashboard/components/facts.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
 import { PeriodFields } from '#dashboard/views/trends/period-fields.tsx';
+import { formatPercent } from '#domain/format/format-metric.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDuration } from '#report/format/format-duration.ts';
-import { formatPercent } from '#report/format/format-metric.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
 
 const MINUTE_MS = 60_000;
 const usd = (dollars: number) => formatUsd(dollars * 1e6);

@@ -10,8 +10,8 @@ import { Outcome } from '#dashboard/components/outcome.tsx';
 import { SelectField } from '#dashboard/components/select-field.tsx';
 import { When } from '#dashboard/components/when.tsx';
 import { changeQuery, hrefTo } from '#dashboard/routing/location.ts';
-import { formatDifference, formatValue } from '#report/format/format-metric.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
+import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
 import { ruleInterval } from '#report/sections/rule-figures.ts';
 
 type Trend = ResponseOf<'read-trend'>;

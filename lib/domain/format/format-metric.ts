@@ -1,4 +1,4 @@
-import { formatUsd } from '#report/format/format-usd.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
 
 /** A typographic minus, so that signs line up. */
 const MINUS = '−';
