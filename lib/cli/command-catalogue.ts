@@ -10,6 +10,7 @@ import { gate } from '#cli/commands/gate.ts';
 import { publish } from '#cli/commands/publish.ts';
 import { redrive } from '#cli/commands/redrive.ts';
 import { rejudge } from '#cli/commands/rejudge.ts';
+import { report } from '#cli/commands/report.ts';
 import { rerun } from '#cli/commands/rerun.ts';
 import { run } from '#cli/commands/run.ts';
 import { runs } from '#cli/commands/runs.ts';
@@ -28,6 +29,7 @@ export const commandCatalogue: readonly CliCommand[] = [
   gate,
   runs,
   show,
+  report,
   cancel,
   rerun,
   rejudge,

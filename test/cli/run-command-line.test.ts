@@ -7,7 +7,7 @@ describe('the command line', () => {
     const { exitCode, printed } = await assize(['--help']);
     const lines = printed.split('\n');
     expect(exitCode).toBe(0);
-    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(lines.length).toBeLessThanOrEqual(25);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(110);
     for (const { synopsis } of commandCatalogue) expect(printed).toContain(`assize ${synopsis}`);
   });
@@ -37,6 +37,7 @@ describe('the command line', () => {
       'gate',
       'runs',
       'show',
+      'report',
       'cancel',
       'rerun',
       'rejudge',

@@ -14,11 +14,11 @@ export async function readVerdict(
   if (body === null) throw new StoredDataError(issued.key, 'the verdict document', 'none');
   const verdict = JSON.parse(Buffer.from(body).toString()) as Verdict;
   const { suite } = await definitions.manifest(verdict.manifest);
-  return { verdict, units: unitsOf(suite.definition) };
+  return { verdict, units: unitsOfSuite(suite.definition) };
 }
 
 /** A suite of an older version may name a metric that this code no longer has: its figures are shown bare. */
-function unitsOf(suite: Suite): MetricUnits {
+export function unitsOfSuite(suite: Suite): MetricUnits {
   try {
     return metricUnits(suite);
   } catch {
