@@ -114,4 +114,16 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     publish: false,
     request: true,
   },
+  'write-report': {
+    read: [prefixes.manifests, prefixes.verdicts, prefixes.reports],
+    write: [prefixes.reports],
+    list: [],
+    table: [
+      { actions: ['Query'], leadingKeys: [suite, waiver] },
+      { actions: ['GetItem'], leadingKeys: [run, change] },
+    ],
+    indexes: ['by-suite'],
+    send: [],
+    publish: true,
+  },
 };

@@ -123,10 +123,31 @@ export function composeNotice({ detailType, detail }: OwnEvent): Notice {
         url: null,
       };
     }
+    case 'Eval Report Published': {
+      const { data } = detail;
+      return {
+        eventId,
+        title: data.title,
+        mood: 'unclear',
+        headline: data.headline,
+        facts: [
+          ['Report', data.report],
+          ['Team', data.team ?? 'all'],
+          ['From', data.period.from],
+          ['To', data.period.to],
+          ['Runs', String(data.figures.runs)],
+          ['Regressions', String(data.figures.regressions)],
+          ['Cost', usd(data.figures.spentMicroUsd)],
+        ],
+        lines: [],
+        more: data.links['report'] ?? null,
+        url: null,
+      };
+    }
     default:
       throw new ReactionError(
         'INVALID_EVENT',
-        `Expected a verdict, a decided change, a regression or an action, got "${detailType}". Correct the rule's pattern.`,
+        `Expected a verdict, a decided change, a regression, an action or a report, got "${detailType}". Correct the rule's pattern.`,
       );
   }
 }

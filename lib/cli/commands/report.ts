@@ -3,8 +3,8 @@ import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
 import { putReport, type ReportForm } from '#cli/reports/put-report.ts';
 import { reportPeriod } from '#cli/reports/report-period.ts';
-import { unitsOfSuite } from '#cli/runs/read-verdict.ts';
 import type { ReportFilter } from '#domain/reports/report-facts.ts';
+import { knownUnits } from '#report/metric-units.ts';
 import { findTemplate, templateCatalogue } from '#report/templates/template-catalogue.ts';
 import { collectFacts } from '#workflow/reports/collect-facts.ts';
 
@@ -64,7 +64,7 @@ async function runReport(kind: string, options: ReportOptions, context: CliConte
         withBefore: template.withBefore,
         full: (entries) => template.full?.(entries) ?? [],
       },
-      { ...stores, nowMs: Date.now, unitsOf: unitsOfSuite },
+      { ...stores, nowMs: Date.now, unitsOf: knownUnits },
     );
     await putReport(
       { document: template.compose(facts), title: template.title(facts), json: facts },

@@ -1,13 +1,13 @@
 import { shareOf } from '#report/charts/axis-of.ts';
 import type { Forest, ForestRow } from '#report/document.ts';
 import { drawing, element, fitted, svgText } from '#report/html/svg.ts';
+import { toneSigns } from '#report/html/toned-html.ts';
 
 const WIDTH = 960;
 const LABELS = 420;
 const ROW = 26;
 const TOP = 8;
 const AXIS = 40;
-const signs: Readonly<Record<string, string>> = { good: '✓', bad: '✕', doubtful: '!' };
 
 /** Intervals on one axis: a bar from limit to limit, a dot for the estimate, a dashed line for what was asked. */
 export function forestSvg({ axis, rows }: Forest): string {
@@ -41,7 +41,7 @@ function rowSvg(row: ForestRow, y: number, x: (value: number) => number): string
         })
       : element('line', { x1: at, x2: at, y1: y - 4, y2: y + 4, class: 'bar' });
   const asked = x(row.threshold);
-  const sign = signs[row.mark.tone] ?? '';
+  const sign = toneSigns[row.mark.tone];
   return element(
     'g',
     { class: row.mark.tone },

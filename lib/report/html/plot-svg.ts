@@ -1,6 +1,7 @@
 import { shareOf } from '#report/charts/axis-of.ts';
 import type { Plot, PlotPoint, PlotSeries } from '#report/document.ts';
 import { drawing, element, pixel, svgText } from '#report/html/svg.ts';
+import { toneSigns } from '#report/html/toned-html.ts';
 
 const WIDTH = 960;
 const HEIGHT = 270;
@@ -72,7 +73,7 @@ function pointSvg(
     shape(SHAPES[index % SHAPES.length]!, cx, cy, tone),
     label === undefined
       ? ''
-      : svgText(label, isRight ? cx - 8 : cx + 8, cy - 6, {
+      : svgText(`${toneSigns[tone ?? 'plain']} ${label}`.trim(), isRight ? cx - 8 : cx + 8, cy - 6, {
           class: 'label',
           'text-anchor': isRight ? 'end' : undefined,
         }),

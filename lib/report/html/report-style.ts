@@ -6,7 +6,8 @@ export const reportStyle = `
 body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:66rem;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 .75rem}
 h2{font-size:1.1rem;margin:2rem 0 .5rem;padding-top:.5rem;border-top:1px solid var(--line)}
-p,li,td,th,h1,h2{overflow-wrap:anywhere}
+p,li,h1,h2{overflow-wrap:anywhere}
+td,th{overflow-wrap:break-word}
 .scroll{overflow-x:auto;margin:.75rem 0}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
 th,td{padding:.3rem .75rem .3rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -36,13 +37,14 @@ figure{margin:1rem 0}
 .chart .good .bar{stroke:var(--good)}
 .chart .bad .bar{stroke:var(--bad)}
 .chart .doubtful .bar{stroke:var(--doubtful)}
-.chart .good .dot,.chart .dot.good{fill:var(--good)}
-.chart .bad .dot,.chart .dot.bad{fill:var(--bad)}
-.chart .doubtful .dot,.chart .dot.doubtful{fill:var(--doubtful)}
 .chart .s0 .line,.chart .s0 .bar{stroke:var(--s0)}.chart .s0 .dot{fill:var(--s0)}
 .chart .s1 .line,.chart .s1 .bar{stroke:var(--s1)}.chart .s1 .dot{fill:var(--s1)}
 .chart .s2 .line,.chart .s2 .bar{stroke:var(--s2)}.chart .s2 .dot{fill:var(--s2)}
 .chart .s3 .line,.chart .s3 .bar{stroke:var(--s3)}.chart .s3 .dot{fill:var(--s3)}
+.chart .good .dot,.chart .dot.good{fill:var(--good)}
+.chart .bad .dot,.chart .dot.bad{fill:var(--bad)}
+.chart .doubtful .dot,.chart .dot.doubtful{fill:var(--doubtful)}
+.chart .dot.quiet{fill:var(--soft)}
 @page{margin:16mm}
-@media print{:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--line:#bbb;--good:#116329;--bad:#b3261e;--doubtful:#8a4600}body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}h1,h2,caption{break-after:avoid}tr,figure,li{break-inside:avoid}thead{display:table-header-group}}
+@media print{td,th{overflow-wrap:anywhere}:root{color-scheme:light;--ink:#000;--soft:#444;--paper:#fff;--line:#bbb;--good:#116329;--bad:#b3261e;--doubtful:#8a4600}body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}h1,h2,caption{break-after:avoid}tr,figure,li{break-inside:avoid}thead{display:table-header-group}}
 `.trim();

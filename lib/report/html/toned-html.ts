@@ -2,7 +2,7 @@ import type { Text, Tone } from '#report/document.ts';
 import { escapeHtml } from '#report/html/escape-html.ts';
 
 /** Signs that stand before a text, so that its tone shows without its colour. */
-const signs: Readonly<Record<Tone, string>> = {
+export const toneSigns: Readonly<Record<Tone, string>> = {
   plain: '',
   strong: '',
   quiet: '',
@@ -16,6 +16,6 @@ export function tonedHtml({ text, tone }: Text): string {
   const escaped = escapeHtml(text);
   if (tone === 'plain' || text.trim() === '') return escaped;
   if (tone === 'strong') return `<strong>${escaped}</strong>`;
-  const sign = signs[tone];
+  const sign = toneSigns[tone];
   return `<span class="${tone}">${sign === '' ? '' : `<span class="sign" aria-hidden="true">${sign}</span> `}${escaped}</span>`;
 }

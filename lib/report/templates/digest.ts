@@ -20,6 +20,7 @@ export const digest: ReportTemplate = {
   days: 7,
   withBefore: true,
   title: ({ filter }) => `Digest of ${aboutText(filter)}`,
+  headline: ({ entries }) => outcomesText(entries),
   compose(facts): Document {
     const { entries, before, waivers, composedAt, filter } = facts;
     const open = newestOfEach(entries).filter(({ outcome, isWarned }) => outcome !== 'pass' || isWarned);

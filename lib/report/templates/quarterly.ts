@@ -10,7 +10,7 @@ import { aboutText } from '#report/templates/parts/period-text.ts';
 import { regressionsTable } from '#report/templates/parts/regressions-table.ts';
 import { reportHead } from '#report/templates/parts/report-head.ts';
 import { spendingTable } from '#report/templates/parts/spending-table.ts';
-import { trendPlots } from '#report/templates/parts/trend-plots.ts';
+import { trends } from '#report/templates/parts/trends.ts';
 import { waiversPart } from '#report/templates/parts/waivers-part.ts';
 import type { ReportTemplate } from '#report/templates/report-template.ts';
 
@@ -22,16 +22,16 @@ export const quarterly: ReportTemplate = {
   days: 91,
   withBefore: true,
   title: ({ filter }) => `Quality report of ${aboutText(filter)}`,
+  headline: ({ entries }) => outcomesText(entries),
   compose(facts): Document {
     const { entries, before, waivers, composedAt, filter } = facts;
-    const plots = trendPlots(entries);
     return [
       ...reportHead([text(`Quality report of ${aboutText(filter)}`, 'strong')], outcomesText(entries), facts),
       ...kpiTable(entries, before),
       ...byGroup('Month by month', 'Month', entries, ({ decidedAt }) => decidedAt.slice(0, 7)),
       ...byGroup('Team by team', 'Team', entries, ({ team }) => team),
       ...byGroup('Suite by suite', 'Suite', entries, ({ suite }) => suite),
-      ...(plots.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Trends' }, ...plots]),
+      ...trends(entries),
       ...regressionsTable(entries, MOST_REGRESSIONS),
       ...waiversPart(waivers, Date.parse(composedAt)),
       ...spendingTable('Cost by team', 'Team', entries, ({ team }) => team),

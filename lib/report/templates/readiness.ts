@@ -22,18 +22,16 @@ export const readiness: ReportTemplate = {
       : `Release readiness of ${change.subject} ${change.candidate}`;
   },
   full: (entries) => ofNewestChange(entries).map(({ runId }) => runId),
+  headline(facts) {
+    const { word, sentence } = answerOf(ofNewestChange(facts.entries), facts.expected);
+    return `${word.text}: ${sentence}`;
+  },
   compose(facts): Document {
     const judged = ofNewestChange(facts.entries);
     const [first] = judged;
-    if (first === undefined) {
-      return reportHead(
-        [text('Release readiness', 'strong')],
-        'No change had a verdict in this time, so nothing can be said of a release.',
-        facts,
-      );
-    }
-    const missing = facts.expected.filter((suite) => judged.every((entry) => entry.suite !== suite));
-    const answer = answerOf(judged, missing);
+    const answer = answerOf(judged, facts.expected);
+    if (first === undefined) return reportHead([text('Release readiness', 'strong')], answer.sentence, facts);
+    const missing = missingOf(judged, facts.expected);
     const cost = judged.reduce((sum, entry) => sum + entry.cost.microUsd + entry.cost.awsMicroUsd, 0);
     return [
       ...reportHead(
@@ -93,10 +91,21 @@ function ofNewestChange(entries: readonly ReportEntry[]): ReportEntry[] {
     .sort((a, b) => (a.suite < b.suite ? -1 : 1));
 }
 
+function missingOf(judged: readonly ReportEntry[], expected: ReportFacts['expected']): readonly string[] {
+  return expected.filter((suite) => judged.every((entry) => entry.suite !== suite));
+}
+
 function answerOf(
   judged: readonly ReportEntry[],
-  missing: ReportFacts['expected'],
+  expected: ReportFacts['expected'],
 ): { readonly word: Text; readonly sentence: string } {
+  if (judged.length === 0) {
+    return {
+      word: text('UNDECIDED', 'doubtful'),
+      sentence: 'No change had a verdict in this time, so nothing can be said of a release.',
+    };
+  }
+  const missing = missingOf(judged, expected);
   const named = (outcomes: readonly string[]) =>
     judged.filter(({ outcome }) => outcomes.includes(outcome)).map(({ suite }) => suite);
   const [failed, open, waived] = [named(['fail']), named(['inconclusive', 'incomplete']), named(['waived'])];

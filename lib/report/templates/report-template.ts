@@ -14,6 +14,8 @@ export interface ReportTemplate {
   readonly withBefore: boolean;
   /** What a window or a message calls it. */
   title(facts: ReportFacts): string;
+  /** What it comes to, in one sentence. */
+  headline(facts: ReportFacts): string;
   /** Runs whose verdicts it shows in full. Default: none. */
   full?(entries: readonly ReportEntry[]): readonly string[];
   compose(facts: ReportFacts): Document;

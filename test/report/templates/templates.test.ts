@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportKinds } from '#contracts/scheduled-report.ts';
 import { paintNothing } from '#report/layout/paint.ts';
 import { renderHtml } from '#report/render-html.ts';
 import { renderMarkdown } from '#report/render-markdown.ts';
@@ -10,8 +11,13 @@ it('are these', () => {
   expect(templateCatalogue.map(({ name, meaning, days }) => `${name}, ${days} days: ${meaning}`)).toEqual([
     "digest, 7 days: A team's week: what was judged, what needs a look, what it cost",
     'readiness, 30 days: Whether a candidate may be released: all suites of one change, rule by rule',
+    'scorecard, 91 days: Models and vendors side by side: quality, cost, latency, and who is beaten by none',
     "quarterly, 91 days: A quarter's quality: trends, regressions caught, waivers, cost, key figures",
   ]);
+});
+
+it('are the kinds that assize.yaml may ask for', () => {
+  expect(templateCatalogue.map(({ name }) => name)).toEqual(reportKinds);
 });
 
 describe.each(templateCatalogue)('the $name report', (template) => {

@@ -20,7 +20,7 @@ export function waiversPart(waivers: readonly Waiver[], nowMs: number): Document
             kind: 'paragraph' as const,
             text: [
               text(
-                `${countOf(ending.length, 'waiver')} of these within ${SOON_DAYS} days of the end: what they cover fails again.`,
+                `Within ${SOON_DAYS} days of the end: ${countOf(ending.length, 'waiver')}. What they cover fails again from then on.`,
                 'doubtful',
               ),
             ],

@@ -1,20 +1,60 @@
 import type { ReportEntry } from '#domain/reports/report-entry.ts';
 import { axisOf } from '#report/charts/axis-of.ts';
 import { tickText, tickUnit } from '#report/charts/tick-text.ts';
-import type { Plot, PlotPoint } from '#report/document.ts';
+import { type Document, type Plot, type PlotPoint, type Text, text } from '#report/document.ts';
+import { formatValue } from '#report/format/format-metric.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';
 
-/** Suites that are drawn; the tables have all. */
+/** Suites that are drawn; the table has all. */
 const MOST = 12;
 
-/** A suite's metric over the versions of a subject, candidate beside baseline, a plot for each that was judged twice or more. */
-export function trendPlots(entries: readonly ReportEntry[]): Plot[] {
-  const groups = Map.groupBy(entries, ({ suite, change }) => JSON.stringify([suite, change.subject]));
-  return [...groups.values()]
+/** A suite's leading metric over the versions of a subject: first and last in a table, and the way between as a plot. */
+export function trends(entries: readonly ReportEntry[]): Document {
+  const groups = [
+    ...Map.groupBy(entries, ({ suite, change }) => JSON.stringify([suite, change.subject])).values(),
+  ]
     .filter((group) => group.length > 1)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, MOST)
-    .flatMap((group) => plotOf(group) ?? []);
+    .sort((a, b) => b.length - a.length);
+  const rows = groups.flatMap((group) => trendRow(group) ?? []);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Trends of what was judged twice or more' },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Suite' },
+        { title: 'Subject' },
+        { title: 'Metric' },
+        { title: 'Versions', align: 'right' },
+        { title: 'First', align: 'right' },
+        { title: 'Last', align: 'right' },
+        { title: 'Last baseline', align: 'right' },
+        { title: 'Last verdict' },
+      ],
+      rows: rows.map(({ cells }) => cells),
+    },
+    ...groups.slice(0, MOST).flatMap((group) => plotOf(group) ?? []),
+  ];
+}
+
+function trendRow(group: readonly ReportEntry[]): { readonly cells: readonly Text[] } | null {
+  const metric = leadingMetric(group);
+  const [first, last] = [group[0], group.at(-1)];
+  if (metric === null || first === undefined || last === undefined) return null;
+  const value = (entry: ReportEntry, of: 'candidate' | 'baseline') =>
+    formatValue(entry.metrics.find((one) => one.metric === metric.metric)?.[of] ?? null, metric.unit);
+  return {
+    cells: [
+      text(last.suite),
+      text(last.change.subject),
+      text(metric.metric),
+      text(String(group.length)),
+      text(`${value(first, 'candidate')} (${first.change.candidate})`),
+      text(`${value(last, 'candidate')} (${last.change.candidate})`),
+      text(value(last, 'baseline')),
+      text(last.outcome, outcomeTone(last.outcome)),
+    ],
+  };
 }
 
 function plotOf(group: readonly ReportEntry[]): Plot | null {
