@@ -19,6 +19,7 @@ describe('read deployment config', () => {
     const config = readDeploymentConfig(join(import.meta.dirname, '../../assize.yaml'));
     expect(config).toMatchObject({
       stackName: 'assize',
+      reports: [],
       allowedHosts: ['127.0.0.1:4610'],
       protectData: true,
     });
