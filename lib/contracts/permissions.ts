@@ -117,7 +117,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'write-report': {
     read: [prefixes.manifests, prefixes.verdicts, prefixes.reports],
     write: [prefixes.reports],
-    list: [],
+    // Where S3 may not be asked whether there is an object, a missing one is refused instead of not found.
+    list: [prefixes.reports, prefixes.verdicts],
     table: [
       { actions: ['Query'], leadingKeys: [suite, waiver] },
       { actions: ['GetItem'], leadingKeys: [run, change] },

@@ -19,7 +19,6 @@ describe('read deployment config', () => {
     const config = readDeploymentConfig(join(import.meta.dirname, '../../assize.yaml'));
     expect(config).toMatchObject({
       stackName: 'assize',
-      reports: [],
       allowedHosts: ['127.0.0.1:4610'],
       protectData: true,
     });
@@ -28,6 +27,7 @@ describe('read deployment config', () => {
   it('needs a team and an environment, and has a default for everything else', () => {
     expect(parseDeploymentConfig(tags, 'assize.yaml')).toEqual({
       stackName: 'assize',
+      reports: [],
       tags: { team: 'search', service: 'assize', environment: 'prod' },
       allowedHosts: [],
       prices: [],
