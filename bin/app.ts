@@ -1,17 +1,20 @@
-/** The CDK app: `node bin/app.ts [--outdir cdk.out] [--config assize.yaml]`, or run by the CDK command. */
+/** The CDK app: `node bin/app.ts [--outdir cdk.out] [--config assize.yaml] [--place laptop]`, or run by the CDK command. */
 
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { synthesizeHere } from '#infrastructure/synthesize-here.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { outdir: { type: 'string' }, config: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { outdir: { type: 'string' }, config: { type: 'string' }, place: { type: 'string' } },
+});
 
 try {
   await synthesizeHere({
     root,
     outdir: resolve(values.outdir ?? process.env.CDK_OUTDIR ?? join(root, 'cdk.out')),
     configPath: resolve(values.config ?? join(root, 'assize.yaml')),
+    place: values.place === 'laptop' ? 'laptop' : 'account',
   });
 } catch (error) {
   // A stack trace of CDK's says nothing to who changed a suite or a line of assize.yaml.

@@ -15,6 +15,8 @@ import { DynamoTimelines } from '#adapters/dynamo-timelines.ts';
 import { DynamoWaiverStore } from '#adapters/dynamo-waiver-store.ts';
 import { S3ObjectStore } from '#adapters/s3-object-store.ts';
 import { DefinitionReader } from '#workflow/definition-reader.ts';
+import { ScoreReader } from '#workflow/rows/score-reader.ts';
+import { VerdictReader } from '#workflow/verdict-reader.ts';
 
 export type Stores = ReturnType<typeof openStores>;
 
@@ -29,6 +31,8 @@ export function openStores(
   return {
     objects,
     definitions: new DefinitionReader(objects),
+    scores: new ScoreReader(objects),
+    verdicts: new VerdictReader(objects),
     registry: new DynamoRegistry(table),
     changes: new DynamoChangeStore(table, Date.now),
     timelines: new DynamoTimelines(table, Date.now),

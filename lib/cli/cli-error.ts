@@ -20,7 +20,11 @@ export type CliErrorCode =
   | 'github-refused'
   | 'missing-tool'
   | 'tool-failed'
-  | 'code-differs';
+  | 'code-differs'
+  | 'no-api'
+  | 'no-page'
+  | 'rows'
+  | 'exists';
 
 /** What people can mend: the message says what was expected, what came, and what to do. */
 export class CliError extends Error {

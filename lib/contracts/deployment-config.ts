@@ -67,6 +67,28 @@ export const apiConfigSchema = z.strictObject({
       writers: z.array(groupName).default([]),
       /** Groups that may read rows, where `rows` is true. Default: none. */
       rowReaders: z.array(groupName).default([]),
+      /** Groups that may approve waivers, never their own, and end them. Default: `writers`. */
+      approvers: z.array(groupName).optional(),
+      /** Serve the dashboard, whose users sign in at the issuer. Default: it is not served. */
+      page: z
+        .strictObject({
+          /** A public client of the issuer: authorization code with PKCE, no secret; the page's address is where it returns to. */
+          clientId: z.string().min(1),
+          /** What is asked of the issuer, separated by spaces. Default `openid`. */
+          scope: z
+            .string()
+            .regex(/^[^\s"\\;]+( [^\s"\\;]+)*$/, 'must be scopes separated by single spaces')
+            .default('openid'),
+          /** Other origins of the issuer that the page has to call, e.g. the one of its token endpoint. Default: none. */
+          origins: z
+            .array(
+              z
+                .string()
+                .regex(/^https:\/\/[\w.-]+(:\d+)?$/, 'must be an origin, e.g. https://id.example.com'),
+            )
+            .default([]),
+        })
+        .optional(),
     })
     .optional(),
   /** Serve rows of datasets. Default false. */

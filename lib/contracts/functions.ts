@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { costBudgetSchema } from '#contracts/cost-budget.ts';
+import { servedPageSchema } from '#contracts/page/page-config.ts';
 import { parsedJson } from '#contracts/parsed-json.ts';
 import { webhooksSchema } from '#contracts/webhooks/webhook-config.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
@@ -166,6 +167,13 @@ export const environmentSchemas = {
     API_WRITERS: z.string(),
     /** Comma-separated groups of tokens that may read rows. */
     API_ROW_READERS: z.string(),
+    /** Comma-separated groups of tokens that may approve waivers. */
+    API_APPROVERS: z.string(),
+    /** How the page is served, as JSON; `null`: it is not. */
+    API_PAGE: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(servedPageSchema.nullable()),
     /** The claim of tokens that names groups. */
     API_GROUPS_CLAIM: z.string().min(1),
     /** Senders of webhooks as JSON; their secrets by reference. */

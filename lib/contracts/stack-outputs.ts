@@ -13,6 +13,8 @@ export const stackOutputs = {
   catalogueDatabase: 'CatalogueDatabase',
   /** Where the HTTP API is, without a slash at the end; only where there is one. */
   apiUrl: 'ApiUrl',
+  /** Where the dashboard is, likewise; only where people sign in to it by an issuer. */
+  pageUrl: 'PageUrl',
   /** `InferQueueUrl` */
   queueUrl: (queue: QueueName) => `${pascalCase(queue)}QueueUrl`,
   /** `InferDeadLetterQueueUrl` */

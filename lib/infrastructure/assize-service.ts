@@ -50,6 +50,8 @@ export class AssizeService extends Construct {
   readonly functions: Readonly<Record<FlowFunctionName, ServiceFunction>>;
   /** Where the HTTP API is; undefined: there is none. */
   readonly apiUrl: string | undefined;
+  /** Where the dashboard is; undefined: the stack does not serve it. */
+  readonly pageUrl: string | undefined;
   /** What EventBridge could not deliver. */
   readonly undelivered: Queue;
   /** Name of the Glue database. */
@@ -120,7 +122,7 @@ export class AssizeService extends Construct {
         api: props.api,
         secretArns: webhookSecretArns(Stack.of(this), props.api.webhooks),
       });
-    this.apiUrl =
+    const api =
       props.api &&
       server &&
       new ServiceApi(this, 'Api', {
@@ -128,7 +130,9 @@ export class AssizeService extends Construct {
         server: server.function,
         logDays: retention.logDays,
         encryptionKey,
-      }).url;
+      });
+    this.apiUrl = api?.url;
+    this.pageUrl = api?.pageUrl;
 
     const sweep = new SweepSchedule(this, 'Sweep', {
       sweep: this.functions['sweep-runs'].function,

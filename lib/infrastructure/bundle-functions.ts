@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { functionNames } from '#contracts/functions.ts';
+import { BUILT_PAGE, PAGE_FOLDER } from '#contracts/page/page-routes.ts';
 import { type BundledFunctions, type BundleName, bundleNames } from '#infrastructure/bundled-functions.ts';
 
 export interface BundleFunctionsProps {
@@ -20,7 +21,7 @@ const REQUIRE_SHIM =
 const BUNDLE_FOLDER = 'dist/functions';
 
 /**
- * Bundles every function, the AWS SDK included, and writes each to a folder of its own. Same sources, same bytes:
+ * Bundles every function, the AWS SDK included, and writes each to a folder of its own, serve-api with the built page. Same sources, same bytes:
  * whatever the machine or `outdir`.
  * @throws when the folders in `functions/` are not the functions of the contract, or when one does not bundle
  */
@@ -57,6 +58,8 @@ export async function bundleFunctions({ root, outdir }: BundleFunctionsProps): P
     mkdirSync(dirname(destination), { recursive: true });
     writeFileSync(destination, file.contents);
   }
+  const page = join(root, BUILT_PAGE);
+  if (existsSync(page)) cpSync(page, join(outdir, 'serve-api', PAGE_FOLDER), { recursive: true });
   const byFunction = <Value>(value: (name: BundleName) => Value) =>
     Object.fromEntries(bundleNames.map((name) => [name, value(name)])) as Record<BundleName, Value>;
   const ofEach = byFunction((name) => hashes.get(name) ?? '');

@@ -2,6 +2,7 @@ import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
 import { functionNames, functionShapes, queueNames } from '#contracts/functions.ts';
+import { pageRoutes } from '#contracts/page/page-routes.ts';
 import { permissions } from '#contracts/permissions.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
 import { profileArnsOf } from '#infrastructure/profile-statements.ts';
@@ -127,6 +128,12 @@ export function acknowledgements(
       reason:
         'Senders of webhooks cannot sign for IAM: the function verifies their own signature before it reads the body.',
     },
+    ...pageRoutes.map(({ name }) => ({
+      path: `Api/${constructId(name)}`,
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'Browsers load the page before anybody can sign in: its files are the same for everybody and hold no data, which comes from routes with an authoriser.',
+    })),
     {
       path: 'AlarmTopic',
       id: 'Serverless-SNSRedrivePolicy',

@@ -20,6 +20,7 @@ import type { ApiRoute } from '#contracts/api/api-route.ts';
 import { routeCatalogue } from '#contracts/api/route-catalogue.ts';
 import type { ApiConfig } from '#contracts/deployment-config.ts';
 import { functionShapes } from '#contracts/functions.ts';
+import { pageRoutes } from '#contracts/page/page-routes.ts';
 import { constructId } from '#infrastructure/construct-id.ts';
 
 export interface ServiceApiProps {
@@ -35,6 +36,8 @@ export interface ServiceApiProps {
 export class ServiceApi extends Construct {
   /** `https://….amazonaws.com`, without a slash at the end. */
   readonly url: string;
+  /** Where the page is, likewise; undefined: it is not served. */
+  readonly pageUrl: string | undefined;
 
   constructor(scope: Construct, id: string, { config, server, logDays, encryptionKey }: ServiceApiProps) {
     super(scope, id);
@@ -69,6 +72,18 @@ export class ServiceApi extends Construct {
         // A webhook proves itself by its signature, which the function looks at.
         authorizer: route.right === 'webhook' ? new HttpNoneAuthorizer() : authorizer,
       });
+    }
+    if (config.jwt?.page !== undefined) {
+      for (const { name, path } of pageRoutes) {
+        new HttpRoute(this, constructId(name), {
+          httpApi: api,
+          routeKey: HttpRouteKey.with(path, HttpMethod.GET),
+          integration,
+          // The page's files hold no data: people sign in by them.
+          authorizer: new HttpNoneAuthorizer(),
+        });
+      }
+      this.pageUrl = api.apiEndpoint;
     }
     this.url = api.apiEndpoint;
   }

@@ -7,6 +7,7 @@ const SOURCES = [
   'functions',
   'lib/adapters',
   'lib/contracts',
+  'lib/dashboard/built',
   'lib/domain',
   'lib/infrastructure',
   'lib/lambda',
@@ -19,9 +20,17 @@ const SOURCES = [
   'package-lock.json',
 ] as const;
 
-/** SHA-256 over names and contents of the sources and of the configuration, hexadecimal. */
-export function sourceHash(root: string, configPath: string): string {
-  const hash = createHash('sha256');
+/**
+ * SHA-256 over names and contents of the sources and of the configuration, hexadecimal.
+ *
+ * @param place what else the template is made for; see `laptopConfig`.
+ */
+export function sourceHash(
+  root: string,
+  configPath: string,
+  place: 'account' | 'laptop' = 'account',
+): string {
+  const hash = createHash('sha256').update(`${place}\0`);
   for (const source of SOURCES) addTo(hash, join(root, source), source);
   addTo(hash, configPath, 'config');
   return hash.digest('hex');

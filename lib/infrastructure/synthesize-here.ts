@@ -5,6 +5,7 @@ import { triggerCatalogue } from '#contracts/triggers/trigger-catalogue.ts';
 import { AssizeStack } from '#infrastructure/assize-stack.ts';
 import { bundleFunctions } from '#infrastructure/bundle-functions.ts';
 import { createApp } from '#infrastructure/create-app.ts';
+import { laptopConfig } from '#infrastructure/laptop-config.ts';
 import { readDeploymentConfig } from '#infrastructure/read-deployment-config.ts';
 import { readSuiteSchedules } from '#infrastructure/read-suite-schedules.ts';
 import { sourceHash } from '#infrastructure/source-hash.ts';
@@ -17,6 +18,7 @@ export interface SynthesizeHereProps {
   readonly outdir: string;
   /** `assize.yaml` of the deployment. */
   readonly configPath: string;
+  readonly place: 'account' | 'laptop';
 }
 
 /**
@@ -27,10 +29,12 @@ export async function synthesizeHere({
   root,
   outdir,
   configPath,
+  place,
 }: SynthesizeHereProps): Promise<SynthesisStamp> {
-  const config = readDeploymentConfig(configPath);
+  const written = readDeploymentConfig(configPath);
+  const config = place === 'laptop' ? laptopConfig(written) : written;
   // Taken before anything is read: a source that changes meanwhile makes the stamp stale, not wrong.
-  const hash = sourceHash(root, configPath);
+  const hash = sourceHash(root, configPath, place);
   removeStamp(outdir);
   removeOldAssets(outdir);
   const bundles = mkdtempSync(join(tmpdir(), 'assize-bundles-'));

@@ -11,6 +11,11 @@ export interface SynthesizeProps {
   readonly outdir: string;
   /** @default `assize.yaml` in `root` */
   readonly configPath?: string;
+  /**
+   * `laptop`: for the local cloud, which always has the API; see `laptopConfig`.
+   * @default `account`
+   */
+  readonly place?: 'account' | 'laptop';
 }
 
 export interface Synthesis extends SynthesisStamp {
@@ -39,8 +44,9 @@ export async function synthesize({
   root,
   outdir,
   configPath = join(root, 'assize.yaml'),
+  place = 'account',
 }: SynthesizeProps): Promise<Synthesis> {
-  const hash = sourceHash(root, configPath);
+  const hash = sourceHash(root, configPath, place);
   const cached = () => {
     const found = readStamp(outdir);
     return found?.sourceHash === hash ? { ...found, outdir, cached: true } : undefined;
@@ -51,7 +57,7 @@ export async function synthesize({
       // Another process may have made it while this one waited.
       const found = cached();
       if (found) return found;
-      await runApp(root, ['--outdir', outdir, '--config', configPath]);
+      await runApp(root, ['--outdir', outdir, '--config', configPath, '--place', place]);
       const made = readStamp(outdir);
       if (!made)
         throw new SynthesisError(`Expected the synthesis to leave a stamp in ${outdir}, but there is none.`);

@@ -14,6 +14,7 @@ export function writeOutputs(stack: Stack, service: AssizeService): void {
     [stackOutputs.catalogueDatabase]: service.catalogueDatabase,
     [stackOutputs.codeVersion]: service.codeVersion,
     ...(service.apiUrl !== undefined && { [stackOutputs.apiUrl]: service.apiUrl }),
+    ...(service.pageUrl !== undefined && { [stackOutputs.pageUrl]: service.pageUrl }),
     ...Object.fromEntries(
       queueNames.flatMap((name) => [
         [stackOutputs.queueUrl(name), queues[name].queue.queueUrl],

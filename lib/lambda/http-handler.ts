@@ -29,8 +29,10 @@ export function httpHandler(groupsClaim: string, serve: (request: ApiRequest) =>
       else logger.error('failed', { ...about, error: error as Error });
       return {
         statusCode: answer.status,
-        headers: { 'content-type': answer.contentType, ...SAFE_HEADERS },
-        body: answer.body,
+        headers: { 'content-type': answer.contentType, ...SAFE_HEADERS, ...answer.headers },
+        ...(typeof answer.body === 'string'
+          ? { body: answer.body }
+          : { body: Buffer.from(answer.body).toString('base64'), isBase64Encoded: true }),
       };
     });
 }

@@ -13,7 +13,7 @@ import { readToldParts } from '#workflow/told-parts.ts';
 
 /** What was answered to one shard, block by block. */
 export async function* readAnswers(
-  message: Message<'score'>,
+  message: Pick<Message<'score'>, 'fromBlock' | 'toBlock' | 'parts'>,
   view: RunView,
   index: DatasetIndex,
   objects: ObjectStore,

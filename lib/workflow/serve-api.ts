@@ -6,6 +6,7 @@ import { describeProblems } from '#contracts/describe-problems.ts';
 import type { ApiPorts } from '#workflow/api/api-ports.ts';
 import type { ApiAnswer, ApiRequest, Caller } from '#workflow/api/api-request.ts';
 import type { ApiSettings } from '#workflow/api/api-settings.ts';
+import { groupsWith, hasRight } from '#workflow/api/caller-rights.ts';
 import { matchPath } from '#workflow/api/match-path.ts';
 import { problemOf, Refusal } from '#workflow/api/refusal.ts';
 import type { AnsweredRoute, RouteCall } from '#workflow/api/route-answer.ts';
@@ -60,8 +61,9 @@ async function answered(
   const answer = routeAnswers[route.name as AnsweredRoute] as (
     call: RouteCall<AnsweredRoute>,
     ports: ApiPorts,
+    settings: ApiSettings,
   ) => Promise<unknown>;
-  return answer(call, ports);
+  return answer(call, ports, settings);
 }
 
 function jsonAnswer(status: number, body: unknown): ApiAnswer {
@@ -97,13 +99,11 @@ function admitted({ right, method, path }: ApiRoute, caller: Caller | null, sett
       'Expected a deployment that serves rows, but this one does not. Set api.rows: true in assize.yaml and deploy.',
     );
   }
-  // Of those who sign, IAM was asked already, route by route.
-  if (caller.kind === 'iam' || right === 'read') return caller;
-  const groups = right === 'rows' ? settings.rowReaders : settings.writers;
-  if (caller.groups.some((group) => groups.includes(group))) return caller;
+  if (caller.kind === 'iam' || hasRight(caller, right, settings)) return caller;
+  const groups = groupsWith(right, settings)?.join(', ') || '(none is named)';
   throw new Refusal(
     403,
-    `Expected a token of one of the groups ${groups.join(', ') || '(none is named)'} for ${method} ${path}, got one of ${caller.groups.join(', ') || 'no group'}. Ask for the group, or name yours under api.jwt in assize.yaml.`,
+    `Expected a token of one of the groups ${groups} for ${method} ${path}, got one of ${caller.groups.join(', ') || 'no group'}. Ask for the group, or name yours under api.jwt in assize.yaml.`,
   );
 }
 

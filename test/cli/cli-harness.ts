@@ -15,6 +15,8 @@ export interface CliResult {
 
 export interface CliOptions {
   readonly input?: string;
+  /** What a person answers to a question. Default: nobody is there. */
+  readonly answers?: (question: string) => string;
   readonly env?: Readonly<Record<string, string>>;
   readonly interrupted?: AbortSignal;
   /** Told of everything that is printed. */
@@ -38,6 +40,7 @@ export async function assize(args: readonly string[], options: CliOptions = {}):
       noted += text;
     },
     live: (line) => options.onLive?.(line),
+    ask: async (question) => options.answers?.(question) ?? null,
     readInput: async () => options.input ?? '',
   };
   const exitCode = await runCommandLine(args, {

@@ -55,7 +55,7 @@ describe('synthesize', { timeout: TIMEOUT_MS }, () => {
     writeFileSync(join(root, 'assize.yaml'), 'tags:\n  team: search\n');
     const failure = synthesize({ root, outdir });
     await expect(failure).rejects.toThrow(SynthesisError);
-    await expect(failure).rejects.toThrow(/assize\.yaml:\d+: tags\.environment: /);
+    await expect(failure).rejects.toThrow(/assize\.yaml:\d+:\d+: tags\.environment: /);
     await expect(synthesize({ root, outdir })).rejects.toThrow(SynthesisError);
   });
 });

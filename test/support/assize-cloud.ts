@@ -29,7 +29,11 @@ export interface AssizeCloud {
 
 /** The folder with the synthesized stack; made once for all tests. */
 export async function synthesizedStack(): Promise<{ outdir: string; stackName: string }> {
-  const { outdir, stackName } = await synthesize({ root, outdir: join(root, '.assize/synth') });
+  const { outdir, stackName } = await synthesize({
+    root,
+    outdir: join(root, '.assize/synth'),
+    place: 'laptop',
+  });
   return { outdir, stackName };
 }
 

@@ -26,10 +26,12 @@ import { DefinitionReader } from '#workflow/definition-reader.ts';
 import { inferShard } from '#workflow/infer-shard.ts';
 import { planRun } from '#workflow/plan-run.ts';
 import type { InferenceProfiles, OutgoingEvent, PromptSource } from '#workflow/ports.ts';
+import { ScoreReader } from '#workflow/rows/score-reader.ts';
 import { scoreShard } from '#workflow/score-shard.ts';
 import type { InferShardContext } from '#workflow/shard-invocation.ts';
 import { sweepRuns } from '#workflow/sweep-runs.ts';
 import type { AskTarget, Outcome, TargetClient } from '#workflow/target-port.ts';
+import { VerdictReader } from '#workflow/verdict-reader.ts';
 
 /** What a crash looks like to the code that is under way: nothing after it happens. */
 export class Crash extends Error {}
@@ -106,6 +108,8 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     nowMs,
     objects: fragile(objects),
     definitions: new DefinitionReader(objects),
+    scores: new ScoreReader(objects),
+    verdicts: new VerdictReader(objects),
     registry: new DynamoRegistry(dynamo),
     prompts: noPrompts,
     profiles: noProfiles,

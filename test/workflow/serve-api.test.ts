@@ -1,82 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { problemSchema } from '#contracts/api/problem.ts';
 import { routeCatalogue } from '#contracts/api/route-catalogue.ts';
 import type { EventToPut } from '#contracts/event-to-put.ts';
 import { encodeFocusCsv } from '#contracts/focus/focus-csv.ts';
 import { storageKeys } from '#contracts/storage.ts';
+import { type ApiCall, apiCalls, apiCaller as caller } from '#support/api-calls.ts';
 import { labelled, openWorld, type World, yesRows } from '#support/flow-world.ts';
 import { validFocusRow } from '#support/focus-row.ts';
 import type { Caller } from '#workflow/api/api-request.ts';
-import { serveApi } from '#workflow/serve-api.ts';
 
 const SUITE = 'answers';
-const caller: Caller = { kind: 'iam', name: 'arn:aws:iam::123456789012:user/ada' };
-const settings = { servesRows: true, writers: ['release'], rowReaders: ['annotators'], webhooks: [] };
 
 let world: World;
 let asked: EventToPut[];
+let call: ApiCall;
 
 beforeEach(async () => {
   world = await openWorld();
   asked = [];
+  call = apiCalls(world, asked);
   await world.publish({ name: SUITE, rows: yesRows(300), target: { versions: { '*': 'model-{version}' } } });
   world.answers(() => labelled('yes'));
 });
-
-interface Options {
-  readonly caller?: Caller | null;
-  readonly settings?: Partial<typeof settings>;
-  readonly body?: unknown;
-  /** What is on its way is done while a request waits. */
-  readonly whileWaiting?: () => Promise<unknown>;
-}
-
-/** One request to the API over the world's own stores; what it asks of the bus, plan-run takes at once. */
-async function call(request: string, options: Options = {}) {
-  const [method, url] = request.split(' ') as [string, string];
-  const { pathname, searchParams } = new URL(url, 'http://api');
-  const { body } = options;
-  const bytes = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
-  const { answer, route, error } = await serveApi(
-    {
-      id: 'request-1',
-      method,
-      path: pathname,
-      query: Object.fromEntries(searchParams),
-      headers: {},
-      body: Buffer.from(bytes),
-      caller: options.caller === undefined ? caller : options.caller,
-    },
-    { ...settings, ...options.settings },
-    {
-      ...world.ports,
-      sleep: async (milliseconds) => {
-        world.clock.ms += milliseconds;
-        await options.whileWaiting?.();
-      },
-      secrets: { read: async () => null },
-      requests: {
-        async put(event) {
-          asked.push(event);
-          const id = `asked-${asked.length}`;
-          await world.plan(event.detailType, event.detail, id);
-          return id;
-        },
-      },
-    },
-  );
-  const document = JSON.parse(answer.body);
-  const declared = routeCatalogue.find(({ name }) => name === route);
-  // Whatever the API answers is what its contract declares.
-  if (answer.status < 400) {
-    const response = declared?.responses.find(({ status }) => status === answer.status);
-    expect(response?.body.safeParse(document).error).toBeUndefined();
-  } else {
-    expect(problemSchema.parse(document).status).toBe(answer.status);
-    expect([400, 401, 403, 404, 413, 500, ...(declared?.problems ?? [])]).toContain(answer.status);
-  }
-  return { status: answer.status, type: answer.contentType, body: document, route, error };
-}
 
 const start = (candidate: string, token = candidate) =>
   call('POST /v1/runs', { body: { suite: SUITE, candidate, token } });
@@ -333,7 +277,7 @@ describe('waivers over HTTP', () => {
   });
 
   it('know one person by the token’s subject, whatever address it shows', async () => {
-    const token = { kind: 'token', groups: ['release'] } as const;
+    const token = { kind: 'token', groups: ['release', 'owners'] } as const;
     const { body } = await create({}, { ...token, name: 'ada@old (s-1)', subject: 's-1' });
     expect(body.createdBy).toBe('s-1');
     const approve = (name: string, subject: string | null) =>
@@ -473,13 +417,46 @@ describe('who may do what', () => {
     expect((await call('POST /v1/runs', { caller: writer, body })).status).toBe(202);
   });
 
-  it.each(routeCatalogue.filter(({ right }) => right === 'write'))(
+  const pathOf = (path: string) =>
+    path
+      .replace('{runId}', `run_${'0'.repeat(24)}`)
+      .replace('{suite}', SUITE)
+      .replace('{waiverId}', `wvr_${'0'.repeat(24)}`);
+
+  it.each(routeCatalogue.filter(({ right }) => ['write', 'approve', 'revoke'].includes(right)))(
     'asks for a group for $method $path',
-    async (route) => {
-      const url = route.path.replace('{runId}', `run_${'0'.repeat(24)}`).replace('{suite}', SUITE);
-      expect((await call(`${route.method} ${url}`, { caller: reader, body: {} })).status).toBe(403);
+    async ({ method, path }) => {
+      expect((await call(`${method} ${pathOf(path)}`, { caller: reader, body: {} })).status).toBe(403);
     },
   );
+
+  it('lets approvers approve and end waivers, and writers end them alone', async () => {
+    const approver: Caller = { ...reader, groups: ['owners'] };
+    const writer: Caller = { ...reader, groups: ['release'] };
+    const act = async (caller: Caller, act: string) => {
+      const body = act === 'revoke' ? { reason: 'mended' } : undefined;
+      return (await call(`POST /v1/suites/${SUITE}/waivers/wvr_${'0'.repeat(24)}/${act}`, { caller, body }))
+        .status;
+    };
+    // 404: let in, but there is no such waiver.
+    expect([await act(approver, 'approve'), await act(approver, 'revoke')]).toEqual([404, 404]);
+    expect([await act(writer, 'approve'), await act(writer, 'revoke')]).toEqual([403, 404]);
+    const create = await call(`POST /v1/suites/${SUITE}/waivers`, { caller: approver, body: {} });
+    expect(create.status).toBe(403);
+  });
+
+  it('tells tokens what they may do, and leaves who signs to a policy', async () => {
+    const me = async (caller: Caller) => (await call('GET /v1/me', { caller })).body;
+    expect(await me({ ...reader, groups: ['annotators', 'owners'] })).toEqual({
+      name: 'ada',
+      rights: { write: false, rows: true, approve: true },
+      serves: { rows: true },
+    });
+    expect(await me({ ...reader, groups: [] })).toMatchObject({
+      rights: { write: false, rows: false, approve: false },
+    });
+    expect(await me(caller)).toEqual({ name: caller.name, rights: null, serves: { rows: true } });
+  });
 });
 
 describe('bad requests', () => {

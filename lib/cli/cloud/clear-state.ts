@@ -6,6 +6,7 @@ import { LocalCloudError } from '#local/local-cloud-error.ts';
 /** What the local cloud leaves in its folder. Nothing else is touched: the folder may be somebody's home. */
 const names = [
   'cloud.json',
+  'page.json',
   'version.json',
   'dynamodb',
   'sqs',

@@ -2,8 +2,8 @@ import { notEmulatedSummary } from '#cli/cloud/not-emulated-summary.ts';
 import type { LocalCloud } from '#local/local-cloud.ts';
 import { type Document, text } from '#report/document.ts';
 
-/** How to reach a local cloud, and what it does not do. */
-export function cloudSummary(cloud: LocalCloud, logPath: string): Document {
+/** How to reach a local cloud, and what it does not do. @param page link to its dashboard; null: it has none. */
+export function cloudSummary(cloud: LocalCloud, logPath: string, page: string | null): Document {
   const { endpoint, region, outputs, credentials, notEmulated } = cloud;
   const environment = {
     AWS_ENDPOINT_URL: endpoint,
@@ -25,6 +25,7 @@ export function cloudSummary(cloud: LocalCloud, logPath: string): Document {
       columns: [{ title: '' }],
       rows: Object.entries(environment).map(([name, value]) => [text(`export ${name}=${value}`)]),
     },
+    ...(page === null ? [] : dashboardLink(page)),
     {
       kind: 'paragraph',
       text: [
@@ -32,5 +33,13 @@ export function cloudSummary(cloud: LocalCloud, logPath: string): Document {
         text(` (log: ${logPath}). Ctrl-C ends it.`),
       ],
     },
+  ];
+}
+
+/** Alone in its line, so that a terminal makes all of it a link. */
+function dashboardLink(page: string): Document {
+  return [
+    { kind: 'heading', text: 'Dashboard' },
+    { kind: 'table', columns: [{ title: '' }], rows: [[text(page)]] },
   ];
 }

@@ -25,9 +25,9 @@ export interface StartedCloud {
   stop(): Promise<void>;
 }
 
-/** Bundles and synthesizes the stack, unless nothing has changed since the last time. @throws SynthesisError */
+/** Bundles and synthesizes the stack for this machine, unless nothing has changed since the last time. @throws SynthesisError */
 export function synthesizeStack(root: string): Promise<Synthesis> {
-  return synthesize({ root, outdir: join(root, '.assize/synth') });
+  return synthesize({ root, outdir: join(root, '.assize/synth'), place: 'laptop' });
 }
 
 /** Runs the synthesized stack in this process. @throws LocalCloudError */

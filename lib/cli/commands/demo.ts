@@ -15,6 +15,10 @@ import { startModels } from '#cli/demo/models-process.ts';
 import { nextSteps } from '#cli/demo/next-steps.ts';
 import { runDemo } from '#cli/demo/run-demo.ts';
 import { exitCodes } from '#cli/exit-codes.ts';
+import { linkTo } from '#cli/page/page-server.ts';
+import { findPage } from '#cli/page/page-session.ts';
+import { servePageIfBuilt } from '#cli/page/serve-page-of.ts';
+import { showLink } from '#cli/page/show-link.ts';
 import { parsePort } from '#cli/parse-port.ts';
 import { type Steps, terminalSteps } from '#cli/progress/steps.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
@@ -35,7 +39,7 @@ export const demo: CliCommand = {
   summary: 'Six deployments of real models, prompts and indexes, judged here',
   examples: [
     'assize demo                      what "npm start" runs; the second time is faster',
-    'assize demo --keep               leave the local cloud and the models up until Ctrl-C',
+    'assize demo --keep               leave all of it up until Ctrl-C, and open the dashboard',
     'assize demo --fresh              forget what earlier starts published and judged',
     'assize demo --port 0 --models-port 4710   other ports',
   ],
@@ -46,7 +50,7 @@ export const demo: CliCommand = {
         portOption('--models-port <port>', 'port of the demo’s models; 0 takes any free one', MODELS_PORT),
       )
       .option('--fresh', 'forget what was published and judged before', false)
-      .option('--keep', 'leave everything up until Ctrl-C', false)
+      .option('--keep', 'leave everything up until Ctrl-C, and open the dashboard', false)
       .addOption(stateOption())
       .option('--json', 'print what came of each deployment as JSON', false)
       .action((options: DemoOptions) => startDemo(options, context));
@@ -73,8 +77,19 @@ async function startDemo(options: DemoOptions, context: CliContext): Promise<voi
     printDocument([...demoDocument(judged), ...nextSteps(judged, options.keep || !cloud.isOurs)], terminal);
   if (!judged.every((event) => demoResult(event).agrees)) context.end(exitCodes.fail);
   if (!options.keep) return;
-  const { name } = cloud.connection.deployment;
-  terminal.note(`\n${name} and the models at ${models.origin} stay up. Ctrl-C ends them.\n`);
+  const { deployment } = cloud.connection;
+  const port = options.port === 0 ? 0 : options.port + 1;
+  const running = cloud.isOurs ? undefined : await findPage(stateDir);
+  await using page =
+    running === undefined
+      ? await servePageIfBuilt(deployment, { root, port, stateDir }, terminal)
+      : undefined;
+  const shown = running ?? page;
+  terminal.note(`\n${deployment.name} and the models at ${models.origin} stay up. Ctrl-C ends them.\n`);
+  if (shown !== undefined && !options.json) {
+    terminal.note('The dashboard:\n');
+    await showLink(linkTo(shown), { browser: true, json: false }, context);
+  }
   await untilInterrupted(interrupted);
 }
 

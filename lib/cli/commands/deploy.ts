@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { synthesizeStack } from '#cli/cloud/start-cloud.ts';
 import type { CliCommand, CliContext } from '#cli/command.ts';
 import { findCdk } from '#cli/deploy/find-cdk.ts';
 import { runTool } from '#cli/deploy/run-tool.ts';
 import { readDeploymentConfig } from '#infrastructure/read-deployment-config.ts';
+import { synthesize } from '#infrastructure/synthesize.ts';
 
 interface DeployOptions {
   readonly dryRun: boolean;
@@ -34,7 +34,7 @@ async function runDeploy(options: DeployOptions, context: CliContext): Promise<v
   const { root, terminal, env, interrupted } = context;
   const region = options.region ?? readDeploymentConfig(join(root, 'assize.yaml')).region;
   terminal.live('Synthesizing the stack …');
-  const { outdir, stackName } = await synthesizeStack(root);
+  const { outdir, stackName } = await synthesize({ root, outdir: join(root, '.assize/deploy') });
   const args = [
     'deploy',
     stackName,

@@ -4,8 +4,11 @@ import { DEFAULT_PORT, startCloud, synthesizeStack } from '#cli/cloud/start-clou
 import { untilInterrupted } from '#cli/cloud/until-interrupted.ts';
 import type { CliCommand, CliContext } from '#cli/command.ts';
 import { stateFolder, stateOption } from '#cli/connect/connect.ts';
+import { deploymentOf } from '#cli/connect/local-deployment.ts';
 import { MODELS_PORT } from '#cli/demo/models-port.ts';
 import { startModels } from '#cli/demo/models-process.ts';
+import { linkTo } from '#cli/page/page-server.ts';
+import { servePageIfBuilt } from '#cli/page/serve-page-of.ts';
 import { parsePort } from '#cli/parse-port.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
 
@@ -35,7 +38,7 @@ export const up: CliCommand = {
       .option('--fresh', 'forget what was published and judged before', false)
       .option('--demo-servers', `serve the demo's models on port ${MODELS_PORT}, too`, false)
       .addOption(stateOption())
-      .option('--json', 'print the endpoint and the outputs as JSON', false)
+      .option('--json', 'print the endpoint, the link to the dashboard and the outputs as JSON', false)
       .action((options: UpOptions) => runUp(options, context));
   },
 };
@@ -48,10 +51,14 @@ async function runUp(options: UpOptions, context: CliContext): Promise<void> {
   const stateDir = stateFolder(options, context);
   const { cloud, logPath, stop } = await startCloud(synthesis, { root, stateDir, ...options });
   try {
+    const deployment = deploymentOf({ ...cloud, stackName: synthesis.stackName });
+    const port = options.port === 0 ? 0 : options.port + 1;
+    await using page = await servePageIfBuilt(deployment, { root, port, stateDir }, terminal);
+    const link = page === undefined ? null : linkTo(page);
     const models = options.demoServers ? await startModels(root, MODELS_PORT) : undefined;
     try {
-      if (options.json) printJson(describe(cloud), terminal);
-      else printDocument(cloudSummary(cloud, logPath), terminal);
+      if (options.json) printJson(describe(cloud, link), terminal);
+      else printDocument(cloudSummary(cloud, logPath, link), terminal);
       if (models !== undefined && !options.json) terminal.print(`Demo models: ${models.origin}\n`);
       await untilInterrupted(interrupted);
       terminal.note('\nEnding: what runs may finish first. Ctrl-C again ends at once; nothing is lost.\n');
@@ -63,7 +70,7 @@ async function runUp(options: UpOptions, context: CliContext): Promise<void> {
   }
 }
 
-function describe(cloud: Awaited<ReturnType<typeof startCloud>>['cloud']) {
+function describe(cloud: Awaited<ReturnType<typeof startCloud>>['cloud'], page: string | null) {
   const { endpoint, region, accountId, outputs, credentials, notEmulated } = cloud;
-  return { endpoint, region, accountId, outputs, credentials, notEmulated };
+  return { endpoint, page, region, accountId, outputs, credentials, notEmulated };
 }

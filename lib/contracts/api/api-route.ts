@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 
 /**
- * What a caller needs for a route, beside being known: `write` and `rows` are groups of their own where callers sign in with
- * tokens; where they sign with IAM, their policy names the routes (`execute-api:Invoke`). A `webhook` proves itself by its
- * signature.
+ * What a caller needs for a route, beside being known: `write`, `rows` and `approve` are groups of their own where callers sign
+ * in with tokens, and `revoke` is what writers and approvers may do; where they sign with IAM, their policy names the routes
+ * (`execute-api:Invoke`). A `webhook` proves itself by its signature.
  */
-export type ApiRight = 'read' | 'write' | 'rows' | 'webhook';
+export type ApiRight = 'read' | 'write' | 'rows' | 'approve' | 'revoke' | 'webhook';
 
 export interface ApiResponse {
   readonly status: 200 | 201 | 202;

@@ -10,6 +10,8 @@ import { listWaivers } from '#contracts/api/routes/list-waivers.ts';
 import { readBaseline } from '#contracts/api/routes/read-baseline.ts';
 import { readCost } from '#contracts/api/routes/read-cost.ts';
 import { readEvidence } from '#contracts/api/routes/read-evidence.ts';
+import { readMe } from '#contracts/api/routes/read-me.ts';
+import { readRow } from '#contracts/api/routes/read-row.ts';
 import { readRun } from '#contracts/api/routes/read-run.ts';
 import { readVerdict } from '#contracts/api/routes/read-verdict.ts';
 import { readWaiver } from '#contracts/api/routes/read-waiver.ts';
@@ -30,6 +32,7 @@ export const routeCatalogue = [
   readVerdict,
   readEvidence,
   listRows,
+  readRow,
   cancelRun,
   rerunRun,
   rejudgeRun,
@@ -43,6 +46,7 @@ export const routeCatalogue = [
   approveWaiver,
   revokeWaiver,
   readCost,
+  readMe,
   receiveWebhook,
 ] as const satisfies readonly ApiRoute[];
 

@@ -30,6 +30,25 @@ export const runResourceSchema = z
   .meta({ id: 'Run' });
 export type RunResource = z.output<typeof runResourceSchema>;
 
+const doneOfPlannedSchema = z.object({ done: z.int().min(0), planned: z.int().min(0) });
+
+/** How much of a run is done; it may end before all that is planned. */
+export const runProgressSchema = z
+  .object({
+    wave: z.int().min(0).meta({ description: 'The wave under way, from 0.' }),
+    waves: z.int().min(1),
+    shards: doneOfPlannedSchema.meta({ description: 'Scored shards, of all waves together.' }),
+    rows: doneOfPlannedSchema.meta({ description: 'Rows of these shards.' }),
+  })
+  .meta({ id: 'RunProgress' });
+export type RunProgress = z.output<typeof runProgressSchema>;
+
+/** A run by itself, with how much of it is done. */
+export const followedRunSchema = runResourceSchema
+  .extend({ progress: runProgressSchema.nullable().meta({ description: 'null once the run has ended.' }) })
+  .meta({ id: 'FollowedRun' });
+export type FollowedRun = z.output<typeof followedRunSchema>;
+
 /** A request that is on the bus: the run opens in a moment, under this id. */
 export const acceptedRunSchema = z
   .object({

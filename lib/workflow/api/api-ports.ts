@@ -3,13 +3,16 @@ import type {
   BaselineStore,
   Clock,
   DeliveryLog,
+  LiveChecks,
   ObjectStore,
   Registry,
   RequestBus,
   WaiverStore,
 } from '#workflow/ports.ts';
+import type { ScoreReader } from '#workflow/rows/score-reader.ts';
 import type { RunStore } from '#workflow/run-store.ts';
 import type { SecretReader } from '#workflow/target-port.ts';
+import type { VerdictReader } from '#workflow/verdict-reader.ts';
 
 /** What the routes of the API need from the world. */
 export interface ApiPorts {
@@ -21,6 +24,9 @@ export interface ApiPorts {
   readonly definitions: Pick<DefinitionReader, 'manifest' | 'datasetIndex'>;
   readonly registry: Registry;
   readonly runs: RunStore;
+  readonly checks: LiveChecks;
+  readonly scores: ScoreReader;
+  readonly verdicts: VerdictReader;
   readonly baselines: BaselineStore;
   readonly waivers: WaiverStore;
   readonly requests: RequestBus;

@@ -28,5 +28,7 @@ export interface ApiRequest {
 export interface ApiAnswer {
   readonly status: number;
   readonly contentType: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  /** Beside the content type; they go before what every answer has. Default: none. */
+  readonly headers?: Readonly<Record<string, string>>;
 }

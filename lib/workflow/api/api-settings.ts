@@ -8,6 +8,8 @@ export interface ApiSettings {
   readonly writers: readonly string[];
   /** Groups of tokens that may read rows. */
   readonly rowReaders: readonly string[];
+  /** Groups of tokens that may approve waivers, and end them. */
+  readonly approvers: readonly string[];
   /** Senders of webhooks. */
   readonly webhooks: readonly WebhookConfig[];
 }

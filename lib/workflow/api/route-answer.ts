@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RouteName, RouteNamed } from '#contracts/api/route-catalogue.ts';
 import type { ApiPorts } from '#workflow/api/api-ports.ts';
 import type { Caller } from '#workflow/api/api-request.ts';
+import type { ApiSettings } from '#workflow/api/api-settings.ts';
 
 /** Routes for callers that an authoriser knows; webhooks prove themselves. */
 export type AnsweredRoute = Exclude<RouteName, 'receive-webhook'>;
@@ -26,4 +27,5 @@ type ResponseOf<Name extends AnsweredRoute> = RouteNamed<Name>['responses'][numb
 export type RouteAnswer<Name extends AnsweredRoute> = (
   call: RouteCall<Name>,
   ports: ApiPorts,
+  settings: ApiSettings,
 ) => Promise<z.input<ResponseOf<Name>>>;

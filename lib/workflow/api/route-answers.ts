@@ -9,6 +9,8 @@ import { answerListWaivers } from '#workflow/api/answers/list-waivers.ts';
 import { answerReadBaseline } from '#workflow/api/answers/read-baseline.ts';
 import { answerReadCost } from '#workflow/api/answers/read-cost.ts';
 import { answerReadEvidence } from '#workflow/api/answers/read-evidence.ts';
+import { answerReadMe } from '#workflow/api/answers/read-me.ts';
+import { answerReadRow } from '#workflow/api/answers/read-row.ts';
 import { answerReadRun } from '#workflow/api/answers/read-run.ts';
 import { answerReadVerdict } from '#workflow/api/answers/read-verdict.ts';
 import { answerReadWaiver } from '#workflow/api/answers/read-waiver.ts';
@@ -33,6 +35,8 @@ export const routeAnswers: { readonly [Name in AnsweredRoute]: RouteAnswer<Name>
   'read-baseline': answerReadBaseline,
   'read-cost': answerReadCost,
   'read-evidence': answerReadEvidence,
+  'read-me': answerReadMe,
+  'read-row': answerReadRow,
   'read-run': answerReadRun,
   'read-verdict': answerReadVerdict,
   'read-waiver': answerReadWaiver,

@@ -1,5 +1,6 @@
-import type { AcceptedRun, RunResource } from '#contracts/api/run-resource.ts';
+import type { AcceptedRun, FollowedRun, RunResource } from '#contracts/api/run-resource.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
+import { type ProgressPorts, runProgress } from '#workflow/run-progress.ts';
 import type { RunRecord } from '#workflow/run-store.ts';
 
 export function runResource(run: RunRecord): RunResource {
@@ -26,6 +27,11 @@ export function runResource(run: RunRecord): RunResource {
     cancelledBy: run.cancelledBy,
     links: { self, verdict: `${self}/verdict`, evidence: `${self}/evidence` },
   };
+}
+
+/** A run with how much of it is done. */
+export async function followedRun(run: RunRecord, ports: ProgressPorts): Promise<FollowedRun> {
+  return { ...runResource(run), progress: await runProgress(run, ports) };
 }
 
 export function acceptedRun(accepted: Omit<AcceptedRun, 'links'>): AcceptedRun {

@@ -14,7 +14,7 @@ const STRATUM = 'time';
 
 /** What was measured in one segment of a performance run, block by block of time; the warm-up is left out. */
 export async function* readLoad(
-  message: Message<'score'>,
+  message: Pick<Message<'score'>, 'fromBlock' | 'toBlock' | 'parts'>,
   manifest: Manifest,
   index: DatasetIndex,
   objects: ObjectStore,

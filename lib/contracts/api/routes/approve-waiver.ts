@@ -7,7 +7,7 @@ export const approveWaiver = apiRoute({
   method: 'POST',
   path: '/v1/suites/{suite}/waivers/{waiverId}/approve',
   meaning: 'Puts a waiver in force that somebody else than the caller asked for.',
-  right: 'write',
+  right: 'approve',
   params: waiverParams,
   query: z.object({}),
   body: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiRoute } from '#contracts/api/api-route.ts';
+import { outcomeSchema } from '#contracts/api/run-point.ts';
 import { runResourceSchema } from '#contracts/api/run-resource.ts';
 
 export const listRuns = apiRoute({
@@ -11,6 +12,21 @@ export const listRuns = apiRoute({
   params: z.object({}),
   query: z.object({
     suite: z.string().min(1).optional().meta({ description: 'Only runs of this suite. Default: of all.' }),
+    subject: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'Only runs that judge a change of this subject. Default: of any.' }),
+    outcome: outcomeSchema
+      .optional()
+      .meta({ description: 'Only runs that ended so. Default: with any outcome, or none yet.' }),
+    state: runResourceSchema.shape.state
+      .optional()
+      .meta({ description: 'Only runs in this state. Default: in any.' }),
+    since: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .meta({ description: 'Only runs that were opened then or later. Default: from the first on.' }),
     limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Runs a page.' }),
     cursor: z.string().min(1).optional().meta({ description: '`next` of the page before.' }),
   }),
@@ -18,7 +34,8 @@ export const listRuns = apiRoute({
   responses: [
     {
       status: 200,
-      meaning: 'A page of runs.',
+      meaning:
+        'A page of runs. With a filter it may hold fewer than asked for, even none, before the last page.',
       body: z.object({
         runs: z.array(runResourceSchema),
         next: z

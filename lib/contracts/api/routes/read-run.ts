@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { apiRoute } from '#contracts/api/api-route.ts';
-import { runParams, runResourceSchema } from '#contracts/api/run-resource.ts';
+import { followedRunSchema, runParams } from '#contracts/api/run-resource.ts';
 
 export const readRun = apiRoute({
   name: 'read-run',
@@ -11,6 +11,6 @@ export const readRun = apiRoute({
   params: runParams,
   query: z.object({}),
   body: null,
-  responses: [{ status: 200, meaning: 'The run.', body: runResourceSchema }],
+  responses: [{ status: 200, meaning: 'The run.', body: followedRunSchema }],
   problems: [404],
 });

@@ -8,7 +8,7 @@ export const revokeWaiver = apiRoute({
   method: 'POST',
   path: '/v1/suites/{suite}/waivers/{waiverId}/revoke',
   meaning: 'Ends a waiver before its time. Verdicts that rest on it stand.',
-  right: 'write',
+  right: 'revoke',
   params: waiverParams,
   query: z.object({}),
   body: z.strictObject({

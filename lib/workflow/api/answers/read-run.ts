@@ -1,6 +1,6 @@
 import { requiredRun } from '#workflow/api/required-things.ts';
 import type { RouteAnswer } from '#workflow/api/route-answer.ts';
-import { runResource } from '#workflow/api/run-resource.ts';
+import { followedRun } from '#workflow/api/run-resource.ts';
 
-export const answerReadRun: RouteAnswer<'read-run'> = async ({ params }, { runs }) =>
-  runResource(await requiredRun(params.runId, runs));
+export const answerReadRun: RouteAnswer<'read-run'> = async ({ params }, ports) =>
+  followedRun(await requiredRun(params.runId, ports.runs), ports);

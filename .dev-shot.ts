@@ -1,0 +1,10 @@
+import { openDemoWorld } from '#support/demo-world.ts';
+import { servePageOver } from '#support/page-world.ts';
+import { writeFileSync } from 'node:fs';
+const t=Date.now();
+const world = await openDemoWorld();
+console.log('world', Date.now()-t);
+const page = await servePageOver(world);
+console.log(page.origin);
+writeFileSync('/tmp/page-origin', page.origin);
+setTimeout(()=>process.exit(0), Number(process.argv[2] ?? 600)*1000);

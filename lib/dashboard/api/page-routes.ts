@@ -1,0 +1,53 @@
+import type { approveWaiver } from '#contracts/api/routes/approve-waiver.ts';
+import type { cancelRun } from '#contracts/api/routes/cancel-run.ts';
+import type { createWaiver } from '#contracts/api/routes/create-waiver.ts';
+import type { listBaselines } from '#contracts/api/routes/list-baselines.ts';
+import type { listDatasets } from '#contracts/api/routes/list-datasets.ts';
+import type { listRows } from '#contracts/api/routes/list-rows.ts';
+import type { listRunEvents } from '#contracts/api/routes/list-run-events.ts';
+import type { listRuns } from '#contracts/api/routes/list-runs.ts';
+import type { listSuites } from '#contracts/api/routes/list-suites.ts';
+import type { listWaivers } from '#contracts/api/routes/list-waivers.ts';
+import type { readCost } from '#contracts/api/routes/read-cost.ts';
+import type { readDataset } from '#contracts/api/routes/read-dataset.ts';
+import type { readDistributions } from '#contracts/api/routes/read-distributions.ts';
+import type { readEvidence } from '#contracts/api/routes/read-evidence.ts';
+import type { readHome } from '#contracts/api/routes/read-home.ts';
+import type { readKpis } from '#contracts/api/routes/read-kpis.ts';
+import type { readManifest } from '#contracts/api/routes/read-manifest.ts';
+import type { readMe } from '#contracts/api/routes/read-me.ts';
+import type { readRow } from '#contracts/api/routes/read-row.ts';
+import type { readRun } from '#contracts/api/routes/read-run.ts';
+import type { readSuite } from '#contracts/api/routes/read-suite.ts';
+import type { readTrend } from '#contracts/api/routes/read-trend.ts';
+import type { readVerdict } from '#contracts/api/routes/read-verdict.ts';
+import type { revokeWaiver } from '#contracts/api/routes/revoke-waiver.ts';
+
+/** The routes that the page calls, as their contracts declare them. */
+export interface PageRoutes {
+  readonly 'read-me': typeof readMe;
+  readonly 'read-home': typeof readHome;
+  readonly 'list-runs': typeof listRuns;
+  readonly 'read-run': typeof readRun;
+  readonly 'read-verdict': typeof readVerdict;
+  readonly 'read-evidence': typeof readEvidence;
+  readonly 'read-manifest': typeof readManifest;
+  readonly 'list-run-events': typeof listRunEvents;
+  readonly 'read-distributions': typeof readDistributions;
+  readonly 'list-rows': typeof listRows;
+  readonly 'read-row': typeof readRow;
+  readonly 'cancel-run': typeof cancelRun;
+  readonly 'list-suites': typeof listSuites;
+  readonly 'read-suite': typeof readSuite;
+  readonly 'read-trend': typeof readTrend;
+  readonly 'list-baselines': typeof listBaselines;
+  readonly 'list-waivers': typeof listWaivers;
+  readonly 'create-waiver': typeof createWaiver;
+  readonly 'approve-waiver': typeof approveWaiver;
+  readonly 'revoke-waiver': typeof revokeWaiver;
+  readonly 'list-datasets': typeof listDatasets;
+  readonly 'read-dataset': typeof readDataset;
+  readonly 'read-kpis': typeof readKpis;
+  readonly 'read-cost': typeof readCost;
+}
+export type PageRoute = keyof PageRoutes;

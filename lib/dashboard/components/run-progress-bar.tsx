@@ -1,0 +1,20 @@
+import type { FollowedRun } from '#contracts/api/run-resource.ts';
+import { Outcome } from '#dashboard/components/outcome.tsx';
+import { formatCount } from '#report/format/format-count.ts';
+
+/** How much of a run is done: rows of what is planned, which it may not need. */
+export function RunProgressBar({ run: { progress, state, suite } }: { readonly run: FollowedRun }) {
+  if (progress === null || state === 'ended') return null;
+  const { rows, wave, waves } = progress;
+  return (
+    <div class="stack tight">
+      <progress value={rows.done} max={Math.max(1, rows.planned)} aria-label={`Rows of ${suite} that are judged`} />
+      <p class="line apart small quiet">
+        <Outcome of={state} />
+        <span>
+          {formatCount(rows.done)} of {formatCount(rows.planned)} rows, wave {wave + 1} of {waves}
+        </span>
+      </p>
+    </div>
+  );
+}

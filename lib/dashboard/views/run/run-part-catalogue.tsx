@@ -1,0 +1,32 @@
+import type { ComponentType } from 'preact';
+import { CostPart } from '#dashboard/views/run/cost-part.tsx';
+import { EventsPart } from '#dashboard/views/run/events-part.tsx';
+import { EvidencePart } from '#dashboard/views/run/evidence-part.tsx';
+import { LatencyPart } from '#dashboard/views/run/latency-part.tsx';
+import { SlicesPart } from '#dashboard/views/run/slices-part.tsx';
+import { VerdictPart } from '#dashboard/views/run/verdict-part.tsx';
+import { WavesPart } from '#dashboard/views/run/waves-part.tsx';
+import type { Verdict } from '#domain/verdict.ts';
+
+export interface RunPartProps {
+  readonly verdict: Verdict;
+  /** What stands in the address after the part's name. */
+  readonly rest: readonly string[];
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** Every part of an ended run, as the tabs list them. */
+export const runParts: readonly {
+  /** Third segment of the address. */
+  readonly name: string;
+  readonly title: string;
+  readonly Component: ComponentType<RunPartProps>;
+}[] = [
+  { name: 'verdict', title: 'Verdict', Component: VerdictPart },
+  { name: 'slices', title: 'Metrics and slices', Component: SlicesPart },
+  { name: 'waves', title: 'Waves', Component: WavesPart },
+  { name: 'latency', title: 'Latency', Component: LatencyPart },
+  { name: 'cost', title: 'Cost and coverage', Component: CostPart },
+  { name: 'evidence', title: 'Manifest and evidence', Component: EvidencePart },
+  { name: 'events', title: 'Events', Component: EventsPart },
+];

@@ -1,0 +1,10 @@
+import { RunView } from '#dashboard/views/run/run-view.tsx';
+import { RunList } from '#dashboard/views/runs/run-list.tsx';
+import type { ViewProps } from '#dashboard/views/view-catalogue.tsx';
+
+/** `#/runs` lists them, `#/runs/<id>` shows one. */
+export function RunsView({ path, query }: ViewProps) {
+  const [runId, part = 'verdict', ...rest] = path;
+  if (runId === undefined) return <RunList query={query} />;
+  return <RunView key={runId} runId={runId} part={part} rest={rest} query={query} />;
+}

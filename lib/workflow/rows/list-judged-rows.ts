@@ -1,0 +1,80 @@
+import type { RowFilter } from '#contracts/api/row-filter.ts';
+import type { JudgedRow } from '#contracts/api/row-resource.ts';
+import { findRow, findRows, type RowPlace } from '#workflow/rows/find-rows.ts';
+import { type JudgedRowsOf, type JudgedRowsPorts, readJudgedRows } from '#workflow/rows/read-judged-rows.ts';
+import { readRowCursor, rowCursor } from '#workflow/rows/row-cursor.ts';
+import { rowHasText } from '#workflow/rows/row-has-text.ts';
+import { RowQueryError, rowQuery } from '#workflow/rows/row-query.ts';
+
+/** Rows that a search looks at before it says where it goes on: each has to be read with its answers. */
+const SEARCHED = 4_000;
+
+/** Rows that are in memory with their answers at the same time, about. */
+const READ_AT_ONCE = 200;
+
+export interface RowPage {
+  readonly limit: number;
+  /** `next` of the page before, with the same filter; undefined: the first page. */
+  readonly cursor?: string | undefined;
+  /** As JSON; a page ends before that, though never before its first row. Default: no limit. */
+  readonly mostBytes?: number;
+}
+
+export interface ListedRows {
+  readonly metric: string;
+  readonly rows: readonly JudgedRow[];
+  readonly matching: number | null;
+  readonly next: string | null;
+}
+
+/**
+ * A page of a run's rows with scores and answers.
+ *
+ * @throws RowQueryError where this run cannot be asked so.
+ */
+export async function listJudgedRows(
+  filter: RowFilter,
+  { limit, cursor, mostBytes = Number.POSITIVE_INFINITY }: RowPage,
+  { run, manifest }: Omit<JudgedRowsOf, 'query'>,
+  ports: JudgedRowsPorts,
+): Promise<ListedRows> {
+  const query = rowQuery(filter, manifest);
+  const after = cursor === undefined ? null : readRowCursor(cursor);
+  const most = filter.search === undefined ? limit : SEARCHED;
+  // One more than is looked at tells whether there is a next page.
+  const { places, matching } = await findRows({ run, query, after, most: most + 1 }, ports.scores);
+  const looked = places.slice(0, most);
+  const rows: JudgedRow[] = [];
+  let bytes = 0;
+  let last: RowPlace | null = null;
+  for (let from = 0; from < looked.length; from += READ_AT_ONCE) {
+    const some = looked.slice(from, from + READ_AT_ONCE);
+    for (const [i, row] of (await readJudgedRows(some, { run, manifest, query }, ports)).entries()) {
+      if (filter.search === undefined || rowHasText(row, filter.search)) {
+        bytes += Buffer.byteLength(JSON.stringify(row));
+        if (rows.length > 0 && (rows.length === limit || bytes > mostBytes))
+          return { metric: query.metric, rows, matching, next: last && rowCursor(last, filter) };
+        rows.push(row);
+      }
+      last = some[i]!;
+    }
+  }
+  const next = places.length > most && last !== null ? rowCursor(last, filter) : null;
+  return { metric: query.metric, rows, matching, next };
+}
+
+/** One row of a run. @returns null where the run has none of that id. @throws RowQueryError for another metric than the run's. */
+export async function readOneRow(
+  id: string,
+  metric: string | undefined,
+  { run, manifest }: Omit<JudgedRowsOf, 'query'>,
+  ports: JudgedRowsPorts,
+): Promise<JudgedRow | null> {
+  const query = rowQuery({ metric, sort: 'dataset', order: 'asc' }, manifest);
+  const place = await findRow(id, { run, query }, ports.scores);
+  if (place === null) return null;
+  const [row] = await readJudgedRows([place], { run, manifest, query }, ports);
+  if (row === undefined)
+    throw new RowQueryError(`Expected row "${id}" to be stored, but it is not there any more.`);
+  return row;
+}
