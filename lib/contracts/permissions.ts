@@ -117,7 +117,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'write-report': {
     read: [prefixes.manifests, prefixes.verdicts, prefixes.reports],
     write: [prefixes.reports],
-    // Where S3 may not be asked whether there is an object, a missing one is refused instead of not found.
+    // To tell a page or a verdict that is not there from one that may not be read.
     list: [prefixes.reports, prefixes.verdicts],
     table: [
       { actions: ['Query'], leadingKeys: [suite, waiver] },

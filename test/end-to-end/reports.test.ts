@@ -13,6 +13,9 @@ import { poll } from '#support/poll.ts';
 import { publishSample } from '#support/publish-sample.ts';
 import { verdictOf } from '#support/verdict-of.ts';
 
+/** It synthesizes and starts a cloud, on machines that may be busy. */
+const TIMEOUT_MS = 120_000;
+
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'assize-reports-'));
 let server: Awaited<ReturnType<typeof startClassifier>>;
@@ -31,7 +34,7 @@ reports:
   await synthesize({ root, outdir, configPath });
   server = await startClassifier(() => 'yes');
   assize = await startAssize({ assemblyDir: outdir, allowedHosts: [server.host], timeScale: 500 });
-}, 240_000);
+}, 2 * TIMEOUT_MS);
 
 afterAll(async () => {
   await assize?.stop();
@@ -39,7 +42,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('a scheduled report in the local cloud', { timeout: 120_000 }, () => {
+describe('a scheduled report in the local cloud', { timeout: 2 * TIMEOUT_MS }, () => {
   it('comes by the clock, under its own role, as a page in the bucket and an event on the bus', async () => {
     await publishSample({ name: 'sample', rows: yesRows(40), endpoint: server.endpoint }, assize.admin);
     await assize.admin.put('Model Registered', { subject: 'sample', version: '1', deploymentId: 'once' });
@@ -47,12 +50,16 @@ describe('a scheduled report in the local cloud', { timeout: 120_000 }, () => {
     const connection = openConnection(deploymentOf({ ...assize.cloud, stackName: 'assize' }));
     const subscription = await Subscription.open('reports-test', connection);
     try {
-      const { links, title } = await poll('a report of the run', async () => {
-        const received = await subscription.receive();
-        return received
-          .flatMap((event) => (event.detailType === 'Eval Report Published' ? [event.detail.data] : []))
-          .find(({ figures }) => figures.runs === 1);
-      });
+      const { links, title } = await poll(
+        'a report of the run',
+        async () => {
+          const received = await subscription.receive();
+          return received
+            .flatMap((event) => (event.detailType === 'Eval Report Published' ? [event.detail.data] : []))
+            .find(({ figures }) => figures.runs === 1);
+        },
+        TIMEOUT_MS,
+      );
       expect(title).toBe('Digest of team quality');
       const key = links['report']!.replace(/^s3:\/\/[^/]+\//, '');
       const page = Buffer.from((await assize.admin.objects.get(key)) ?? []).toString();

@@ -11,6 +11,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import type { ChangeStore } from '#workflow/change-store.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { StoredDataError } from '#workflow/errors.ts';
+import { getIfThere } from '#workflow/get-if-there.ts';
 import { mapLimited } from '#workflow/map-limited.ts';
 import type { Clock, ObjectStore, Registry, WaiverStore } from '#workflow/ports.ts';
 import { runCursor } from '#workflow/run-cursor.ts';
@@ -30,7 +31,7 @@ export interface CollectPorts {
   readonly changes: Pick<ChangeStore, 'progress'>;
   readonly registry: Pick<Registry, 'suites'>;
   readonly waivers: Pick<WaiverStore, 'ofSuite'>;
-  readonly objects: Pick<ObjectStore, 'get'>;
+  readonly objects: Pick<ObjectStore, 'get' | 'list'>;
   readonly definitions: Pick<DefinitionReader, 'manifest'>;
   readonly nowMs: Clock;
   /** Units of a suite's metrics; none for what this code does not know. */
@@ -119,7 +120,7 @@ async function readVerdict(
 ): Promise<Verdict | null> {
   const issued = await runs.verdict(runId);
   if (issued === null) return null;
-  const body = await objects.get(issued.key);
+  const body = await getIfThere(issued.key, objects);
   // Its retention may have ended before the run's item goes.
   return body === null ? null : (JSON.parse(Buffer.from(body).toString()) as Verdict);
 }

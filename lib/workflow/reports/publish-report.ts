@@ -6,6 +6,7 @@ import { storageKeys } from '#contracts/storage.ts';
 import type { ReportEntry } from '#domain/reports/report-entry.ts';
 import type { ReportFacts } from '#domain/reports/report-facts.ts';
 import { reportKpis } from '#domain/reports/report-kpis.ts';
+import { getIfThere } from '#workflow/get-if-there.ts';
 import type { EventPublisher, ObjectStore, OutgoingEvent } from '#workflow/ports.ts';
 import { type CollectPorts, collectFacts } from '#workflow/reports/collect-facts.ts';
 
@@ -21,7 +22,7 @@ export interface ReportWriter {
 }
 
 export interface PublishReportPorts extends CollectPorts {
-  readonly objects: Pick<ObjectStore, 'get' | 'putOnce'>;
+  readonly objects: Pick<ObjectStore, 'get' | 'list' | 'putOnce'>;
   readonly events: EventPublisher;
   /** The bucket's name, for the link. */
   readonly bucket: string;
@@ -85,7 +86,7 @@ export async function publishReport(
 }
 
 async function storedEvent(key: string, { objects }: PublishReportPorts): Promise<OutgoingEvent | null> {
-  const body = await objects.get(key);
+  const body = await getIfThere(key, objects);
   return body === null ? null : (JSON.parse(Buffer.from(body).toString()) as OutgoingEvent);
 }
 

@@ -24,7 +24,8 @@ export const readManifest = apiRoute({
         hash: z.string().meta({ description: 'SHA-256 of the document.' }),
         manifest: z.looseObject({ schemaVersion: z.string(), runId: z.string() }).meta({ id: 'Manifest' }),
         units: z.record(z.string(), z.string()).meta({
-          description: 'Unit of each metric by the suite’s own name for it; metrics of its own code may be left out.',
+          description:
+            'Unit of each metric by the suite’s own name for it; metrics of its own code may be left out.',
         }),
         changedSince: z
           .object({
