@@ -8,6 +8,7 @@ import { deploy } from '#cli/commands/deploy.ts';
 import { events } from '#cli/commands/events.ts';
 import { explain } from '#cli/commands/explain.ts';
 import { gate } from '#cli/commands/gate.ts';
+import { importRows } from '#cli/commands/import.ts';
 import { init } from '#cli/commands/init.ts';
 import { open } from '#cli/commands/open.ts';
 import { publish } from '#cli/commands/publish.ts';
@@ -37,6 +38,7 @@ export const commandGroups: readonly CommandGroup[] = [
     title: 'Judge',
     commands: [
       [init, 'a suite from five rows'],
+      [importRows, 'rows of other tools'],
       [demo, 'six changes judged here'],
       [publish, 'suites and datasets'],
       [events, 'put an event on the bus'],

@@ -32,6 +32,7 @@ describe('the command line', () => {
   it('pins the commands', () => {
     expect(commandCatalogue.map(({ name }) => name)).toEqual([
       'init',
+      'import',
       'demo',
       'publish',
       'events',
