@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** They share one browser and one served world. */
+const page = ['test/dashboard/**/*.test.ts'];
+
 const infrastructure = 'test/infrastructure/**/*.test.ts';
 
 /** They leave nothing behind for one another, and loading what they test takes longer than most of them. */
@@ -35,7 +38,7 @@ export default defineConfig({
           ...together,
           name: 'service',
           include: ['test/**/*.test.ts'],
-          exclude: [infrastructure, ...sharing, ...clouds, '**/node_modules/**'],
+          exclude: [infrastructure, ...sharing, ...clouds, ...page, '**/node_modules/**'],
         },
       },
       {
@@ -62,6 +65,18 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'clouds', include: clouds, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: page,
+          maxWorkers: 1,
+          isolate: false,
+          // A browser on a busy machine takes its time.
+          expect: { poll: { timeout: 15_000 } },
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,

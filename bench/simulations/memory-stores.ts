@@ -40,6 +40,7 @@ export class MemoryStores {
     markPublished: async () => undefined,
     ofSuite: async () => [],
     unfinished: unused('unfinished'),
+    endedBetween: unused('endedBetween'),
     claimMending: unused('claimMending'),
     pause: unused('pause'),
     resume: unused('resume'),

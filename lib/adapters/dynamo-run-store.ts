@@ -11,6 +11,7 @@ import {
 } from '#adapters/dynamo-table.ts';
 import { leadingKeys, table } from '#contracts/table.ts';
 import type { RunOutcome, RunState } from '#domain/run.ts';
+import type { RunFigures } from '#domain/run-figures.ts';
 import { STRIPE_SHARDS } from '#domain/shard-plan.ts';
 import { runCursor } from '#workflow/run-cursor.ts';
 import type { IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/run-store.ts';
@@ -20,7 +21,15 @@ const { bySuite, byState } = table.indexes;
 /** What never changes after a run is opened. */
 type FixedRun = Omit<
   RunRecord,
-  'state' | 'wave' | 'enqueuedWaves' | 'mendedAtMs' | 'marksSeen' | 'outcome' | 'endedAt' | 'cancelledBy'
+  | 'state'
+  | 'wave'
+  | 'enqueuedWaves'
+  | 'mendedAtMs'
+  | 'marksSeen'
+  | 'outcome'
+  | 'endedAt'
+  | 'cancelledBy'
+  | 'figures'
 >;
 
 /** Runs, their tallies, their completion and their verdicts: all under one partition key a run. */
@@ -32,8 +41,8 @@ export class DynamoRunStore implements RunStore {
   }
 
   async open(run: RunRecord): Promise<RunRecord> {
-    const { state, wave, enqueuedWaves, mendedAtMs, marksSeen, outcome, endedAt, cancelledBy, ...fixed } =
-      run;
+    const { state, wave, enqueuedWaves, mendedAtMs, marksSeen, ...others } = run;
+    const { outcome, endedAt, cancelledBy, figures, ...fixed } = others;
     await this.#table.putIfAbsent(runKey(run.runId), {
       run: json(fixed),
       state: text(state),
@@ -123,9 +132,14 @@ export class DynamoRunStore implements RunStore {
     return item !== null;
   }
 
-  async end(runId: string, outcome: RunOutcome, endedAt: string): Promise<void> {
+  async endedBetween(from: string, to: string): Promise<readonly RunRecord[]> {
+    // A sort key goes on after the day with a character below `~`.
+    return this.#runs({ pk: `ENDED#${from.slice(0, 7)}`, index: byState, between: [from, `${to}~`] });
+  }
+
+  async end(runId: string, outcome: RunOutcome, endedAt: string, figures?: RunFigures): Promise<void> {
     await this.#table.update(runKey(runId), {
-      expression: `SET #state = :ended, outcome = :outcome, endedAt = :at, ${byState.partitionKey} = :month, ${byState.sortKey} = :sort`,
+      expression: `SET #state = :ended, outcome = :outcome, endedAt = :at, ${byState.partitionKey} = :month, ${byState.sortKey} = :sort${figures === undefined ? '' : ', figures = :figures'}`,
       condition: 'attribute_exists(pk) AND #state <> :ended',
       names: { '#state': 'state' },
       values: {
@@ -134,6 +148,7 @@ export class DynamoRunStore implements RunStore {
         ':at': text(endedAt),
         ':month': text(`ENDED#${endedAt.slice(0, 7)}`),
         ':sort': text(`${endedAt}#${runId}`),
+        ...(figures !== undefined && { ':figures': json(figures) }),
       },
     });
   }
@@ -241,6 +256,7 @@ export class DynamoRunStore implements RunStore {
 }
 
 function runOf(item: Item): RunRecord {
+  const figures = readJson<RunFigures | null>(item, 'figures');
   return {
     ...readJson<FixedRun>(item, 'run'),
     state: readText(item, 'state') as RunState,
@@ -251,6 +267,7 @@ function runOf(item: Item): RunRecord {
     outcome: readText(item, 'outcome') as RunOutcome | null,
     endedAt: readText(item, 'endedAt'),
     cancelledBy: readJson(item, 'cancelledBy'),
+    ...(figures !== null && { figures }),
   };
 }
 

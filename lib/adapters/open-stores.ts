@@ -33,7 +33,7 @@ export function openStores(
     definitions: new DefinitionReader(objects),
     scores: new ScoreReader(objects),
     verdicts: new VerdictReader(objects),
-    registry: new DynamoRegistry(table),
+    registry: new DynamoRegistry(table, Date.now),
     changes: new DynamoChangeStore(table, Date.now),
     timelines: new DynamoTimelines(table, Date.now),
     runs: new DynamoRunStore(table),

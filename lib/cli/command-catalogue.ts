@@ -1,10 +1,12 @@
 import type { CliCommand } from '#cli/command.ts';
 import { baseline } from '#cli/commands/baseline.ts';
 import { cancel } from '#cli/commands/cancel.ts';
+import { compare } from '#cli/commands/compare.ts';
 import { completion } from '#cli/commands/completion.ts';
 import { cost } from '#cli/commands/cost.ts';
 import { demo } from '#cli/commands/demo.ts';
 import { deploy } from '#cli/commands/deploy.ts';
+import { doctor } from '#cli/commands/doctor.ts';
 import { events } from '#cli/commands/events.ts';
 import { explain } from '#cli/commands/explain.ts';
 import { gate } from '#cli/commands/gate.ts';
@@ -17,6 +19,7 @@ import { rejudge } from '#cli/commands/rejudge.ts';
 import { report } from '#cli/commands/report.ts';
 import { reproduce } from '#cli/commands/reproduce.ts';
 import { rerun } from '#cli/commands/rerun.ts';
+import { rows } from '#cli/commands/rows.ts';
 import { run } from '#cli/commands/run.ts';
 import { runs } from '#cli/commands/runs.ts';
 import { show } from '#cli/commands/show.ts';
@@ -53,6 +56,8 @@ export const commandGroups: readonly CommandGroup[] = [
       [show, 'a verdict, its evidence'],
       [report, 'digests, scorecards'],
       [open, 'the dashboard'],
+      [rows, 'rows gained and lost'],
+      [compare, 'runs side by side'],
       [explain, 'why a run, or why none'],
       [tail, 'events as they come'],
       [cost, 'what runs cost'],
@@ -74,6 +79,7 @@ export const commandGroups: readonly CommandGroup[] = [
     commands: [
       [up, 'the stack on a laptop'],
       [deploy, 'the stack to an account'],
+      [doctor, 'what is missing'],
       [redrive, 'send dead letters again'],
       [completion, 'for bash, zsh and fish'],
     ],

@@ -55,12 +55,12 @@ function program(context: CliContext): Command {
 }
 
 function addCommand(root: Command, cliCommand: CliCommand, context: CliContext): Command {
-  const { name, summary, examples } = cliCommand;
+  const { name, synopsis, summary, examples } = cliCommand;
   const command = root
     .command(name)
     .description(`${summary}.`)
     .configureHelp({ showGlobalOptions: false })
-    .showHelpAfterError(`"assize ${name} --help" shows how it is used.`)
+    .showHelpAfterError(`It is used as: assize ${synopsis}. "assize ${name} --help" has examples.`)
     .addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
   cliCommand.define(command, context);
   for (const leaf of [command, ...command.commands]) {

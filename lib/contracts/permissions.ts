@@ -27,6 +27,8 @@ export interface Permissions {
   readonly publish: boolean;
   /** `events:PutEvents` on the service's own bus, of what others ask for over HTTP. Default false. */
   readonly request?: boolean;
+  /** What comes on top where the deployment's API serves rows (`api.rows`). Default: nothing. */
+  readonly whereRowsAreServed?: Pick<Permissions, 'read' | 'list' | 'table'>;
 }
 
 const { suite, dataset, change, run, baseline, budget, check, lease, waiver, webhook } = leadingKeys;
@@ -101,18 +103,23 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     publish: true,
   },
   'serve-api': {
-    read: [prefixes.datasets, prefixes.manifests, prefixes.scores, prefixes.verdicts, prefixes.cost],
+    read: [prefixes.datasets, prefixes.manifests, prefixes.tallies, prefixes.verdicts, prefixes.cost],
     write: [],
     list: [prefixes.scores, prefixes.cost],
     table: [
-      { actions: ['GetItem', 'Query'], leadingKeys: [suite, run] },
+      { actions: ['GetItem', 'Query'], leadingKeys: [suite, dataset, run] },
       { actions: [...oneItem, 'Query'], leadingKeys: [baseline, waiver] },
       { actions: oneItem, leadingKeys: [webhook] },
     ],
-    indexes: ['by-suite'],
+    indexes: ['by-suite', 'by-state'],
     send: [],
     publish: false,
     request: true,
+    whereRowsAreServed: {
+      read: [prefixes.scores, prefixes.observations],
+      list: [prefixes.observations],
+      table: [{ actions: ['GetItem'], leadingKeys: [check] }],
+    },
   },
   'write-report': {
     read: [prefixes.manifests, prefixes.verdicts, prefixes.reports],
@@ -128,3 +135,16 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     publish: true,
   },
 };
+
+/** What a function may touch in a deployment that serves rows, or does not. */
+export function grantsOf(name: FunctionName, servesRows: boolean): Permissions {
+  const granted = permissions[name];
+  const { whereRowsAreServed: more } = granted;
+  if (!servesRows || more === undefined) return granted;
+  return {
+    ...granted,
+    read: [...granted.read, ...more.read],
+    list: [...granted.list, ...more.list],
+    table: [...granted.table, ...more.table],
+  };
+}

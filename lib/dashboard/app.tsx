@@ -4,7 +4,8 @@ import { Brand } from '#dashboard/components/brand.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
 import { hrefTo, location } from '#dashboard/routing/location.ts';
 import { chooseTheme, type Theme, theme } from '#dashboard/theme.ts';
-import { type View, views } from '#dashboard/views/view-catalogue.tsx';
+import type { View } from '#dashboard/views/view.ts';
+import { views } from '#dashboard/views/view-catalogue.tsx';
 
 /** The page: its frame, and the view that the address names. */
 export function App() {
@@ -57,10 +58,7 @@ function ThemeChoice() {
   return (
     <label>
       <span class="unseen">Colours</span>
-      <select
-        value={theme.value}
-        onChange={({ currentTarget }) => chooseTheme(currentTarget.value as Theme)}
-      >
+      <select value={theme.value} onChange={({ currentTarget }) => chooseTheme(currentTarget.value as Theme)}>
         <option value="system">Auto</option>
         <option value="light">Light</option>
         <option value="dark">Dark</option>

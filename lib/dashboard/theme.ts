@@ -30,6 +30,6 @@ export function chooseTheme(chosen: Theme): void {
 
 export function applyTheme(): void {
   const { dataset } = document.documentElement;
-  if (theme.value === 'system') delete dataset['theme'];
-  else dataset['theme'] = theme.value;
+  if (theme.value === 'system') delete dataset.theme;
+  else dataset.theme = theme.value;
 }

@@ -1,12 +1,20 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { apiSource, ownSource, webhookSource } from '#contracts/event-sources.ts';
 import { type FunctionName, functionShapes } from '#contracts/functions.ts';
-import { permissions } from '#contracts/permissions.ts';
+import { grantsOf } from '#contracts/permissions.ts';
 import type { ServiceResources } from '#infrastructure/service-resources.ts';
 
-/** The permission table's row of one function as policy statements: what it says, and nothing that it does not say. */
-export function functionStatements(name: FunctionName, resources: ServiceResources): PolicyStatement[] {
-  const granted = permissions[name];
+/**
+ * The permission table's row of one function as policy statements: what it says, and nothing that it does not say.
+ *
+ * @param servesRows whether the deployment's API serves rows.
+ */
+export function functionStatements(
+  name: FunctionName,
+  resources: ServiceResources,
+  servesRows: boolean,
+): PolicyStatement[] {
+  const granted = grantsOf(name, servesRows);
   const { queue } = functionShapes[name];
   return [
     ...(granted.read.length > 0 ? [objects('ReadObjects', ['s3:GetObject'], granted.read, resources)] : []),

@@ -89,7 +89,7 @@ export class ServiceFunction extends Construct {
       description: `Runs ${functionName}`,
     });
     for (const statement of [
-      ...functionStatements(name, resources),
+      ...functionStatements(name, resources, props.api?.rows === true),
       ...secretStatements(props.secretArns ?? []),
       ...promptStatements(props.promptArns ?? []),
       ...profileStatements(props.profileArns ?? []),

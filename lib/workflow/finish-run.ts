@@ -1,13 +1,13 @@
 import type { Manifest } from '#domain/manifest.ts';
+import { runFigures } from '#domain/run-figures.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { announceChangeDecided } from '#workflow/announce-change-decided.ts';
-import { runStateEvent } from '#workflow/announce-run-state.ts';
 import type { ChangeStore } from '#workflow/change-store.ts';
+import { endEvents } from '#workflow/end-events.ts';
 import { StoredDataError } from '#workflow/errors.ts';
 import type { BaselineStore, Clock, EventPublisher, ObjectStore } from '#workflow/ports.ts';
 import { type RecordCostPorts, recordCost } from '#workflow/record-cost.ts';
 import type { IssuedVerdict, RunRecord, RunStore } from '#workflow/run-store.ts';
-import { verdictEvents } from '#workflow/verdict-events.ts';
 
 export interface FinishPorts extends RecordCostPorts {
   readonly objects: ObjectStore;
@@ -32,31 +32,14 @@ export async function finishRun(
 ): Promise<void> {
   const verdict = await readVerdict(issued, ports.objects);
   await moveChampion(verdict, manifest, issued, ports);
-  await ports.events.publish(verdictEvents(verdict, issued, ports.bucket));
-  await ports.events.publish([runStateEvent(...endOf(run, verdict, issued))]);
+  await ports.events.publish(endEvents(run, verdict, issued, ports.bucket));
   const progress = await ports.changes.recordOutcome(run.change, run.suite, run.runId, issued.outcome);
   await announceChangeDecided(progress, ports);
   // After the answers that somebody waits for: a bill that cannot be written keeps the run open, and nobody else.
   await recordCost(verdict, manifest, ports);
   // Last: the sweep sees a run, and mends what was left undone here, until it has ended.
-  await ports.runs.end(run.runId, issued.outcome, issued.issuedAt);
+  await ports.runs.end(run.runId, issued.outcome, issued.issuedAt, runFigures(verdict));
   await ports.runs.markPublished(run.runId);
-}
-
-/** Told from the verdict alone: the run itself may have moved on since, and the same end must be the same event. */
-function endOf(run: RunRecord, verdict: Verdict, issued: IssuedVerdict): Parameters<typeof runStateEvent> {
-  const { outcome, issuedAt } = issued;
-  const early = verdict.earlyEnd?.reason;
-  const isCancelled = early === 'cancelled' || early === 'superseded';
-  const ended: RunRecord = {
-    ...run,
-    state: 'ended',
-    wave: verdict.waves.decidedAt,
-    outcome,
-    endedAt: issuedAt,
-    cancelledBy: isCancelled ? run.cancelledBy : null,
-  };
-  return [ended, isCancelled ? 'cancelling' : 'running', Date.parse(issuedAt)];
 }
 
 /** The stored document is the verdict: another attempt may have decided it, at another time. */

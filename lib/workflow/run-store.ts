@@ -1,6 +1,7 @@
 import type { Change } from '#domain/change.ts';
 import type { ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome, RunState } from '#domain/run.ts';
+import type { RunFigures } from '#domain/run-figures.ts';
 
 /** What changes while a run goes on. */
 export interface RunRecord {
@@ -23,6 +24,8 @@ export interface RunRecord {
   readonly deadlineAt: string;
   readonly outcome: RunOutcome | null;
   readonly endedAt: string | null;
+  /** What is added up over many runs; left out until it has ended, and of runs that an earlier release ended. */
+  readonly figures?: RunFigures;
   /** When the sweep last saw new marks or set it going again, milliseconds since 1970; 0: never. */
   readonly mendedAtMs: number;
   /** Shards of the wave under way that were marked then, and those of the waves before it. */
@@ -73,7 +76,9 @@ export interface RunStore {
   resume(runId: string): Promise<boolean>;
   /** @returns false where the run had ended. */
   requestCancel(runId: string, cancelledBy: NonNullable<RunRecord['cancelledBy']>): Promise<boolean>;
-  end(runId: string, outcome: RunOutcome, endedAt: string): Promise<void>;
+  end(runId: string, outcome: RunOutcome, endedAt: string, figures?: RunFigures): Promise<void>;
+  /** Runs that ended on days of one month, `2026-11-01` to `2026-11-30`, both included, in order. */
+  endedBetween(from: string, to: string): Promise<readonly RunRecord[]>;
 
   hasTally(runId: string, shard: number): Promise<boolean>;
   /** The first tallies of a shard stay. */

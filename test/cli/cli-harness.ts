@@ -17,6 +17,8 @@ export interface CliOptions {
   readonly input?: string;
   /** What a person answers to a question. Default: nobody is there. */
   readonly answers?: (question: string) => string;
+  /** Default: this repository. */
+  readonly root?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly interrupted?: AbortSignal;
   /** Told of everything that is printed. */
@@ -44,8 +46,8 @@ export async function assize(args: readonly string[], options: CliOptions = {}):
     readInput: async () => options.input ?? '',
   };
   const exitCode = await runCommandLine(args, {
-    root,
-    cwd: root,
+    root: options.root ?? root,
+    cwd: options.root ?? root,
     terminal,
     env: options.env ?? {},
     interrupted: options.interrupted ?? new AbortController().signal,

@@ -42,6 +42,8 @@ describe('the command line', () => {
       'show',
       'report',
       'open',
+      'rows',
+      'compare',
       'explain',
       'tail',
       'cost',
@@ -53,6 +55,7 @@ describe('the command line', () => {
       'cancel',
       'up',
       'deploy',
+      'doctor',
       'redrive',
       'completion',
     ]);
@@ -64,6 +67,7 @@ describe('the command line', () => {
     [['up', '--port', '70000'], 'Expected a port from 0 to 65535.'],
     [['run', 'a-suite'], "error: required option '--candidate <version>' not specified"],
     [['show'], "error: missing required argument 'run'"],
+    [['show'], 'It is used as: assize show <run>. "assize show --help" has examples.'],
     [['runs', '--stack', 'a', '--state', 'b'], "cannot be used with option '--state <folder>'"],
     [['show', 'x', '--json', '--markdown'], "'--markdown' cannot be used with option '--json'"],
     [

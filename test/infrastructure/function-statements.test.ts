@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { apiConfigSchema } from '#contracts/deployment-config.ts';
 import { functionNames, functionShapes, type QueueName } from '#contracts/functions.ts';
 import { permissions, type TableAction } from '#contracts/permissions.ts';
 import { leadingKeys } from '#contracts/table.ts';
@@ -98,6 +99,16 @@ describe.each(functionNames)('the role of %s', (name) => {
 it('lets nobody but serve-api ask for runs, and serve-api not speak for the service', () => {
   expect(functionNames.filter((name) => permissions[name].request)).toEqual(['serve-api']);
   expect(permissions['serve-api'].publish).toBe(false);
+});
+
+it('lets serve-api read scores and answers only where the deployment serves rows', () => {
+  const serving = synthesizeStack({ api: apiConfigSchema.parse({ rows: true }) });
+  const readBy = (of: typeof template) =>
+    allowing(of.statementsOf('serve-api'), 's3:GetObject').flatMap(({ Resource }) => listOf(Resource));
+  for (const prefix of ['scores/', 'observations/']) {
+    expect(readBy(template)).not.toContainEqual(objectsUnder(prefix));
+    expect(readBy(serving)).toContainEqual(objectsUnder(prefix));
+  }
 });
 
 it('lets nobody but serve-api make or approve waivers', () => {

@@ -68,6 +68,7 @@ describe('source hash', () => {
     writeFileSync(join(root, 'README.md'), 'words');
     writeFileSync(join(root, 'lib/cli-note.txt'), 'words');
     expect(sourceHash(root, configPath)).toBe(before);
+    expect(sourceHash(root, configPath, 'laptop')).not.toBe(before);
     mkdirSync(join(root, 'suites/new'), { recursive: true });
     writeFileSync(join(root, 'suites/new/suite.yaml'), 'name: new');
     const withSuite = sourceHash(root, configPath);

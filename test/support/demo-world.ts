@@ -37,7 +37,14 @@ export async function openDemoWorld(): Promise<World> {
     }
     for (const [suite, version] of Object.entries(demoChampions)) {
       await world.ports.baselines.move(
-        { suite, subject: suite, version, revision: 1, since: new Date(world.clock.ms).toISOString(), by: 'demo' },
+        {
+          suite,
+          subject: suite,
+          version,
+          revision: 1,
+          since: new Date(world.clock.ms).toISOString(),
+          by: 'demo',
+        },
         0,
       );
     }

@@ -110,7 +110,7 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     definitions: new DefinitionReader(objects),
     scores: new ScoreReader(objects),
     verdicts: new VerdictReader(objects),
-    registry: new DynamoRegistry(dynamo),
+    registry: new DynamoRegistry(dynamo, nowMs),
     prompts: noPrompts,
     profiles: noProfiles,
     changes: new DynamoChangeStore(dynamo, nowMs),

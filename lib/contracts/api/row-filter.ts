@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Which rows, and in which order: as `assize rows` and the route ask for them. */
 export const rowFilterSchema = z.object({
   metric: z.string().min(1).optional().meta({
-    description: 'What `change`, `min`, `max` and `sort` look at. Default: the suite’s first metric.',
+    description: 'What `change`, `min`, `max` and `sort` look at. Default: that of the gate’s first rule.',
   }),
   change: z.enum(['lost', 'gained', 'same']).optional().meta({
     description: 'Only rows that the candidate lost, gained or left the same against the baseline.',

@@ -12,7 +12,9 @@ type BodyOf<Name extends PageRoute> = PageRoutes[Name]['body'] extends z.ZodType
 /** What goes into a request, in the contract's own words; numbers of the query as they are. */
 export interface CallOf<Name extends PageRoute> {
   readonly params?: z.input<PageRoutes[Name]['params']>;
-  readonly query?: { readonly [Key in keyof z.input<PageRoutes[Name]['query']>]?: string | number | undefined };
+  readonly query?: {
+    readonly [Key in keyof z.input<PageRoutes[Name]['query']>]?: string | number | undefined;
+  };
   readonly body?: BodyOf<Name>;
 }
 

@@ -7,7 +7,11 @@ import type { PageConfig } from '#contracts/page/page-config.ts';
  *
  * @returns the token for the API, anew for each request.
  */
-export async function signIn({ issuer, clientId, scope }: NonNullable<PageConfig['signIn']>): Promise<() => Promise<string>> {
+export async function signIn({
+  issuer,
+  clientId,
+  scope,
+}: NonNullable<PageConfig['signIn']>): Promise<() => Promise<string>> {
   const here = `${globalThis.location.origin}${globalThis.location.pathname}`;
   const users = new UserManager({
     authority: issuer,

@@ -5,6 +5,8 @@ export interface Pages<Item> {
   readonly items: readonly Item[];
   readonly state: 'loading' | 'more' | 'all' | 'failed';
   readonly error: unknown;
+  /** null until the first page is there, or where it says nothing. */
+  readonly about: unknown;
   /** Reads on, unless that is under way or there is no more. */
   readonly more: () => void;
   /** Begins again. */
@@ -14,9 +16,11 @@ export interface Pages<Item> {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
+  /** What the first page says of the whole list. */
+  readonly about?: unknown;
 }
 
-const EMPTY = { items: [], state: 'loading', error: null, next: null } as const;
+const EMPTY = { items: [], state: 'loading', error: null, about: null } as const;
 
 /**
  * Reads a list page by page as more of it comes into sight.
@@ -31,7 +35,7 @@ export function usePages<Item>(
     readonly items: readonly Item[];
     readonly state: Pages<Item>['state'];
     readonly error: unknown;
-    readonly next: string | null;
+    readonly about: unknown;
   }
   const [round, setRound] = useState(0);
   const [shown, setShown] = useState<{ readonly key: string; readonly read: Read }>({ key, read: EMPTY });
@@ -45,14 +49,15 @@ export function usePages<Item>(
       if (place === null || place.isBusy) return;
       place.isBusy = true;
       try {
-        const { items, next } = await latest.current(cursor, place.signal);
+        const { items, next, about = null } = await latest.current(cursor, place.signal);
         if (place.signal.aborted) return;
         place.next = next;
         place.isBusy = false;
         setShown((before) => {
           const kept = cursor === undefined ? [] : before.read.items;
           const state = next === null ? 'all' : 'more';
-          return { key, read: { items: [...kept, ...items], state, error: null, next } };
+          const told = cursor === undefined ? about : before.read.about;
+          return { key, read: { items: [...kept, ...items], state, error: null, about: told } };
         });
         // A page may be empty before the last one, where a filter has looked at many.
         if (items.length === 0 && next !== null) await readOn(next);
@@ -65,7 +70,6 @@ export function usePages<Item>(
     [key],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round reads the same list again.
   useEffect(() => {
     const leaving = new AbortController();
     under.current = { next: null, isBusy: false, signal: leaving.signal };
@@ -78,5 +82,5 @@ export function usePages<Item>(
   }, [readOn]);
   const reload = useCallback(() => setRound((count) => count + 1), []);
   const current = shown.key === key ? shown.read : EMPTY;
-  return { items: current.items, state: current.state, error: current.error, more, reload };
+  return { ...current, more, reload };
 }

@@ -28,7 +28,11 @@ export function Chart({ label, height, draw, children }: ChartProps) {
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
-    if (plot !== null && width > 0) place.current?.replaceChildren(draw(plot, width));
+    if (plot === null || width === 0) return;
+    const drawn = draw(plot, width);
+    // Its label says what it shows; the names that the library gives its parts would only be noise.
+    drawn.setAttribute('aria-hidden', 'true');
+    place.current?.replaceChildren(drawn);
   }, [plot, width, draw]);
   return (
     <figure class="chart">

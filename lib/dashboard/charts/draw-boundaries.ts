@@ -13,7 +13,8 @@ export function drawBoundaries(
     { share, wave, side: 'fail', z: -fail.z, bound: fail.bound === null ? null : -fail.bound },
   ]);
   const bounds = points.filter((point): point is typeof point & { bound: number } => point.bound !== null);
-  const reach = Math.max(3, ...points.map(({ z }) => Math.abs(z)), ...bounds.map(({ bound }) => Math.abs(bound))) * 1.08;
+  const reach =
+    Math.max(3, ...points.map(({ z }) => Math.abs(z)), ...bounds.map(({ bound }) => Math.abs(bound))) * 1.08;
   const sides = [
     { side: 'pass', colour: 'var(--good)', symbol: 'circle' },
     { side: 'fail', colour: 'var(--bad)', symbol: 'square' },
@@ -38,7 +39,13 @@ export function drawBoundaries(
             fill: colour,
             fillOpacity: 0.1,
           }),
-          plot.lineY(ownBounds, { x: 'share', y: 'bound', stroke: colour, strokeDasharray: '5 3', strokeWidth: 1.5 }),
+          plot.lineY(ownBounds, {
+            x: 'share',
+            y: 'bound',
+            stroke: colour,
+            strokeDasharray: '5 3',
+            strokeWidth: 1.5,
+          }),
           plot.dot(ownBounds, { x: 'share', y: 'bound', r: 2, fill: colour }),
           plot.lineY(ownPoints, { x: 'share', y: 'z', stroke: colour, strokeWidth: 2 }),
           plot.dot(ownPoints, { x: 'share', y: 'z', r: 4, symbol, fill: colour, stroke: 'var(--raised)' }),

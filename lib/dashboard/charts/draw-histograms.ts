@@ -40,10 +40,25 @@ export function drawHistograms(
       unknown: 'var(--accent)',
     },
     marks: [
-      plot.rectY(bars, { fy: 'panel', x1: 'from', x2: 'to', y: 'count', fill: 'arm', insetLeft: 0.5, insetRight: 0.5 }),
+      plot.rectY(bars, {
+        fy: 'panel',
+        x1: 'from',
+        x2: 'to',
+        y: 'count',
+        fill: 'arm',
+        insetLeft: 0.5,
+        insetRight: 0.5,
+      }),
       plot.ruleY([0], { stroke: 'var(--line-strong)' }),
       plot.ruleX(marks, { fy: 'panel', x: 'at', stroke: 'var(--text)', strokeDasharray: '3 2' }),
-      plot.text(marks, { fy: 'panel', x: 'at', text: 'name', frameAnchor: 'top', dy: -8, fill: 'var(--text)' }),
+      plot.text(marks, {
+        fy: 'panel',
+        x: 'at',
+        text: 'name',
+        frameAnchor: 'top',
+        dy: -8,
+        fill: 'var(--text)',
+      }),
     ],
   });
 }

@@ -4,7 +4,7 @@ import type { Plotting } from '#dashboard/charts/load-plot.ts';
 import { usePlot } from '#dashboard/charts/use-plot.ts';
 import type { RuleDecision, RuleResult } from '#domain/gate/gate-decision.ts';
 
-const WIDTH = 280;
+const WIDTH = 208;
 const HEIGHT = 28;
 const shapes: Readonly<Record<RuleDecision, 'circle' | 'square' | 'diamond' | 'plus'>> = {
   pass: 'circle',
@@ -38,7 +38,6 @@ function Drawn({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const plot = usePlot();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on `of`, and on nothing else.
   useEffect(() => {
     if (plot !== null) place.current?.replaceChildren(draw(plot));
   }, [plot, ...of]);
@@ -70,7 +69,11 @@ function drawRule(plot: Plotting, rule: RuleResult, group: ForestGroup): Element
     ...options,
     marks: [
       ...(group.quantity === 'improvement' ? [plot.ruleX([0], { stroke: 'var(--line-strong)' })] : []),
-      plot.ruleX([rule.threshold * scale], { stroke: 'var(--text)', strokeDasharray: '3 2', strokeWidth: 1.5 }),
+      plot.ruleX([rule.threshold * scale], {
+        stroke: 'var(--text)',
+        strokeDasharray: '3 2',
+        strokeWidth: 1.5,
+      }),
       ...(interval === null
         ? []
         : [

@@ -1,9 +1,9 @@
-export type Plotting = typeof import('@observablehq/plot');
+export type Plotting = typeof import('#dashboard/charts/plot-marks.ts').marks;
 
 let loading: Promise<Plotting> | null = null;
 
 /** The charting library, loaded with the first chart that is shown. */
 export function loadPlot(): Promise<Plotting> {
-  loading ??= import('@observablehq/plot');
+  loading ??= import('#dashboard/charts/plot-marks.ts').then(({ marks }) => marks);
   return loading;
 }

@@ -6,13 +6,21 @@ import type { RunOutcome } from '#domain/run.ts';
 export function OutcomeTrail({
   points,
 }: {
-  readonly points: readonly { readonly runId: string; readonly outcome: RunOutcome; readonly candidate: string }[];
+  readonly points: readonly {
+    readonly runId: string;
+    readonly outcome: RunOutcome;
+    readonly candidate: string;
+  }[];
 }) {
   return (
     <ol class="trail" aria-label="Last verdicts, oldest first">
       {points.map(({ runId, outcome, candidate }) => (
         <li key={runId}>
-          <a href={hrefTo(['runs', runId])} aria-label={`${candidate}: ${outcome}`} title={`${candidate}: ${outcome}`}>
+          <a
+            href={hrefTo(['runs', runId])}
+            aria-label={`${candidate}: ${outcome}`}
+            title={`${candidate}: ${outcome}`}
+          >
             <OutcomeShape of={outcome} />
           </a>
         </li>

@@ -1,15 +1,15 @@
 import { ScrollRegion } from '#dashboard/components/data-table.tsx';
 import type { Document, Part, Text } from '#report/document.ts';
 
-/** A report as the terminal and Markdown have it, in the page's own looks. @param level of its headings. Default 2. */
+/** A report as the terminal and Markdown have it, in the page's own looks; nothing where it says nothing. */
 export function ReportDocument({ document }: { readonly document: Document }) {
+  if (document.length === 0) return null;
   let heading = 'Figures';
   return (
     <div class="stack">
       {document.map((part, index) => {
         if (part.kind === 'heading') heading = part.text;
         // Parts of one document have no names, and never change places.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
         return <PartOf key={index} part={part} heading={heading} />;
       })}
     </div>
@@ -80,5 +80,5 @@ function TablePart({
 }
 
 function Piece({ of: { text, tone } }: { readonly of: Text }) {
-  return tone === 'plain' ? <>{text}</> : <span class={tone}>{text}</span>;
+  return tone === 'plain' ? text : <span class={tone}>{text}</span>;
 }

@@ -8,7 +8,11 @@ export function RunProgressBar({ run: { progress, state, suite } }: { readonly r
   const { rows, wave, waves } = progress;
   return (
     <div class="stack tight">
-      <progress value={rows.done} max={Math.max(1, rows.planned)} aria-label={`Rows of ${suite} that are judged`} />
+      <progress
+        value={rows.done}
+        max={Math.max(1, rows.planned)}
+        aria-label={`Rows of ${suite} that are judged`}
+      />
       <p class="line apart small quiet">
         <Outcome of={state} />
         <span>

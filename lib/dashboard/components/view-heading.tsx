@@ -5,7 +5,13 @@ import { useEffect, useRef } from 'preact/hooks';
 let announced: string | null = null;
 
 /** The heading of a view; takes the focus when the reader comes from another view, so that it is read out. */
-export function ViewHeading({ title, children }: { readonly title: string; readonly children?: ComponentChildren }) {
+export function ViewHeading({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children?: ComponentChildren;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Assize`;

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one.
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: without a pointer, only the focus scrolls it.
 import {
   elementScroll,
   observeElementOffset,
@@ -23,6 +25,8 @@ interface VirtualGridProps<Row> {
   readonly keyOf: (row: Row) => string;
   /** Key of the row that is looked at. */
   readonly chosen?: string | undefined;
+  /** Called as keys move along the rows. Default: they only scroll. */
+  readonly onChoose?: (row: Row) => void;
   /** Called as the end comes into sight. */
   readonly onEnd: () => void;
   /** Pixels. */
@@ -35,9 +39,17 @@ interface VirtualGridProps<Row> {
 
 const AHEAD = 12;
 
+/** Where a key leads from a row. */
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
 /** A table of any length: only the rows in sight are in the document. */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
-  const { label, columns, rows, keyOf, chosen, onEnd, foot } = props;
+  const { label, columns, rows, keyOf, chosen, onChoose, onEnd, foot } = props;
   const { rowHeight = 36, height = 'min(68vh, 44rem)' } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer(rows.length, rowHeight, scroller);
@@ -54,43 +66,60 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     if (chosenAt >= 0) virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
   }, [chosenAt, virtualizer]);
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (onChoose === undefined || step === undefined || event.target !== event.currentTarget) return;
+    const row = rows[Math.min(rows.length - 1, Math.max(0, step(chosenAt, rows.length)))];
+    if (row === undefined) return;
+    event.preventDefault();
+    onChoose(row);
+  };
+
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
-    <div class="grid" role="table" aria-label={label} aria-rowcount={-1}>
-      {/* biome-ignore lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one. */}
-      <div role="rowgroup">
-        <div class="row head" role="row" aria-rowindex={1} style={template} tabIndex={-1}>
-          {columns.map(({ title, isNumber }) => (
-            <span key={title} role="columnheader" class={isNumber === true ? 'number' : ''} tabIndex={-1}>
-              {title}
-            </span>
-          ))}
+    <div class="grid">
+      <div role="table" aria-label={label} aria-rowcount={-1}>
+        <div role="rowgroup">
+          <div class="row head" role="row" aria-rowindex={1} style={template} tabIndex={-1}>
+            {columns.map(({ title, isNumber }) => (
+              <span key={title} role="columnheader" class={isNumber === true ? 'number' : ''} tabIndex={-1}>
+                {title}
+              </span>
+            ))}
+          </div>
         </div>
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-      <div ref={scroller} class="scroller" role="rowgroup" tabIndex={0} aria-label={label} style={{ height }}>
-        <div role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
-          {items.map(({ index, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const key = keyOf(row);
-            return (
-              <div
-                key={key}
-                class={key === chosen ? 'row placed chosen' : 'row placed'}
-                role="row"
-                aria-rowindex={index + 2}
-                tabIndex={-1}
-                style={{ ...template, height: `${rowHeight}px`, transform: `translateY(${start}px)` }}
-              >
-                {columns.map(({ title, isNumber, cell }) => (
-                  <span key={title} role="cell" class={isNumber === true ? 'number' : ''}>
-                    {cell(row)}
-                  </span>
-                ))}
-              </div>
-            );
-          })}
+        <div
+          ref={scroller}
+          class="scroller"
+          role="rowgroup"
+          tabIndex={0}
+          aria-label={label}
+          style={{ height: `min(${height}, ${rows.length * rowHeight}px)` }}
+          onKeyDown={onKeyDown}
+        >
+          <div role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+            {items.map(({ index, start }) => {
+              const row = rows[index];
+              if (row === undefined) return null;
+              const key = keyOf(row);
+              return (
+                <div
+                  key={key}
+                  class={key === chosen ? 'row placed chosen' : 'row placed'}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  tabIndex={-1}
+                  style={{ ...template, height: `${rowHeight}px`, transform: `translateY(${start}px)` }}
+                >
+                  {columns.map(({ title, isNumber, cell }) => (
+                    <span key={title} role="cell" class={isNumber === true ? 'number' : ''}>
+                      {cell(row)}
+                    </span>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
       <div class="foot">{foot}</div>

@@ -1,22 +1,19 @@
-import type { ComponentType } from 'preact';
+import { CompareView } from '#dashboard/views/compare/compare-view.tsx';
+import { DatasetsView } from '#dashboard/views/datasets/datasets-view.tsx';
 import { HomeView } from '#dashboard/views/home/home-view.tsx';
 import { RunsView } from '#dashboard/views/runs/runs-view.tsx';
-
-export interface ViewProps {
-  /** What stands in the address after the view's name. */
-  readonly path: readonly string[];
-  readonly query: Readonly<Record<string, string>>;
-}
-
-export interface View {
-  /** First segment of the address. */
-  readonly name: string;
-  readonly title: string;
-  readonly Component: ComponentType<ViewProps>;
-}
+import { SuitesView } from '#dashboard/views/suites/suites-view.tsx';
+import { TrendsView } from '#dashboard/views/trends/trends-view.tsx';
+import type { View } from '#dashboard/views/view.ts';
+import { WaiversView } from '#dashboard/views/waivers/waivers-view.tsx';
 
 /** Every view, as the navigation lists them. */
 export const views: readonly View[] = [
   { name: '', title: 'Home', Component: HomeView },
   { name: 'runs', title: 'Runs', Component: RunsView },
+  { name: 'compare', title: 'Compare', Component: CompareView },
+  { name: 'trends', title: 'Trends', Component: TrendsView },
+  { name: 'suites', title: 'Suites', Component: SuitesView },
+  { name: 'datasets', title: 'Datasets', Component: DatasetsView },
+  { name: 'waivers', title: 'Waivers', Component: WaiversView },
 ];

@@ -9,6 +9,7 @@ import type {
   RequestBus,
   WaiverStore,
 } from '#workflow/ports.ts';
+import type { Publications } from '#workflow/publications.ts';
 import type { ScoreReader } from '#workflow/rows/score-reader.ts';
 import type { RunStore } from '#workflow/run-store.ts';
 import type { SecretReader } from '#workflow/target-port.ts';
@@ -22,7 +23,7 @@ export interface ApiPorts {
   readonly bucket: string;
   readonly objects: ObjectStore;
   readonly definitions: Pick<DefinitionReader, 'manifest' | 'datasetIndex'>;
-  readonly registry: Registry;
+  readonly registry: Registry & Publications;
   readonly runs: RunStore;
   readonly checks: LiveChecks;
   readonly scores: ScoreReader;

@@ -34,10 +34,14 @@ export interface RowQuery {
 
 /** @throws RowQueryError */
 export function rowQuery(filter: RowFilter, manifest: Manifest): RowQuery {
-  const judged = metricsOf(manifest.suite.definition);
+  const { definition } = manifest.suite;
+  const { gate } = definition;
+  const judged = metricsOf(definition);
   const metrics = judged.map(({ name }) => name);
   const arms = manifest.arms.map(({ name }) => name);
-  const metric = judged.find(({ name }) => name === (filter.metric ?? metrics[0]));
+  const wanted =
+    filter.metric ?? gate.rules.find((rule) => metrics.includes(rule.metric))?.metric ?? metrics[0];
+  const metric = judged.find(({ name }) => name === wanted);
   if (metric === undefined) {
     throw new RowQueryError(`Expected a metric of the run (${metrics.join(', ')}), got "${filter.metric}".`);
   }

@@ -22,7 +22,7 @@ const state = join(folder, 'state');
 beforeAll(async () => {
   const isOdd = (input: string) => Number(/\d+/.exec(input)?.[0]) % 2 === 1;
   server = await startClassifier(({ input, model }) => (model !== 'bad' && isOdd(input) ? 'yes' : 'no'));
-  running = await startAssize({ stateDir: state, timeScale: 500, allowedHosts: [server.host] });
+  running = await startAssize({ stateDir: state, allowedHosts: [server.host] });
 }, 240_000);
 afterAll(async () => {
   await running?.stop();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiRoute } from '#contracts/api/api-route.ts';
+import { metricResourceSchema } from '#contracts/api/metric-resource.ts';
 import { runParams } from '#contracts/api/run-resource.ts';
 
 const shown = z
@@ -22,11 +23,16 @@ export const readManifest = apiRoute({
       meaning: 'The manifest.',
       body: z.object({
         hash: z.string().meta({ description: 'SHA-256 of the document.' }),
-        manifest: z.looseObject({ schemaVersion: z.string(), runId: z.string() }).meta({ id: 'Manifest' }),
+        manifest: z.looseObject({ schemaVersion: z.string(), runId: z.string() }).meta({
+          id: 'Manifest',
+          description:
+            'As it was frozen, except that the rows which prompts show as examples are told by their number alone (`withheldExamples`).',
+        }),
         units: z.record(z.string(), z.string()).meta({
           description:
             'Unit of each metric by the suite’s own name for it; metrics of its own code may be left out.',
         }),
+        metrics: z.array(metricResourceSchema),
         changedSince: z
           .object({
             lastPass: z.object({ runId: z.string(), endedAt: z.iso.datetime() }),

@@ -17,7 +17,7 @@ export const readRow = apiRoute({
       .string()
       .min(1)
       .optional()
-      .meta({ description: 'What `value` and `change` are of. Default: the suite’s first metric.' }),
+      .meta({ description: 'What `value` and `change` are of. Default: that of the gate’s first rule.' }),
   }),
   body: null,
   responses: [{ status: 200, meaning: 'The row.', body: judgedRowSchema }],

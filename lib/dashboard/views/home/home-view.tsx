@@ -11,9 +11,13 @@ const WHILE_IDLE_MS = 15_000;
 
 /** What is judged, how it stands, and what runs now. */
 export function HomeView() {
-  const home = useApi('read-home', {}, {
-    again: ({ underWay }) => (underWay > 0 ? WHILE_RUNNING_MS : WHILE_IDLE_MS),
-  });
+  const home = useApi(
+    'read-home',
+    {},
+    {
+      again: ({ underWay }) => (underWay > 0 ? WHILE_RUNNING_MS : WHILE_IDLE_MS),
+    },
+  );
   return (
     <div class="stack wide">
       <ViewHeading title="What is judged" />
@@ -32,7 +36,10 @@ function Home({ subjects, running, underWay }: ResponseOf<'read-home'>) {
         {subjects.length > 0 && (
           <p class="quiet">
             {subjects.length} {subjects.length === 1 ? 'subject' : 'subjects'};{' '}
-            {unsettled === 0 ? 'every newest change passed' : `${unsettled} with a newest change that did not pass`}.
+            {unsettled === 0
+              ? 'every newest change passed'
+              : `${unsettled} with a newest change that did not pass`}
+            .
           </p>
         )}
         {subjects.length === 0 ? (

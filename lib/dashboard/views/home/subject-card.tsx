@@ -30,7 +30,7 @@ export function SubjectCard({ subject }: { readonly subject: Subject }) {
               <Outcome of={newest.outcome} />
             </a>
             <span class="quiet">
-              <code>{newest.candidate}</code> <When at={newest.decidedAt} />
+              <code>{newest.candidate}</code> · <When at={newest.decidedAt} />
             </span>
           </p>
           <p class="break">{newest.headline}</p>
@@ -38,8 +38,8 @@ export function SubjectCard({ subject }: { readonly subject: Subject }) {
       )}
       {regressions.length > 0 && (
         <p class="bad small break">
-          {regressions.length === 1 ? 'Lost' : `${regressions.length} losses, the largest`} on {regressions[0]?.metric},{' '}
-          {formatSlice(regressions[0]?.slice ?? 'all')}
+          {regressions.length === 1 ? 'Lost' : `${regressions.length} losses, the largest`} on{' '}
+          {regressions[0]?.metric}, {formatSlice(regressions[0]?.slice ?? 'all')}
         </p>
       )}
       <div class="line apart">

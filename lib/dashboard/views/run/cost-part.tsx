@@ -1,6 +1,6 @@
 import { DataTable } from '#dashboard/components/data-table.tsx';
 import { ReportDocument } from '#dashboard/components/report-document.tsx';
-import type { RunPartProps } from '#dashboard/views/run/run-part-catalogue.tsx';
+import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatUsd } from '#report/format/format-usd.ts';
 import { costSection } from '#report/sections/cost-section.ts';

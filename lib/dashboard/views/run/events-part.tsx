@@ -1,7 +1,7 @@
 import { useApi } from '#dashboard/api/use-api.ts';
 import { EmptyNote } from '#dashboard/components/empty-note.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
-import type { RunPartProps } from '#dashboard/views/run/run-part-catalogue.tsx';
+import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 
 /** What the run put out on the bus. */
 export function EventsPart({ verdict: { runId } }: RunPartProps) {

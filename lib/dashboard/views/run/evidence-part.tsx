@@ -4,7 +4,7 @@ import { CopyButton } from '#dashboard/components/copy-button.tsx';
 import { DataTable } from '#dashboard/components/data-table.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
-import type { RunPartProps } from '#dashboard/views/run/run-part-catalogue.tsx';
+import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 
 /** What decided the result and was frozen before it, what is new in it, and where the files lie. */
 export function EvidencePart({ verdict: { runId } }: RunPartProps) {
@@ -19,7 +19,8 @@ export function EvidencePart({ verdict: { runId } }: RunPartProps) {
             <section class="stack tight" aria-label="Manifest">
               <h2>Manifest</h2>
               <p class="quiet">
-                Everything that decides the result, frozen before the first row. SHA-256 <code>{found.hash}</code>
+                Everything that decides the result, frozen before the first row. SHA-256{' '}
+                <code>{found.hash}</code>
               </p>
               <details>
                 <summary>Show the document</summary>
@@ -82,7 +83,8 @@ function Places({ found }: { readonly found: ResponseOf<'read-evidence'> }) {
     <section class="stack" aria-label="Files">
       <h2>Files</h2>
       <p class="quiet">
-        In the bucket of the deployment, under rights of its own. Athena and DuckDB read the Parquet as it lies.
+        In the bucket of the deployment, under rights of its own. Athena and DuckDB read the Parquet as it
+        lies.
       </p>
       <DataTable
         label="Files"
@@ -95,7 +97,10 @@ function Places({ found }: { readonly found: ResponseOf<'read-evidence'> }) {
             title: 'SHA-256',
             cell: ({ sha256 }) => (sha256 === null ? '' : <code title={sha256}>{sha256.slice(0, 16)}</code>),
           },
-          { title: 'Copy', cell: ({ uri, what }) => <CopyButton text={uri} what={`the address of ${what}`} /> },
+          {
+            title: 'Copy',
+            cell: ({ uri, what }) => <CopyButton text={uri} what={`the address of ${what}`} />,
+          },
         ]}
       />
     </section>

@@ -7,7 +7,7 @@ import { DataTable } from '#dashboard/components/data-table.tsx';
 import { EmptyNote } from '#dashboard/components/empty-note.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { changeQuery } from '#dashboard/routing/location.ts';
-import type { RunPartProps } from '#dashboard/views/run/run-part-catalogue.tsx';
+import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatValue } from '#report/format/format-metric.ts';
 
@@ -16,12 +16,14 @@ type Distributions = ResponseOf<'read-distributions'>;
 /** How latencies and differences of scores are spread, arm by arm, cold calls apart from warm ones. */
 export function LatencyPart({ verdict, query }: RunPartProps) {
   const { runId } = verdict;
-  const answer = useApi('read-distributions', { params: { runId }, query: { metric: query['metric'] } });
+  const answer = useApi('read-distributions', { params: { runId }, query: { metric: query.metric } });
   return (
     <Loaded of={answer} what="the distributions" lines={12}>
       {(found) =>
         found.metric === null ? (
-          <EmptyNote title="Nothing is kept of single values">No row was judged, or no metric has a distribution.</EmptyNote>
+          <EmptyNote title="Nothing is kept of single values">
+            No row was judged, or no metric has a distribution.
+          </EmptyNote>
         ) : (
           <Distribution found={found} metric={found.metric} />
         )
@@ -43,7 +45,10 @@ function Distribution({ found, metric }: { readonly found: Distributions; readon
         <h2>{found.of === 'difference' ? `${metric}: candidate − baseline, row by row` : metric}</h2>
         <label class="line small">
           Of
-          <select value={metric} onChange={({ currentTarget }) => changeQuery({ metric: currentTarget.value })}>
+          <select
+            value={metric}
+            onChange={({ currentTarget }) => changeQuery({ metric: currentTarget.value })}
+          >
             {available.map((one) => (
               <option key={`${one.metric} ${one.of}`} value={one.metric}>
                 {one.of === 'difference' ? `${one.metric} (difference)` : one.metric}

@@ -6,6 +6,7 @@ import { Outcome } from '#dashboard/components/outcome.tsx';
 import { ReportDocument } from '#dashboard/components/report-document.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
+import { allRows } from '#domain/tallies/slice.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { formatValue } from '#report/format/format-metric.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
@@ -31,7 +32,7 @@ export function RulesTable({ verdict, units, chosen }: RulesTableProps) {
     <section class="stack" aria-label="Rules">
       <h2>Rules</h2>
       <ScrollRegion label="Rules with their figures">
-        <table>
+        <table class="rules">
           <thead>
             <tr>
               <th scope="col">Decision</th>
@@ -52,7 +53,11 @@ export function RulesTable({ verdict, units, chosen }: RulesTableProps) {
               <th scope="col" class="number">
                 Asked
               </th>
-              <th scope="col" class="number" title="The one-sided level that the rule held after correction">
+              <th
+                scope="col"
+                class="number"
+                title="The one-sided level that the rule held after correction, and the level of its interval"
+              >
                 Alpha held
               </th>
             </tr>
@@ -102,6 +107,7 @@ function GroupRows({
           rule={rule}
           group={group}
           runId={verdict.runId}
+          suite={verdict.suite.name}
           isDeciding={decided.has(rule.id)}
           isChosen={rule.id === chosen}
         />
@@ -123,11 +129,12 @@ interface RuleRowProps {
   readonly rule: RuleResult;
   readonly group: ForestGroup;
   readonly runId: string;
+  readonly suite: string;
   readonly isDeciding: boolean;
   readonly isChosen: boolean;
 }
 
-function RuleRow({ rule, group, runId, isDeciding, isChosen }: RuleRowProps) {
+function RuleRow({ rule, group, runId, suite, isDeciding, isChosen }: RuleRowProps) {
   const { unit } = group;
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -140,11 +147,12 @@ function RuleRow({ rule, group, runId, isDeciding, isChosen }: RuleRowProps) {
           of={rule.waivedBy === undefined ? rule.decision : 'waived'}
           more={rule.alsoSuperior === true ? ', superior' : ''}
         />
-        {isDeciding && <div class="small quiet">decided the verdict</div>}
+        {isDeciding && <div class="small quiet">decided</div>}
         {rule.severity === 'warn' && <div class="small quiet">warns only</div>}
       </td>
       <th scope="row">
         <a href={hrefTo(['runs', runId], { rule: rule.id })}>{rule.id}</a>
+        {rule.decision === 'fail' && <RuleLinks rule={rule} runId={runId} suite={suite} />}
       </th>
       <td class="number">{rule.baseline === null ? '' : formatValue(rule.baseline.estimate, unit)}</td>
       <td class="number">{rule.candidate === null ? '' : formatValue(rule.candidate.estimate, unit)}</td>
@@ -156,11 +164,33 @@ function RuleRow({ rule, group, runId, isDeciding, isChosen }: RuleRowProps) {
       <td class="number">{ruleThreshold(rule, unit)}</td>
       <td class="number">
         {formatProbability(rule.decision === 'fail' ? rule.failAlpha : rule.passAlpha)}
-        {rule.interval !== null && (
-          <div class="small quiet">{(rule.interval.level * 100).toFixed(1)} % interval</div>
-        )}
+        {rule.interval !== null && <div class="small quiet">{(rule.interval.level * 100).toFixed(1)} %</div>}
       </td>
     </tr>
+  );
+}
+
+/** What may be done about a rule that failed: look at its rows, or ask that it is passed over. */
+function RuleLinks({
+  rule: { id, metric, slice },
+  runId,
+  suite,
+}: {
+  readonly rule: RuleResult;
+  readonly runId: string;
+  readonly suite: string;
+}) {
+  const isOneSlice = slice !== allRows && !slice.includes('*');
+  const filter = { metric, change: 'lost', ...(isOneSlice && { slice }), sort: 'effect', order: 'asc' };
+  return (
+    <div class="line small">
+      <a href={hrefTo(['runs', runId, 'rows'], filter)}>
+        lost rows<span class="unseen"> on {id}</span>
+      </a>
+      <a href={hrefTo(['waivers', 'new'], { suite, rule: id })}>
+        ask for a waiver<span class="unseen"> of {id}</span>
+      </a>
+    </div>
   );
 }
 
@@ -169,20 +199,20 @@ function ForestKey() {
   return (
     <ul class="key" aria-hidden="true">
       <li>
-        <svg viewBox="0 0 32 16">
+        <svg viewBox="0 0 32 16" aria-hidden="true">
           <path d="M2 8h28M2 4v8M30 4v8" stroke="currentColor" stroke-width="2" />
           <circle cx="16" cy="8" r="4" fill="currentColor" />
         </svg>{' '}
         estimate and interval; round passes, square fails, diamond is open
       </li>
       <li>
-        <svg viewBox="0 0 32 16">
+        <svg viewBox="0 0 32 16" aria-hidden="true">
           <path d="M16 0v16" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2" />
         </svg>{' '}
         what is asked
       </li>
       <li>
-        <svg viewBox="0 0 32 16">
+        <svg viewBox="0 0 32 16" aria-hidden="true">
           <path d="M16 0v16" stroke="var(--line-strong)" stroke-width="2" />
         </svg>{' '}
         no difference

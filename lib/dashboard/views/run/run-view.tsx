@@ -1,4 +1,7 @@
+import { useEffect } from 'preact/hooks';
+import type { FollowedRun } from '#contracts/api/run-resource.ts';
 import { useApi } from '#dashboard/api/use-api.ts';
+import { loadPlot } from '#dashboard/charts/load-plot.ts';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { RunProgressBar } from '#dashboard/components/run-progress-bar.tsx';
 import { Tabs } from '#dashboard/components/tabs.tsx';
@@ -6,7 +9,6 @@ import { ViewHeading } from '#dashboard/components/view-heading.tsx';
 import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
 import { runParts } from '#dashboard/views/run/run-part-catalogue.tsx';
-import type { FollowedRun } from '#contracts/api/run-resource.ts';
 import type { Verdict } from '#domain/verdict.ts';
 
 const WHILE_RUNNING_MS = 1_500;
@@ -21,9 +23,15 @@ interface RunViewProps {
 
 /** One run: how far it is, or its verdict with all that it rests on. */
 export function RunView({ runId, part, rest, query }: RunViewProps) {
-  const run = useApi('read-run', { params: { runId } }, {
-    again: ({ state }) => (state === 'ended' ? null : WHILE_RUNNING_MS),
-  });
+  const run = useApi(
+    'read-run',
+    { params: { runId } },
+    {
+      again: ({ state }) => (state === 'ended' ? null : WHILE_RUNNING_MS),
+    },
+  );
+  // Its rules will be drawn: the library comes while the verdict does.
+  useEffect(() => void loadPlot(), []);
   const hasEnded = run.loading.state === 'ready' && run.loading.value.state === 'ended';
   const verdict = useApi('read-verdict', hasEnded ? { params: { runId } } : null);
   return (
@@ -70,7 +78,8 @@ function RunHeading({ run }: { readonly run: FollowedRun }) {
   return (
     <div class="stack tight">
       <p class="quiet small">
-        <a href={hrefTo(['runs'])}>Runs</a> / <a href={hrefTo(['suites', suite])}>{suite}</a> / <code>{runId}</code>
+        <a href={hrefTo(['runs'])}>Runs</a> / <a href={hrefTo(['suites', suite])}>{suite}</a> /{' '}
+        <code>{runId}</code>
         {attempt > 1 && ` · attempt ${attempt}`}
         {supersedes !== null && (
           <>

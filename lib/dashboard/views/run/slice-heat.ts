@@ -24,7 +24,9 @@ export function heatOf(
 ): { readonly heat: number; readonly isCertain: boolean } {
   if (effect === null || effect.improvement === 0) return { heat: 0, isCertain: false };
   const largest = Math.max(
-    ...all.filter((other) => other.metric === metric).map((other) => Math.abs(other.effect?.improvement ?? 0)),
+    ...all
+      .filter((other) => other.metric === metric)
+      .map((other) => Math.abs(other.effect?.improvement ?? 0)),
   );
   const depth = Math.ceil((Math.abs(effect.improvement) / largest) * 3);
   const isCertain =

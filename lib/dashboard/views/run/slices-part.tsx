@@ -2,8 +2,8 @@ import { DataTable, ScrollRegion } from '#dashboard/components/data-table.tsx';
 import { EmptyNote } from '#dashboard/components/empty-note.tsx';
 import { Skeleton } from '#dashboard/components/loaded.tsx';
 import { changeQuery } from '#dashboard/routing/location.ts';
+import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { heatOf, slicesByMetric } from '#dashboard/views/run/slice-heat.ts';
-import type { RunPartProps } from '#dashboard/views/run/run-part-catalogue.tsx';
 import { useUnits } from '#dashboard/views/run/use-units.ts';
 import type { MetricResult } from '#domain/gate/gate-decision.ts';
 import { formatCount } from '#report/format/format-count.ts';
@@ -19,10 +19,14 @@ export function SlicesPart({ verdict, query }: RunPartProps) {
   const results = verdict.decision?.metrics ?? [];
   if (units === null) return <Skeleton what="the metrics" lines={12} />;
   if (results.length === 0) {
-    return <EmptyNote title="No figures of metrics">The verdict was issued before any could be worked out.</EmptyNote>;
+    return (
+      <EmptyNote title="No figures of metrics">
+        The verdict was issued before any could be worked out.
+      </EmptyNote>
+    );
   }
   const metrics = [...new Set(results.map(({ metric }) => metric))];
-  const chosen = metrics.find((metric) => metric === query['metric']) ?? metrics[0]!;
+  const chosen = metrics.find((metric) => metric === query.metric) ?? metrics[0]!;
   return (
     <div class="stack wide">
       <HeatMap results={results} metrics={metrics} units={units} />
@@ -31,14 +35,20 @@ export function SlicesPart({ verdict, query }: RunPartProps) {
           <h2>{chosen}, slice by slice</h2>
           <label class="line small">
             Metric
-            <select value={chosen} onChange={({ currentTarget }) => changeQuery({ metric: currentTarget.value })}>
+            <select
+              value={chosen}
+              onChange={({ currentTarget }) => changeQuery({ metric: currentTarget.value })}
+            >
               {metrics.map((metric) => (
                 <option key={metric}>{metric}</option>
               ))}
             </select>
           </label>
         </div>
-        <SliceTable results={results.filter(({ metric }) => metric === chosen)} unit={unitOf(units, chosen)} />
+        <SliceTable
+          results={results.filter(({ metric }) => metric === chosen)}
+          unit={unitOf(units, chosen)}
+        />
       </section>
     </div>
   );
@@ -58,8 +68,9 @@ function HeatMap({
     <section class="stack tight" aria-label="Metrics by slices">
       <h2>Improvement by metric and slice</h2>
       <p class="quiet">
-        Positive is better, whatever the metric. The deeper the colour, the larger the share of the metric’s largest
-        change; bold: its interval excludes no difference. These figures are not corrected for how many there are.
+        Positive is better, whatever the metric. The deeper the colour, the larger the share of the metric’s
+        largest change; bold: its interval excludes no difference. These figures are not corrected for how
+        many there are.
       </p>
       <ScrollRegion label="Improvement by metric and slice">
         <table class="heat">
@@ -78,7 +89,12 @@ function HeatMap({
               <tr key={slice}>
                 <th scope="row">{formatSlice(slice)}</th>
                 {metrics.map((metric) => (
-                  <HeatCell key={metric} result={at(slice, metric)} all={results} unit={unitOf(units, metric)} />
+                  <HeatCell
+                    key={metric}
+                    result={at(slice, metric)}
+                    all={results}
+                    unit={unitOf(units, metric)}
+                  />
                 ))}
               </tr>
             ))}
@@ -125,7 +141,11 @@ function SliceTable({ results, unit }: { readonly results: readonly MetricResult
           isNumber: true,
           cell: ({ baseline }) => (baseline === null ? '' : formatValue(baseline.estimate, unit)),
         },
-        { title: 'Candidate', isNumber: true, cell: ({ candidate }) => formatValue(candidate.estimate, unit) },
+        {
+          title: 'Candidate',
+          isNumber: true,
+          cell: ({ candidate }) => formatValue(candidate.estimate, unit),
+        },
         {
           title: 'Improvement',
           isNumber: true,

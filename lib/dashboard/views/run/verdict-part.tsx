@@ -1,11 +1,12 @@
 import { Skeleton } from '#dashboard/components/loaded.tsx';
 import { ReportDocument } from '#dashboard/components/report-document.tsx';
-import { VerdictFacts } from '#dashboard/views/run/verdict-facts.tsx';
-import { VerdictBanner } from '#dashboard/views/run/verdict-banner.tsx';
+import { Losses } from '#dashboard/views/run/losses.tsx';
 import { RulesTable } from '#dashboard/views/run/rules-table.tsx';
-import type { RunPartProps } from '#dashboard/views/run/run-part-catalogue.tsx';
+import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { useUnits } from '#dashboard/views/run/use-units.ts';
-import { alertsSection } from '#report/sections/alerts-section.ts';
+import { VerdictBanner } from '#dashboard/views/run/verdict-banner.tsx';
+import { VerdictFacts } from '#dashboard/views/run/verdict-facts.tsx';
+import type { Verdict } from '#domain/verdict.ts';
 import { notesSection } from '#report/sections/notes-section.ts';
 import { testsSection } from '#report/sections/tests-section.ts';
 import { triageSection } from '#report/sections/triage-section.ts';
@@ -21,10 +22,10 @@ export function VerdictPart({ verdict, query }: RunPartProps) {
         <Skeleton what="the rules" lines={10} />
       ) : (
         <>
-          <RulesTable verdict={verdict} units={units} chosen={query['rule']} />
+          <RulesTable verdict={verdict} units={units} chosen={query.rule} />
           <ReportDocument document={waiversSection(verdict)} />
-          <ReportDocument document={alertsSection(verdict, units)} />
-          <ReportDocument document={triageSection(verdict, units)} />
+          <Losses verdict={verdict} units={units} />
+          <ReportDocument document={triageSection(withoutAlerts(verdict), units)} />
           <VerdictFacts verdict={verdict} />
           <details>
             <summary>How the rules were tested</summary>
@@ -35,4 +36,10 @@ export function VerdictPart({ verdict, query }: RunPartProps) {
       )}
     </div>
   );
+}
+
+/** The rows that alerts name are links in the table of losses. */
+function withoutAlerts(verdict: Verdict): Verdict {
+  const { decision } = verdict;
+  return decision === null ? verdict : { ...verdict, decision: { ...decision, alerts: [] } };
 }

@@ -6,7 +6,7 @@ import { EmptyNote } from '#dashboard/components/empty-note.tsx';
 import { Skeleton } from '#dashboard/components/loaded.tsx';
 import { ReportDocument } from '#dashboard/components/report-document.tsx';
 import { changeQuery } from '#dashboard/routing/location.ts';
-import type { RunPartProps } from '#dashboard/views/run/run-part-catalogue.tsx';
+import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { useUnits } from '#dashboard/views/run/use-units.ts';
 import type { RuleLook, RuleResult } from '#domain/gate/gate-decision.ts';
 import { formatCount } from '#report/format/format-count.ts';
@@ -19,7 +19,7 @@ export function WavesPart({ verdict, query }: RunPartProps) {
   const units = useUnits(verdict.runId);
   if (units === null) return <Skeleton what="the waves" lines={12} />;
   const rules = verdict.decision?.rules.filter(({ sequential }) => sequential !== undefined) ?? [];
-  const chosen = rules.find(({ id }) => id === query['rule']) ?? rules[0];
+  const chosen = rules.find(({ id }) => id === query.rule) ?? rules[0];
   if (chosen === undefined) {
     return (
       <EmptyNote title="Judged in one look">
@@ -34,7 +34,10 @@ export function WavesPart({ verdict, query }: RunPartProps) {
           <h2>Evidence against its bounds</h2>
           <label class="line small">
             Rule
-            <select value={chosen.id} onChange={({ currentTarget }) => changeQuery({ rule: currentTarget.value })}>
+            <select
+              value={chosen.id}
+              onChange={({ currentTarget }) => changeQuery({ rule: currentTarget.value })}
+            >
               {rules.map(({ id }) => (
                 <option key={id}>{id}</option>
               ))}
@@ -62,7 +65,8 @@ function Boundaries({ rule }: { readonly rule: RuleResult }) {
         height={300}
         draw={draw}
       >
-        Above: z of the test whose rejection passes; below: of the one that fails. The shaded side of a dashed bound decides.
+        Above: z of the test whose rejection passes; below: of the one that fails. The shaded side of a dashed
+        bound decides.
       </Chart>
       <DataTable<RuleLook>
         label={`Looks of ${rule.id}`}
@@ -73,10 +77,18 @@ function Boundaries({ rule }: { readonly rule: RuleResult }) {
           { title: 'Rows', isNumber: true, cell: ({ rows }) => formatCount(rows) },
           { title: 'Information', isNumber: true, cell: (look) => formatPercent(look.informationFraction) },
           { title: 'z to pass', isNumber: true, cell: ({ pass }) => pass.z.toFixed(2) },
-          { title: 'Bound to pass', isNumber: true, cell: ({ pass }) => pass.bound?.toFixed(2) ?? 'none yet' },
+          {
+            title: 'Bound to pass',
+            isNumber: true,
+            cell: ({ pass }) => pass.bound?.toFixed(2) ?? 'none yet',
+          },
           { title: 'Alpha spent to pass', isNumber: true, cell: ({ pass }) => formatProbability(pass.spent) },
           { title: 'z to fail', isNumber: true, cell: ({ fail }) => fail.z.toFixed(2) },
-          { title: 'Bound to fail', isNumber: true, cell: ({ fail }) => fail.bound?.toFixed(2) ?? 'none yet' },
+          {
+            title: 'Bound to fail',
+            isNumber: true,
+            cell: ({ fail }) => fail.bound?.toFixed(2) ?? 'none yet',
+          },
           { title: 'Alpha spent to fail', isNumber: true, cell: ({ fail }) => formatProbability(fail.spent) },
         ]}
       />

@@ -98,7 +98,8 @@ export function RunList({ query }: { readonly query: Filters }) {
           onEnd={pages.more}
           foot={
             <span role="status">
-              {formatCount(pages.items.length)} {pages.state === 'all' ? 'runs in all' : 'runs so far; more as you scroll'}
+              {formatCount(pages.items.length)}{' '}
+              {pages.state === 'all' ? 'runs in all' : 'runs so far; more as you scroll'}
             </span>
           }
         />
@@ -110,15 +111,15 @@ export function RunList({ query }: { readonly query: Filters }) {
 function RunFilters({ query }: { readonly query: Filters }) {
   const { loading } = useApi('list-suites', {});
   const suites = loading.state === 'ready' ? loading.value.suites.map(({ name }) => name) : [];
-  const known = query['suite'] === undefined || suites.includes(query['suite']) ? suites : [query['suite'], ...suites];
+  const known = query.suite === undefined || suites.includes(query.suite) ? suites : [query.suite, ...suites];
   return (
     <search class="filters">
       <Choice name="suite" label="Suite" options={known} query={query} />
       <Choice name="outcome" label="Outcome" options={outcomes} query={query} />
       <Choice name="state" label="State" options={states} query={query} />
-      {query['subject'] !== undefined && (
+      {query.subject !== undefined && (
         <button type="button" onClick={() => changeQuery({ subject: undefined })}>
-          Subject {query['subject']} ×
+          Subject {query.subject} ×
         </button>
       )}
     </search>

@@ -1,6 +1,6 @@
 import { RunView } from '#dashboard/views/run/run-view.tsx';
 import { RunList } from '#dashboard/views/runs/run-list.tsx';
-import type { ViewProps } from '#dashboard/views/view-catalogue.tsx';
+import type { ViewProps } from '#dashboard/views/view.ts';
 
 /** `#/runs` lists them, `#/runs/<id>` shows one. */
 export function RunsView({ path, query }: ViewProps) {

@@ -1,0 +1,36 @@
+import {
+  areaY,
+  axisX,
+  barX,
+  dot,
+  gridX,
+  gridY,
+  line,
+  lineY,
+  link,
+  plot,
+  rectY,
+  ruleX,
+  ruleY,
+  text,
+  tickX,
+} from '@observablehq/plot';
+
+/** What the page draws with: the rest of the library is left out of it. */
+export const marks = {
+  areaY,
+  axisX,
+  barX,
+  dot,
+  gridX,
+  gridY,
+  line,
+  lineY,
+  link,
+  plot,
+  rectY,
+  ruleX,
+  ruleY,
+  text,
+  tickX,
+};

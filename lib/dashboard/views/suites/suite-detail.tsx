@@ -1,0 +1,155 @@
+import type { ResponseOf } from '#dashboard/api/call-api.ts';
+import { useApi } from '#dashboard/api/use-api.ts';
+import { DataTable } from '#dashboard/components/data-table.tsx';
+import { Facts } from '#dashboard/components/facts.tsx';
+import { Loaded } from '#dashboard/components/loaded.tsx';
+import { ViewHeading } from '#dashboard/components/view-heading.tsx';
+import { When } from '#dashboard/components/when.tsx';
+import { hrefTo } from '#dashboard/routing/location.ts';
+import type { Suite } from '#domain/suite.ts';
+import { formatCount } from '#report/format/format-count.ts';
+
+type Found = ResponseOf<'read-suite'>;
+
+/** What a suite asks and demands, who is its champion, and how both came to be. */
+export function SuiteDetail({ suite }: { readonly suite: string }) {
+  const answer = useApi('read-suite', { params: { suite } });
+  return (
+    <div class="stack wide">
+      <ViewHeading title={suite}>
+        <span class="line">
+          <a class="button" href={hrefTo(['runs'], { suite })}>
+            Runs
+          </a>
+          <a class="button" href={hrefTo(['trends'], { suite })}>
+            Trend
+          </a>
+          <a class="button" href={hrefTo(['waivers'], { suite })}>
+            Waivers
+          </a>
+        </span>
+      </ViewHeading>
+      <Loaded of={answer} what="the suite" lines={14}>
+        {(found) => <Detail found={found} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Detail({ found }: { readonly found: Found }) {
+  // Published definitions were parsed as suites before they were stored.
+  const definition = found.definition as unknown as Partial<Suite>;
+  const { prompts, versions, champion } = found;
+  return (
+    <>
+      <Facts
+        of={[
+          ['Subject', found.definition.subject],
+          ['About', definition.description ?? ''],
+          ['Team', definition.owner === undefined ? '' : definition.owner.team],
+          [
+            'Dataset',
+            <a key="dataset" href={hrefTo(['datasets', found.definition.dataset])}>
+              {found.definition.dataset}
+            </a>,
+          ],
+          [
+            'Target',
+            definition.target === undefined ? '' : `${definition.target.kind}, ${definition.target.provider}`,
+          ],
+          ['Metrics', Object.keys(definition.metrics ?? {}).join(', ')],
+          [
+            'Champion',
+            champion === null ? (
+              'none yet'
+            ) : (
+              <>
+                <code>{champion.version}</code> since <When at={champion.since} />, by {champion.by}
+              </>
+            ),
+          ],
+          [
+            'Version',
+            <code key="version" class="break">
+              {found.version}
+            </code>,
+          ],
+        ]}
+      />
+      <section class="stack tight" aria-label="Gate">
+        <h2>Gate</h2>
+        <pre>{JSON.stringify(definition.gate ?? {}, null, 2)}</pre>
+      </section>
+      <Champions suite={found.name} />
+      <section class="stack" aria-label="Versions">
+        <h2>Versions</h2>
+        <DataTable
+          label="Versions of the suite"
+          rows={versions}
+          keyOf={({ version }) => version}
+          columns={[
+            {
+              title: 'Version',
+              cell: ({ version, current }) => (
+                <>
+                  <code title={version}>{version.slice(0, 16)}</code>{' '}
+                  {current && <span class="chip">current</span>}
+                </>
+              ),
+            },
+            {
+              title: 'Published',
+              cell: ({ publishedAt }) => (publishedAt === null ? 'not kept' : <When at={publishedAt} />),
+            },
+            { title: 'Runs of late', isNumber: true, cell: ({ runs }) => formatCount(runs) },
+            {
+              title: 'Last run',
+              cell: ({ lastRunAt }) => (lastRunAt === null ? 'none' : <When at={lastRunAt} />),
+            },
+          ]}
+        />
+      </section>
+      <details>
+        <summary>The whole definition</summary>
+        <pre>{JSON.stringify(found.definition, null, 2)}</pre>
+      </details>
+      {Object.keys(prompts).length > 0 && (
+        <details>
+          <summary>Prompts ({Object.keys(prompts).length})</summary>
+          <pre>{JSON.stringify(prompts, null, 2)}</pre>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Champions({ suite }: { readonly suite: string }) {
+  const answer = useApi('list-baselines', { params: { suite } });
+  return (
+    <section class="stack" aria-label="Champions">
+      <h2>Champions</h2>
+      <Loaded of={answer} what="the champions" lines={4}>
+        {({ champions }) =>
+          champions.length === 0 ? (
+            <p class="quiet">None yet: the first pass names one, or a person does.</p>
+          ) : (
+            <DataTable
+              label="Champions, newest first"
+              rows={champions}
+              keyOf={({ revision }) => String(revision)}
+              columns={[
+                { title: 'Version', cell: ({ version }) => <code>{version}</code> },
+                { title: 'Since', cell: ({ since }) => <When at={since} /> },
+                {
+                  title: 'By',
+                  cell: ({ by }) => (by.startsWith('run_') ? <a href={hrefTo(['runs', by])}>{by}</a> : by),
+                },
+                { title: 'Revision', isNumber: true, cell: ({ revision }) => revision },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

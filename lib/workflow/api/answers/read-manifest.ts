@@ -1,0 +1,28 @@
+import { metricResources } from '#workflow/api/metric-resources.ts';
+import { requiredRun } from '#workflow/api/required-things.ts';
+import type { RouteAnswer } from '#workflow/api/route-answer.ts';
+import { shownManifest } from '#workflow/api/shown-manifest.ts';
+import { unitsOfMetrics } from '#workflow/api/units-of-metrics.ts';
+
+export const answerReadManifest: RouteAnswer<'read-manifest'> = async ({ params }, ports) => {
+  const run = await requiredRun(params.runId, ports.runs);
+  const [manifest, issued] = await Promise.all([
+    ports.definitions.manifest(run.manifest),
+    ports.runs.verdict(run.runId),
+  ]);
+  const triage = (issued && (await ports.verdicts.find(issued)))?.triage;
+  return {
+    hash: run.manifest,
+    manifest: shownManifest(manifest),
+    units: unitsOfMetrics(manifest.suite.definition),
+    metrics: metricResources(manifest.suite.definition),
+    changedSince:
+      triage === undefined || triage.lastPass === null
+        ? null
+        : {
+            lastPass: triage.lastPass,
+            differences: triage.differences.map((one) => ({ ...one })),
+            differing: triage.differing,
+          },
+  };
+};

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { apiCalls } from '#support/api-calls.ts';
+import { compareVersions } from '#support/compared-run.ts';
+import { openWorld } from '#support/flow-world.ts';
+
+const of = (runId: string, query = '') => `GET /v1/runs/${runId}/distributions${query}`;
+
+describe('distributions over HTTP', () => {
+  it('tell times by arm and differences by row, as the tallies have them', async () => {
+    const world = await openWorld();
+    const metrics = {
+      accuracy: {},
+      p95: { metric: 'latency-percentile', percentile: 95 },
+      cost: { metric: 'cost' },
+    };
+    const runId = await compareVersions(world, { name: 'timed', rows: 300, suite: { metrics } });
+    const call = apiCalls(world);
+    const { body } = await call(of(runId));
+    expect(body).toMatchObject({ metric: 'latency', of: 'value', unit: 'ms' });
+    expect(body.available).toEqual([
+      { metric: 'latency', of: 'value', unit: 'ms' },
+      { metric: 'cost', of: 'difference', unit: expect.any(String) },
+    ]);
+    // Three of the candidate's rows are errors, which have no latency; each other row took 1 ms.
+    expect(body.distributions).toMatchObject([
+      { arm: 'candidate', calls: 'warm', values: 297, bins: [[1, expect.closeTo(1, 1), 297]] },
+      { arm: 'baseline', calls: 'warm', values: 300, quantiles: { p50: expect.closeTo(1, 1) } },
+    ]);
+    const cost = await call(of(runId, '?metric=cost'));
+    expect(cost.body.distributions).toMatchObject([
+      { arm: 'candidate', calls: 'all', values: 297, bins: [[0, 0, 297]], quantiles: null },
+    ]);
+    const missing = await call(of(runId, '?metric=accuracy'));
+    expect([missing.status, missing.body.detail]).toEqual([422, expect.stringContaining('latency, cost')]);
+  });
+
+  it('are none where the suite keeps nothing of single values', async () => {
+    const world = await openWorld();
+    const runId = await compareVersions(world, { name: 'plain', rows: 200 });
+    const { body } = await apiCalls(world)(of(runId));
+    expect(body).toMatchObject({ metric: null, distributions: [], available: [] });
+  });
+});
