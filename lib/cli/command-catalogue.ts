@@ -60,7 +60,6 @@ export const commandGroups: readonly CommandGroup[] = [
       [compare, 'runs side by side'],
       [explain, 'why a run, or why none'],
       [tail, 'events as they come'],
-      [cost, 'what runs cost'],
     ],
   },
   {
@@ -81,6 +80,7 @@ export const commandGroups: readonly CommandGroup[] = [
       [deploy, 'the stack to an account'],
       [doctor, 'what is missing'],
       [redrive, 'send dead letters again'],
+      [cost, 'what runs cost'],
       [completion, 'for bash, zsh and fish'],
     ],
   },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { Marked, type Tokens } from 'marked';
 import { escapeHtml } from '#report/html/escape-html.ts';
@@ -36,7 +36,7 @@ export function renderPage(page: SitePage, pages: readonly SitePage[], root: str
     const linked = pages.find(({ source }) => source === target);
     const suffix = anchor === undefined ? '' : `#${anchor}`;
     if (linked !== undefined) return `${relative(dirname(page.target), linked.target)}${suffix}`;
-    if (!COPIED.test(target) || !existsSync(join(root, target))) return null;
+    if (!COPIED.test(target) || !isFile(join(root, target))) return null;
     files.add(target);
     return relative(dirname(page.target), target.replace(/^docs\//, ''));
   };
@@ -85,6 +85,10 @@ export function renderPage(page: SitePage, pages: readonly SitePage[], root: str
     if (section !== undefined) section.text = text;
   }
   return { html, sections, files: [...files] };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function plainText(tokens: readonly Tokens.Generic[]): string {

@@ -46,7 +46,6 @@ describe('the command line', () => {
       'compare',
       'explain',
       'tail',
-      'cost',
       'baseline',
       'waiver',
       'rerun',
@@ -57,6 +56,7 @@ describe('the command line', () => {
       'deploy',
       'doctor',
       'redrive',
+      'cost',
       'completion',
     ]);
   });

@@ -10,6 +10,8 @@ export function shownCommands(code: string): ShownCommand[] {
   return code
     .replaceAll(/\\\n\s*/g, ' ')
     .split('\n')
-    .flatMap((line) => [...line.matchAll(/(?:^|[`$(|] ?|&& |^\$ )(?:npm run )?assize (?:-- )?([^`|>#&\n]+)/g)])
+    .flatMap((line) => [
+      ...line.matchAll(/(?:^|[`$(|] ?|&& |^\$ )(?:npm run )?assize (?:-- )?([^`|>#&\n]+)/g),
+    ])
     .map(([line, rest]) => ({ line: line!, words: rest!.trim().split(/\s+/) }));
 }
