@@ -30,6 +30,7 @@ const scripts = {
   build: [['scripts/build-package.ts']],
   check: [...lint, ...test, ...synth],
   docs: [['scripts/write-docs.ts']],
+  'docs:site': [['scripts/build-docs-site.ts']],
   'check:extra': [['scripts/check-extra.ts']],
   bench: [['bench/flow-against-raw.ts']],
   'bench:target': [['bench/target-call.ts']],

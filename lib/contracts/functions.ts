@@ -18,8 +18,8 @@ export const flowFunctionNames = [
 ] as const;
 export type FlowFunctionName = (typeof flowFunctionNames)[number];
 
-/** `serve-api` is deployed where `assize.yaml` asks for an API. */
-export const functionNames = [...flowFunctionNames, 'serve-api'] as const;
+/** `serve-api` is deployed where `assize.yaml` asks for an API, `write-report` where it asks for reports. */
+export const functionNames = [...flowFunctionNames, 'serve-api', 'write-report'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 export const queueNames = ['changes', 'infer', 'score', 'decide'] as const;
@@ -91,6 +91,14 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMegabytes: 512,
     batchSize: 1,
     maxConcurrency: 50,
+  },
+  'write-report': {
+    meaning: 'Composes a scheduled report, keeps its page and says so on the bus.',
+    queue: null,
+    timeoutSeconds: 300,
+    memoryMegabytes: 1024,
+    batchSize: 1,
+    maxConcurrency: 1,
   },
 };
 
@@ -174,6 +182,7 @@ export const environmentSchemas = {
       .transform((text): unknown => JSON.parse(text))
       .pipe(webhooksSchema),
   }),
+  'write-report': z.object({ ...storage, ...bus }),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 
 export type Environment<Name extends FunctionName> = z.infer<(typeof environmentSchemas)[Name]>;

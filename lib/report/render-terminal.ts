@@ -1,3 +1,4 @@
+import { forestLines } from '#report/charts/forest-lines.ts';
 import type { Document, Part } from '#report/document.ts';
 import type { Paint } from '#report/layout/paint.ts';
 import { tableLines } from '#report/layout/table-lines.ts';
@@ -11,8 +12,11 @@ export interface TerminalLook {
 
 /** A document as text for a terminal, with a line break at its end. */
 export function renderTerminal(document: Document, look: TerminalLook): string {
-  const blocks = document.map((part) => partLines(part, look).join('\n'));
-  return blocks.length === 0 ? '' : `${blocks.map((block, i) => before(document, i) + block).join('\n')}\n`;
+  const shown = document
+    .map((part) => ({ part, block: partLines(part, look).join('\n') }))
+    .filter(({ block }) => block !== '');
+  const parts = shown.map(({ part }) => part);
+  return shown.length === 0 ? '' : `${shown.map(({ block }, i) => before(parts, i) + block).join('\n')}\n`;
 }
 
 /** A blank line before all but the first part, and none between a heading and what it heads. */
@@ -37,5 +41,9 @@ function partLines(part: Part, { width, paint }: TerminalLook): string[] {
       );
     case 'table':
       return tableLines(part.columns, part.rows, width, paint);
+    case 'forest':
+      return forestLines(part, width, paint);
+    case 'plot':
+      return [];
   }
 }
