@@ -27,7 +27,7 @@ export interface PageWorld extends AsyncDisposable {
 }
 
 /** A person with every right, by token, so that the page is told of each. */
-export const releaseOwner: Caller = {
+export const releaseOwner: Extract<Caller, { kind: 'token' }> = {
   kind: 'token',
   name: 'ada@example.com',
   subject: 'ada@example.com',

@@ -11,8 +11,8 @@ export interface WatchedPage extends AsyncDisposable {
   readonly requests: string[];
   /** Goes to a place, `#/runs`, and waits until nothing is loading there. */
   show(hash: string): Promise<void>;
-  /** Serious and critical violations that axe finds, in a line each. */
-  violations(): Promise<string[]>;
+  /** Serious and critical violations that axe finds, in a line each. @param rules default: all of them. */
+  violations(rules?: readonly string[]): Promise<string[]>;
 }
 
 export async function watchPage(
@@ -53,13 +53,16 @@ export async function watchPage(
         () => document.querySelector('h1') !== null && document.querySelector('.skeleton') === null,
       );
     },
-    async violations() {
+    async violations(rules) {
       if (!axeIsThere) await page.evaluate(axe.source);
       axeIsThere = true;
-      const found = await page.evaluate(async () => {
-        const { axe: here } = globalThis as unknown as { axe: typeof axe };
-        return (await here.run(document)).violations;
-      });
+      const found = await page.evaluate(
+        async (only) => {
+          const { axe: here } = globalThis as unknown as { axe: typeof axe };
+          return (await here.run(document, only === null ? {} : { runOnly: only })).violations;
+        },
+        rules === undefined ? null : [...rules],
+      );
       return found
         .filter(isGrave)
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

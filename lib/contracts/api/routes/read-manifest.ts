@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiRoute } from '#contracts/api/api-route.ts';
+import { metricResourceSchema } from '#contracts/api/metric-resource.ts';
 import { runParams } from '#contracts/api/run-resource.ts';
 
 const shown = z
@@ -27,10 +28,7 @@ export const readManifest = apiRoute({
           description:
             'As it was frozen, except that the rows which prompts show as examples are told by their number alone (`withheldExamples`).',
         }),
-        units: z.record(z.string(), z.string()).meta({
-          description:
-            'Unit of each metric by the suite’s own name for it; metrics of its own code may be left out.',
-        }),
+        metrics: z.array(metricResourceSchema),
         changedSince: z
           .object({
             lastPass: z.object({ runId: z.string(), endedAt: z.iso.datetime() }),
