@@ -5,6 +5,7 @@ export type CliErrorCode =
   | 'not-an-assize-stack'
   | 'flags'
   | 'unknown-run'
+  | 'unknown-row'
   | 'unknown-suite'
   | 'unknown-event'
   | 'unknown-waiver'

@@ -1,6 +1,7 @@
 import type { CliCommand } from '#cli/command.ts';
 import { baseline } from '#cli/commands/baseline.ts';
 import { cancel } from '#cli/commands/cancel.ts';
+import { compare } from '#cli/commands/compare.ts';
 import { cost } from '#cli/commands/cost.ts';
 import { demo } from '#cli/commands/demo.ts';
 import { deploy } from '#cli/commands/deploy.ts';
@@ -12,6 +13,7 @@ import { publish } from '#cli/commands/publish.ts';
 import { redrive } from '#cli/commands/redrive.ts';
 import { rejudge } from '#cli/commands/rejudge.ts';
 import { rerun } from '#cli/commands/rerun.ts';
+import { rows } from '#cli/commands/rows.ts';
 import { run } from '#cli/commands/run.ts';
 import { runs } from '#cli/commands/runs.ts';
 import { show } from '#cli/commands/show.ts';
@@ -30,6 +32,8 @@ export const commandCatalogue: readonly CliCommand[] = [
   runs,
   show,
   open,
+  rows,
+  compare,
   cancel,
   rerun,
   rejudge,

@@ -9,6 +9,7 @@ const forPeople = new Set([
   'SynthesisError',
   'EventContractError',
   'StoredDataError',
+  'RowQueryError',
 ]);
 
 /** What to do about errors of AWS's clients, by their name. */

@@ -152,6 +152,47 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     expect(noted).toContain(message);
   });
 
+  it('shows rows that were lost, the candidate beside the baseline, and exports them all', async () => {
+    const { runId } = await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 1);
+    const shown = await assize(['rows', runId, '--change', 'lost', '--limit', '1']);
+    expect(shown.exitCode).toBe(0);
+    expect(shown.printed).toMatch(/accuracy: lost, −1\.0000/);
+    expect(shown.printed).toContain('baseline → candidate: [-yes-]{+no+}');
+    const csv = (await assize(['rows', runId, '--change', 'lost', '--csv'])).printed.trimEnd().split('\r\n');
+    expect(csv).toHaveLength(1 + 120);
+    expect(csv[0]).toMatch(/^id,change,value,slices,input,reference,candidate\.accuracy,candidate\.output,/);
+    const lines = (await assize(['rows', runId, '--jsonl'])).printed.trimEnd().split('\n');
+    expect(new Set(lines.map((line) => JSON.parse(line).row.id)).size).toBe(600);
+    const json = JSON.parse(
+      (await assize(['rows', runId, '--sort', 'effect', '--limit', '2', '--json'])).printed,
+    );
+    expect(json).toMatchObject({ runId, metric: 'accuracy', rows: [{ value: -1 }, { value: -1 }] });
+    const one = JSON.parse((await assize(['rows', runId, '--row', 'row-5', '--json'])).printed);
+    expect(one).toMatchObject({ row: { id: 'row-5' }, change: 'lost' });
+    expect((await assize(['rows', runId, '--errors'])).noted).toContain('No row of');
+    const missing = await assize(['rows', runId, '--row', 'row-600']);
+    expect([missing.exitCode, missing.noted]).toEqual([3, expect.stringContaining('got "row-600"')]);
+    const metric = await assize(['rows', runId, '--metric', 'f1']);
+    expect([metric.exitCode, metric.noted]).toEqual([3, expect.stringContaining('(accuracy), got "f1"')]);
+  });
+
+  it('compares runs arm by arm', async () => {
+    const good = await verdictOf(['run', 'sample', '--candidate', 'good', '--baseline', 'old'], 0);
+    const bad = await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 1);
+    const { exitCode, printed } = await assize(['compare', good.runId, bad.runId]);
+    expect(exitCode).toBe(0);
+    expect(printed).toMatch(/candidate good +baseline old +candidate bad +baseline old/);
+    const card = JSON.parse((await assize(['compare', good.runId, bad.runId, '--json'])).printed);
+    const marks = card.entries.map(({ version, pareto }: { version: string; pareto: boolean }) => [
+      version,
+      pareto,
+    ]);
+    expect(marks).toContainEqual(['bad', false]);
+    expect((await assize(['compare', good.runId, '--markdown'])).printed).toContain('| Pareto |');
+    const wrong = await assize(['compare', good.runId, '--quality', 'f1']);
+    expect([wrong.exitCode, wrong.noted]).toEqual([3, expect.stringContaining('(accuracy), got "f1"')]);
+  });
+
   it('reruns and judges again, each as the next attempt', async () => {
     const first = await verdictOf(['run', 'sample', '--candidate', 'good', '--baseline', 'old'], 0);
     const second = await verdictOf(['rerun', first.runId], 0);

@@ -37,6 +37,8 @@ describe('the command line', () => {
       'gate',
       'runs',
       'show',
+      'rows',
+      'compare',
       'cancel',
       'rerun',
       'rejudge',

@@ -98,6 +98,26 @@ describe('the HTTP API of the whole stack', { timeout: 240_000 }, () => {
     const late = await call('POST', `${self}/cancel`, { reason: 'too late' });
     expect([late.status, late.headers.get('content-type')]).toEqual([409, 'application/problem+json']);
 
+    const home = await call('GET', '/v1/home');
+    expect(home.body.subjects).toMatchObject([
+      { suite: 'sample', newest: { runId: started.body.runId, candidate: 'new' } },
+    ]);
+    expect((await call('GET', `${self}/manifest`)).body.manifest.runId).toBe(started.body.runId);
+    expect((await call('GET', `${self}/events`)).body.events.length).toBeGreaterThan(2);
+    expect((await call('GET', `${self}/distributions`)).status).toBe(200);
+    const lost = await call('GET', `${self}/rows?sort=effect&limit=1`);
+    const [worst] = lost.body.rows;
+    expect(worst.answers).toHaveLength(2);
+    expect((await call('GET', `${self}/rows/${worst.row.id}`)).body).toEqual(worst);
+    expect((await call('GET', '/v1/suites/sample')).body.versions).toMatchObject([
+      { current: true, runs: 1 },
+    ]);
+    expect((await call('GET', '/v1/suites/sample/trend')).body.points).toMatchObject([{ candidate: 'new' }]);
+    expect((await call('GET', '/v1/datasets')).body.datasets).toMatchObject([{ name: 'sample' }]);
+    expect((await call('GET', '/v1/datasets/sample')).body.suites).toEqual(['sample']);
+    expect((await call('GET', '/v1/kpis')).body.total).toMatchObject({ runs: 1, unknownFigures: 0 });
+    expect((await call('GET', '/v1/runs?state=running')).body.runs).toEqual([]);
+
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     const cost = await call('GET', `/v1/cost?by=suite&from=${yesterday}`);
     expect(cost.body).toMatchObject({

@@ -50,7 +50,7 @@ function TablePart({
   readonly part: Extract<Part, { kind: 'table' }>;
   readonly heading: string;
 }) {
-  const side = (column: number) => (part.columns[column]?.align === 'right' ? 'number' : 'break');
+  const side = (column: number) => (part.columns[column]?.align === 'right' ? 'number' : 'words');
   return (
     <ScrollRegion label={heading}>
       <table>

@@ -1,5 +1,6 @@
 import type { RowFilter } from '#contracts/api/row-filter.ts';
 import type { JudgedRow } from '#contracts/api/row-resource.ts';
+import type { Manifest } from '#domain/manifest.ts';
 import { findRow, findRows, type RowPlace } from '#workflow/rows/find-rows.ts';
 import { type JudgedRowsOf, type JudgedRowsPorts, readJudgedRows } from '#workflow/rows/read-judged-rows.ts';
 import { readRowCursor, rowCursor } from '#workflow/rows/row-cursor.ts';
@@ -7,10 +8,11 @@ import { rowHasText } from '#workflow/rows/row-has-text.ts';
 import { RowQueryError, rowQuery } from '#workflow/rows/row-query.ts';
 
 /** Rows that a search looks at before it says where it goes on: each has to be read with its answers. */
-const SEARCHED = 4_000;
+const SEARCHED = 10_000;
 
-/** Rows that are in memory with their answers at the same time, about. */
-const READ_AT_ONCE = 200;
+/** Rows, and bytes of the dataset, that are in memory with their answers at the same time, about. */
+const ROWS_AT_ONCE = 1_024;
+const BYTES_AT_ONCE = 8 * 1024 * 1024;
 
 export interface RowPage {
   readonly limit: number;
@@ -47,8 +49,9 @@ export async function listJudgedRows(
   const rows: JudgedRow[] = [];
   let bytes = 0;
   let last: RowPlace | null = null;
-  for (let from = 0; from < looked.length; from += READ_AT_ONCE) {
-    const some = looked.slice(from, from + READ_AT_ONCE);
+  const atOnce = await rowsAtOnce(manifest, ports);
+  for (let from = 0; from < looked.length; from += atOnce) {
+    const some = looked.slice(from, from + atOnce);
     for (const [i, row] of (await readJudgedRows(some, { run, manifest, query }, ports)).entries()) {
       if (filter.search === undefined || rowHasText(row, filter.search)) {
         bytes += Buffer.byteLength(JSON.stringify(row));
@@ -61,6 +64,16 @@ export async function listJudgedRows(
   }
   const next = places.length > most && last !== null ? rowCursor(last, filter) : null;
   return { metric: query.metric, rows, matching, next };
+}
+
+/** Rows may be short questions, or hold images. */
+async function rowsAtOnce(
+  { dataset }: Pick<Manifest, 'dataset'>,
+  { definitions }: Pick<JudgedRowsPorts, 'definitions'>,
+): Promise<number> {
+  const { blocks, rows } = await definitions.datasetIndex(dataset.version);
+  const bytes = blocks.reduce((sum, block) => sum + block.bytes, 0) / rows;
+  return Math.min(ROWS_AT_ONCE, Math.max(1, Math.floor(BYTES_AT_ONCE / bytes)));
 }
 
 /** One row of a run. @returns null where the run has none of that id. @throws RowQueryError for another metric than the run's. */

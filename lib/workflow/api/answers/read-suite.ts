@@ -1,3 +1,4 @@
+import { metricResources } from '#workflow/api/metric-resources.ts';
 import { requiredSuite } from '#workflow/api/required-things.ts';
 import type { RouteAnswer } from '#workflow/api/route-answer.ts';
 import { suiteLinks } from '#workflow/api/suite-links.ts';
@@ -19,6 +20,7 @@ export const answerReadSuite: RouteAnswer<'read-suite'> = async ({ params }, por
     name,
     version,
     definition: { ...definition },
+    metrics: metricResources(definition),
     prompts: Object.fromEntries(Object.entries(prompts).map(([prompt, parts]) => [prompt, { ...parts }])),
     champion,
     versions: versions.map((one) => ({
