@@ -15,6 +15,7 @@ import { providerCatalogue } from '#targets/provider-catalogue.ts';
 import { simulationSection } from '../bench/simulations/simulation-section.ts';
 import type { Results } from '../bench/simulations/tables.ts';
 import { contractFiles } from './contract-files.ts';
+import { yamlSchemaFiles } from './yaml-schemas.ts';
 
 const simulationResults = fileURLToPath(new URL('../bench/simulations/results.json', import.meta.url));
 const targetTemplate = fileURLToPath(new URL('../docs/templates/targets.md', import.meta.url));
@@ -24,6 +25,7 @@ export function referencePages(): Readonly<Record<string, string>> {
   return {
     'docs/gate-rules.md': gateRuleReference(gateRuleCatalogue),
     ...contractFiles(),
+    ...yamlSchemaFiles(),
     'docs/contracts/openapi.json': `${JSON.stringify(openapiDocument(), null, 2)}\n`,
     'docs/metrics.md': metricReference(metricFamilies),
     'docs/statistics.md': `${statisticReference(methodFamilies)}\n${simulationSection(simulated())}`,

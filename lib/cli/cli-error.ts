@@ -23,7 +23,9 @@ export type CliErrorCode =
   | 'tool-failed'
   | 'code-differs'
   | 'no-api'
-  | 'no-page';
+  | 'no-page'
+  | 'rows'
+  | 'exists';
 
 /** What people can mend: the message says what was expected, what came, and what to do. */
 export class CliError extends Error {

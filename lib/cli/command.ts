@@ -19,7 +19,7 @@ export interface CliContext {
 export interface CliCommand {
   /** First word after `assize`; the file is named after it. */
   readonly name: string;
-  /** How the overview shows it: a call that works as it stands, or with its names replaced. */
+  /** What a wrong call is told: a call that works as it stands, or with its names replaced. */
   readonly synopsis: string;
   /** One sentence without its full stop. */
   readonly summary: string;

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CliCommand, CliContext } from '#cli/command.ts';
-import { commandCatalogue } from '#cli/command-catalogue.ts';
+import { commandGroups } from '#cli/command-catalogue.ts';
 import { describeError } from '#cli/describe-error.ts';
 import { exitCodes } from '#cli/exit-codes.ts';
 import { overview } from '#cli/overview.ts';
@@ -46,22 +46,25 @@ function program(context: CliContext): Command {
       writeErr: terminal.note,
       outputError: (message, write) => write(message),
     })
-    .configureHelp({ formatHelp: () => overview(commandCatalogue) })
+    .configureHelp({ formatHelp: () => overview(commandGroups) })
     .showHelpAfterError('"assize --help" lists the commands.');
-  for (const command of commandCatalogue) addCommand(root, command, context);
+  for (const [command, brief] of commandGroups.flatMap(({ commands }) => commands)) {
+    addCommand(root, command, context).summary(brief);
+  }
   return root;
 }
 
-function addCommand(root: Command, cliCommand: CliCommand, context: CliContext): void {
-  const { name, summary, examples } = cliCommand;
+function addCommand(root: Command, cliCommand: CliCommand, context: CliContext): Command {
+  const { name, synopsis, summary, examples } = cliCommand;
   const command = root
     .command(name)
     .description(`${summary}.`)
     .configureHelp({ showGlobalOptions: false })
-    .showHelpAfterError(`"assize ${name} --help" shows how it is used.`)
+    .showHelpAfterError(`It is used as: assize ${synopsis}. "assize ${name} --help" has examples.`)
     .addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
   cliCommand.define(command, context);
   for (const leaf of [command, ...command.commands]) {
     leaf.option('--debug', 'show stack traces of errors');
   }
+  return command;
 }

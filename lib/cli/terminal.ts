@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import type { Document } from '#report/document.ts';
 import { paintAnsi, paintNothing } from '#report/layout/paint.ts';
 import { renderTerminal, type TerminalLook } from '#report/render-terminal.ts';
@@ -13,6 +14,12 @@ export interface Terminal {
   note(text: string): void;
   /** Shows one line in place of the last one; nothing where no person looks on. */
   live(line: string): void;
+  /**
+   * Asks a person one thing in one line; null: there is nobody to ask, since input or output is a pipe.
+   *
+   * @throws AbortError on Ctrl-C.
+   */
+  ask(question: string): Promise<string | null>;
   /** All of the standard input. */
   readInput(): Promise<string>;
 }
@@ -50,6 +57,24 @@ export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process =
       if (!isInteractive) return;
       stderr.write(`${CLEAR_LINE}${line.slice(0, (stderr.columns || PIPE_WIDTH) - 1)}`);
       live = line !== '';
+    },
+    async ask(question) {
+      if (!isInteractive || stdin.isTTY !== true) return null;
+      clearLive();
+      const lines = createInterface({ input: stdin, output: stderr });
+      const stop = new AbortController();
+      // A terminal in raw mode raises no signal of its own.
+      lines.on('SIGINT', () => {
+        process.emit('SIGINT');
+        stop.abort();
+      });
+      // Ctrl-D: nothing more comes.
+      lines.on('close', () => stop.abort());
+      try {
+        return (await lines.question(question, { signal: stop.signal })).trim();
+      } finally {
+        lines.close();
+      }
     },
     async readInput() {
       let input = '';

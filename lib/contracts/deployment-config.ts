@@ -76,7 +76,7 @@ export const apiConfigSchema = z.strictObject({
           /** What is asked of the issuer, separated by spaces. Default `openid`. */
           scope: z
             .string()
-            .regex(/^[^\s"\\]+( [^\s"\\]+)*$/, 'must be scopes separated by single spaces')
+            .regex(/^[^\s"\\;]+( [^\s"\\;]+)*$/, 'must be scopes separated by single spaces')
             .default('openid'),
           /** Other origins of the issuer that the page has to call, e.g. the one of its token endpoint. Default: none. */
           origins: z

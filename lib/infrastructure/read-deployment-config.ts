@@ -6,7 +6,7 @@ import { DeploymentConfigError } from '#infrastructure/deployment-config-error.t
 
 /**
  * Reads `assize.yaml`.
- * @throws DeploymentConfigError naming file, line and field of everything that is wrong
+ * @throws DeploymentConfigError naming file, line, column and field of everything that is wrong
  */
 export function readDeploymentConfig(path: string): DeploymentConfig {
   return parseDeploymentConfig(readText(path), path);
@@ -18,28 +18,31 @@ export function parseDeploymentConfig(text: string, path: string): DeploymentCon
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [syntaxError] = document.errors;
   if (syntaxError) {
-    throw new DeploymentConfigError(
-      `${path}:${lines.linePos(syntaxError.pos[0]).line}: ${syntaxError.message}`,
-    );
+    throw new DeploymentConfigError(`${path}:${placeAt(syntaxError.pos[0])}: ${syntaxError.message}`);
   }
   const parsed = deploymentConfigSchema.safeParse(document.toJS() ?? {});
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => {
     const field = fieldOf(issue);
-    return `${path}:${lineOf(field)}: ${field.join('.') || 'the file'}: ${issue.message}, got ${shown(document.getIn(field))}`;
+    return `${path}:${placeOf(field)}: ${field.join('.') || 'the file'}: ${issue.message}, got ${shown(document.getIn(field))}`;
   });
   throw new DeploymentConfigError(
     `${problems.join('\n')}\nFields, their meaning and defaults: lib/contracts/deployment-config.ts`,
   );
 
-  /** Line of the field, or of what encloses it where the field is missing. */
-  function lineOf(field: readonly PropertyKey[]): number {
+  /** `line:column` of the field's value, or of what encloses it where the field is missing. */
+  function placeOf(field: readonly PropertyKey[]): string {
     for (let depth = field.length; depth > 0; depth--) {
       const node: unknown = document.getIn(field.slice(0, depth), true);
       const start = (node as { range?: readonly number[] } | undefined)?.range?.[0];
-      if (start !== undefined) return lines.linePos(start).line;
+      if (start !== undefined) return placeAt(start);
     }
-    return 1;
+    return '1:1';
+  }
+
+  function placeAt(offset: number): string {
+    const { line, col } = lines.linePos(offset);
+    return `${line}:${col}`;
   }
 }
 

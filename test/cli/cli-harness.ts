@@ -15,6 +15,10 @@ export interface CliResult {
 
 export interface CliOptions {
   readonly input?: string;
+  /** What a person answers to a question. Default: nobody is there. */
+  readonly answers?: (question: string) => string;
+  /** Default: this repository. */
+  readonly root?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly interrupted?: AbortSignal;
   /** Told of everything that is printed. */
@@ -38,11 +42,12 @@ export async function assize(args: readonly string[], options: CliOptions = {}):
       noted += text;
     },
     live: (line) => options.onLive?.(line),
+    ask: async (question) => options.answers?.(question) ?? null,
     readInput: async () => options.input ?? '',
   };
   const exitCode = await runCommandLine(args, {
-    root,
-    cwd: root,
+    root: options.root ?? root,
+    cwd: options.root ?? root,
     terminal,
     env: options.env ?? {},
     interrupted: options.interrupted ?? new AbortController().signal,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assize, root } from './cli-harness.ts';
 
-describe('deploy', { timeout: 60_000 }, () => {
+describe('deploy', { timeout: 240_000 }, () => {
   it('prints with --dry-run what it would run', async () => {
     const { exitCode, printed } = await assize([
       'deploy',

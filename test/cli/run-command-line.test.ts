@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandCatalogue } from '#cli/command-catalogue.ts';
+import { BRIEF_CHARACTERS, commandCatalogue, commandGroups } from '#cli/command-catalogue.ts';
 import { assize } from './cli-harness.ts';
 
 describe('the command line', () => {
@@ -8,8 +8,11 @@ describe('the command line', () => {
     const lines = printed.split('\n');
     expect(exitCode).toBe(0);
     expect(lines.length).toBeLessThanOrEqual(24);
-    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(110);
-    for (const { synopsis } of commandCatalogue) expect(printed).toContain(`assize ${synopsis}`);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
+    for (const [{ name }, brief] of commandGroups.flatMap(({ commands }) => commands)) {
+      expect(printed).toMatch(new RegExp(`(^|\\s)${name} +${brief}( |$)`, 'm'));
+      expect(brief.length).toBeLessThanOrEqual(BRIEF_CHARACTERS);
+    }
   });
 
   it('shows the same without any command', async () => {
@@ -28,25 +31,31 @@ describe('the command line', () => {
 
   it('pins the commands', () => {
     expect(commandCatalogue.map(({ name }) => name)).toEqual([
+      'init',
       'demo',
-      'up',
       'publish',
       'events',
-      'explain',
       'run',
       'gate',
       'runs',
       'show',
+      'open',
       'rows',
       'compare',
-      'cancel',
-      'rerun',
-      'rejudge',
+      'explain',
+      'tail',
+      'cost',
       'baseline',
       'waiver',
-      'redrive',
-      'cost',
+      'rerun',
+      'rejudge',
+      'reproduce',
+      'cancel',
+      'up',
       'deploy',
+      'doctor',
+      'redrive',
+      'completion',
     ]);
   });
 
@@ -56,6 +65,7 @@ describe('the command line', () => {
     [['up', '--port', '70000'], 'Expected a port from 0 to 65535.'],
     [['run', 'a-suite'], "error: required option '--candidate <version>' not specified"],
     [['show'], "error: missing required argument 'run'"],
+    [['show'], 'It is used as: assize show <run>. "assize show --help" has examples.'],
     [['runs', '--stack', 'a', '--state', 'b'], "cannot be used with option '--state <folder>'"],
     [['show', 'x', '--json', '--markdown'], "'--markdown' cannot be used with option '--json'"],
     [

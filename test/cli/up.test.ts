@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(stateDir, { recursive: true }));
 
-describe('up', { timeout: 90_000 }, () => {
+describe('up', { timeout: 240_000 }, () => {
   it('runs until Ctrl-C, can be used meanwhile, and leaves nothing running', async () => {
     const interruption = new AbortController();
     const printed = Promise.withResolvers<string>();
@@ -23,9 +23,17 @@ describe('up', { timeout: 90_000 }, () => {
       interrupted: interruption.signal,
       onPrint: printed.resolve,
     });
-    const { endpoint, outputs, notEmulated } = JSON.parse(await printed.promise);
+    const { endpoint, page, outputs, notEmulated } = JSON.parse(await printed.promise);
     expect(outputs).toMatchObject({ BusName: 'assize' });
     expect(notEmulated).toContainEqual(expect.objectContaining({ type: 'AWS::Events::Archive' }));
+
+    const entered = await fetch(page, { redirect: 'manual' });
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const me = await fetch(new URL('/v1/me', page), { headers: { cookie } });
+    expect(await me.json()).toMatchObject({ rights: null, serves: { rows: true } });
+    expect((await fetch(new URL('/v1/me', page))).status).toBe(401);
+    const opened = await assize(['open', '--state', stateDir, '--json']);
+    expect(JSON.parse(opened.printed)).toEqual({ link: page });
 
     const runs = await assize(['runs', '--state', stateDir, '--json']);
     expect(JSON.parse(runs.printed)).toEqual([]);
@@ -38,6 +46,8 @@ describe('up', { timeout: 90_000 }, () => {
     interruption.abort();
     expect((await up).exitCode).toBe(0);
     await expect(fetch(endpoint)).rejects.toThrow();
+    await expect(fetch(page)).rejects.toThrow();
+    expect(existsSync(join(stateDir, 'page.json'))).toBe(false);
     expect(existsSync(join(stateDir, 'cloud.json'))).toBe(false);
   });
 
@@ -48,6 +58,7 @@ describe('up', { timeout: 90_000 }, () => {
       onPrint: () => interruption.abort(),
     });
     expect(printed).toMatch(/^\s*\d+ × {2}AWS::CloudWatch::Alarm {2,}there are no metrics and alarms/m);
+    expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/enter\?key=[\w-]{43}$/m);
     expect(printed).toMatch(/^export AWS_ENDPOINT_URL=http:\/\/127\.0\.0\.1:\d+$/m);
     expect(printed).toMatch(/The local cloud is up at http:\/\/127\.0\.0\.1:\d+ .*Ctrl-C ends it\.\n$/);
   });

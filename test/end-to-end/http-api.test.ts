@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { featureFlags } from '#infrastructure/feature-flags.ts';
 import { type LocalCloud, startLocalCloud } from '#local/local-cloud.ts';
 import { type Admin, openAdmin } from '#support/admin-clients.ts';
 import { startClassifier } from '#support/classifier-server.ts';
+import { pageFixture } from '#support/page-fixture.ts';
 import { publishSample } from '#support/publish-sample.ts';
 import { signedDelivery, webhookSample } from '#support/signed-webhook.ts';
 import { createRoleSigner } from '#targets/transport/role-signer.ts';
@@ -37,9 +38,20 @@ beforeAll(async () => {
     api: { rows: true, webhooks: [{ source: 'mlflow', secretRef: 'env:MLFLOW_SECRET' }] },
   });
   const code = await bundleFunctions({ root, outdir: join(outdir, 'bundles') });
+  cpSync(pageFixture, join(outdir, 'bundles/serve-api/page'), { recursive: true });
   // Without cdk-nag, which test/infrastructure runs over the same constructs.
   const app = new App({ outdir, analyticsReporting: false, context: { ...featureFlags } });
   new AssizeStack(app, 'assize', { config, code, triggers: triggerCatalogue, schedules: [] });
+  new AssizeStack(app, 'signed-in', {
+    config: deploymentConfigSchema.parse({
+      stackName: 'signed-in',
+      tags: config.tags,
+      api: { jwt: { issuer: 'https://id.example.com', audience: ['a'], page: { clientId: 'page' } } },
+    }),
+    code,
+    triggers: triggerCatalogue,
+    schedules: [],
+  });
   app.synth();
   server = await startClassifier(() => 'yes');
   cloud = await startLocalCloud({
@@ -162,5 +174,36 @@ describe('the HTTP API of the whole stack', { timeout: 240_000 }, () => {
     expect(await deliver({ 'x-mlflow-signature': 'v1,AAAA' })).toEqual([401, undefined]);
     expect(await deliver()).toEqual([202, 'accepted']);
     expect(await deliver()).toEqual([202, 'duplicate']);
+  });
+});
+
+describe('the page of a stack that people sign in to', { timeout: 240_000 }, () => {
+  it('is served to everybody by its files, and its data to nobody without a token', async () => {
+    await using stack = new AsyncDisposableStack();
+    const options = { assemblyDir: outdir, stackName: 'signed-in', port: 0 };
+    const signedIn = await startLocalCloud({ ...options, environment: { POWERTOOLS_LOG_LEVEL: 'WARN' } });
+    stack.defer(() => signedIn.stop());
+    const get = (path: string) => fetch(`${signedIn.outputs.PageUrl}${path}`);
+
+    const page = await get('/');
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toContain(
+      "connect-src 'self' https://id.example.com;",
+    );
+    expect(await page.text()).toContain('<title>Assize');
+    const asset = await get('/assets/index-0a1b2c.js');
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+    // fetch unpacks it.
+    expect([asset.headers.get('content-encoding'), (await asset.text()).slice(0, 12)]).toEqual([
+      'gzip',
+      'export const',
+    ]);
+    expect(await (await get('/config.json')).json()).toEqual({
+      apiUrl: '',
+      signIn: { issuer: 'https://id.example.com', clientId: 'page', scope: 'openid' },
+    });
+    expect((await get('/missing.txt')).status).toBe(404);
+    for (const path of ['/v1/me', '/v1/runs', '/v1/waivers']) expect((await get(path)).status).toBe(401);
+    expect((await fetch(`${signedIn.outputs.PageUrl}/`, { method: 'POST' })).status).toBe(404);
   });
 });

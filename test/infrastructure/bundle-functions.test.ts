@@ -32,7 +32,7 @@ function resultOf(directory: string): string {
 }
 
 describe('bundle functions', () => {
-  it('writes one module and its source map for every function, and nothing else', async () => {
+  it('writes one module and its source map for every function', async () => {
     const outdir = temporaryFolder();
     const { directories } = await bundleFunctions({ root: repository(), outdir });
     expect(readdirSync(outdir).sort()).toEqual([...bundleNames].sort());
@@ -40,6 +40,19 @@ describe('bundle functions', () => {
       expect(readdirSync(directories[name]).sort()).toEqual(['index.mjs', 'index.mjs.map']);
       expect(resultOf(directories[name])).toBe(name);
     }
+  });
+
+  it('gives serve-api the built page, which is no part of what decides', async () => {
+    const root = repository();
+    const { codeVersion } = await bundleFunctions({ root, outdir: temporaryFolder() });
+    mkdirSync(join(root, 'lib/dashboard/built/assets'), { recursive: true });
+    writeFileSync(join(root, 'lib/dashboard/built/index.html'), 'page');
+    const built = await bundleFunctions({ root, outdir: temporaryFolder() });
+    expect(readdirSync(join(built.directories['serve-api'], 'page')).sort()).toEqual([
+      'assets',
+      'index.html',
+    ]);
+    expect(built.codeVersion).toBe(codeVersion);
   });
 
   it('brings packages along, those that call require included', async () => {

@@ -99,12 +99,60 @@ describe('the HTTP API', () => {
   });
 });
 
+describe('the page', () => {
+  const jwt = {
+    issuer: 'https://id.example.com/pool',
+    audience: ['assize'],
+    writers: ['release'],
+    page: { clientId: 'assize-page', origins: ['https://tokens.example.com'] },
+  };
+  const template = synthesizeStack({ api: apiOf({ jwt }) });
+
+  it('is open to all by its files alone, where people sign in by an issuer', () => {
+    const open = routesOf(template).filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
+    expect(open.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType])).toEqual([
+      ['GET /', 'NONE'],
+      ['GET /{file}', 'NONE'],
+      ['GET /assets/{file}', 'NONE'],
+    ]);
+    expect(Object.keys(template.outputs)).toContain('PageUrl');
+  });
+
+  it('is told where people sign in, and who may approve', () => {
+    const [, server] = template.named('AWS::Lambda::Function', 'FunctionName', 'assize-serve-api');
+    const { API_PAGE, API_APPROVERS } = server.Properties.Environment.Variables;
+    expect(JSON.parse(API_PAGE)).toEqual({
+      config: { apiUrl: '', signIn: { issuer: jwt.issuer, clientId: 'assize-page', scope: 'openid' } },
+      callable: ['https://id.example.com', 'https://tokens.example.com'],
+    });
+    expect(API_APPROVERS).toBe('release');
+    const named = synthesizeStack({ api: apiOf({ jwt: { ...jwt, approvers: ['owners', 'risk'] } }) });
+    const [, other] = named.named('AWS::Lambda::Function', 'FunctionName', 'assize-serve-api');
+    expect(other.Properties.Environment.Variables.API_APPROVERS).toBe('owners,risk');
+  });
+
+  it('is not served where callers sign with IAM, which no browser can', () => {
+    const signed = synthesizeStack({ api: apiOf({}) });
+    expect(routesOf(signed).map(({ RouteKey }) => RouteKey)).not.toContain('GET /');
+    expect(Object.keys(signed.outputs)).not.toContain('PageUrl');
+    const [, server] = signed.named('AWS::Lambda::Function', 'FunctionName', 'assize-serve-api');
+    expect(server.Properties.Environment.Variables.API_PAGE).toBe('null');
+  });
+});
+
+const tokensWithPage = (page: object) => ({
+  jwt: { issuer: 'https://id.example.com', audience: ['a'], page },
+});
+
 describe('the deployment’s api', () => {
   it.each([
     [{ jwt: { issuer: 'http://id.example.com', audience: ['a'] } }, 'https URL'],
     [{ jwt: { issuer: 'https://id.example.com', audience: [] } }, 'audience'],
     [{ jwt: { issuer: 'https://id.example.com', audience: ['a'], writers: ['two words'] } }, 'one group'],
     [{ rows: 'yes' }, 'rows'],
+    [{ page: { clientId: 'a' } }, 'page'],
+    [tokensWithPage({ clientId: 'a', origins: ['https://id.example.com/path'] }), 'origin'],
+    [tokensWithPage({ clientId: 'a', scope: 'a; b' }), 'scopes'],
   ])('refuses %j', (api, named) => {
     expect(() => apiOf(api)).toThrow(named);
   });

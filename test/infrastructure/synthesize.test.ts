@@ -55,7 +55,7 @@ describe('synthesize', { timeout: TIMEOUT_MS }, () => {
     writeFileSync(join(root, 'assize.yaml'), 'tags:\n  team: search\n');
     const failure = synthesize({ root, outdir });
     await expect(failure).rejects.toThrow(SynthesisError);
-    await expect(failure).rejects.toThrow(/assize\.yaml:\d+: tags\.environment: /);
+    await expect(failure).rejects.toThrow(/assize\.yaml:\d+:\d+: tags\.environment: /);
     await expect(synthesize({ root, outdir })).rejects.toThrow(SynthesisError);
   });
 });
@@ -68,6 +68,7 @@ describe('source hash', () => {
     writeFileSync(join(root, 'README.md'), 'words');
     writeFileSync(join(root, 'lib/cli-note.txt'), 'words');
     expect(sourceHash(root, configPath)).toBe(before);
+    expect(sourceHash(root, configPath, 'laptop')).not.toBe(before);
     mkdirSync(join(root, 'suites/new'), { recursive: true });
     writeFileSync(join(root, 'suites/new/suite.yaml'), 'name: new');
     const withSuite = sourceHash(root, configPath);

@@ -277,7 +277,7 @@ describe('waivers over HTTP', () => {
   });
 
   it('know one person by the token’s subject, whatever address it shows', async () => {
-    const token = { kind: 'token', groups: ['release'] } as const;
+    const token = { kind: 'token', groups: ['release', 'owners'] } as const;
     const { body } = await create({}, { ...token, name: 'ada@old (s-1)', subject: 's-1' });
     expect(body.createdBy).toBe('s-1');
     const approve = (name: string, subject: string | null) =>
@@ -417,13 +417,46 @@ describe('who may do what', () => {
     expect((await call('POST /v1/runs', { caller: writer, body })).status).toBe(202);
   });
 
-  it.each(routeCatalogue.filter(({ right }) => right === 'write'))(
+  const pathOf = (path: string) =>
+    path
+      .replace('{runId}', `run_${'0'.repeat(24)}`)
+      .replace('{suite}', SUITE)
+      .replace('{waiverId}', `wvr_${'0'.repeat(24)}`);
+
+  it.each(routeCatalogue.filter(({ right }) => ['write', 'approve', 'revoke'].includes(right)))(
     'asks for a group for $method $path',
-    async (route) => {
-      const url = route.path.replace('{runId}', `run_${'0'.repeat(24)}`).replace('{suite}', SUITE);
-      expect((await call(`${route.method} ${url}`, { caller: reader, body: {} })).status).toBe(403);
+    async ({ method, path }) => {
+      expect((await call(`${method} ${pathOf(path)}`, { caller: reader, body: {} })).status).toBe(403);
     },
   );
+
+  it('lets approvers approve and end waivers, and writers end them alone', async () => {
+    const approver: Caller = { ...reader, groups: ['owners'] };
+    const writer: Caller = { ...reader, groups: ['release'] };
+    const act = async (caller: Caller, act: string) => {
+      const body = act === 'revoke' ? { reason: 'mended' } : undefined;
+      return (await call(`POST /v1/suites/${SUITE}/waivers/wvr_${'0'.repeat(24)}/${act}`, { caller, body }))
+        .status;
+    };
+    // 404: let in, but there is no such waiver.
+    expect([await act(approver, 'approve'), await act(approver, 'revoke')]).toEqual([404, 404]);
+    expect([await act(writer, 'approve'), await act(writer, 'revoke')]).toEqual([403, 404]);
+    const create = await call(`POST /v1/suites/${SUITE}/waivers`, { caller: approver, body: {} });
+    expect(create.status).toBe(403);
+  });
+
+  it('tells tokens what they may do, and leaves who signs to a policy', async () => {
+    const me = async (caller: Caller) => (await call('GET /v1/me', { caller })).body;
+    expect(await me({ ...reader, groups: ['annotators', 'owners'] })).toEqual({
+      name: 'ada',
+      rights: { write: false, rows: true, approve: true },
+      serves: { rows: true },
+    });
+    expect(await me({ ...reader, groups: [] })).toMatchObject({
+      rights: { write: false, rows: false, approve: false },
+    });
+    expect(await me(caller)).toEqual({ name: caller.name, rights: null, serves: { rows: true } });
+  });
 });
 
 describe('bad requests', () => {

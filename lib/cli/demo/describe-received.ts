@@ -1,9 +1,8 @@
+import { describeOwnEvent } from '#cli/events/describe-own-event.ts';
+import { listFew } from '#cli/events/list-few.ts';
 import type { EventDetailType } from '#contracts/events/event-catalogue.ts';
 import type { OwnEvent } from '#contracts/events/read-event.ts';
-import { formatDifference, formatPercent } from '#report/format/format-metric.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
-import { formatUsd } from '#report/format/format-usd.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
+import type { MetricUnits } from '#report/metric-units.ts';
 
 /** Events of one type, in a few words. */
 export interface ReceivedKind {
@@ -12,48 +11,11 @@ export interface ReceivedKind {
   readonly told: string;
 }
 
-/** Told in full up to here. */
-const MOST = 4;
-
 /** What a subscriber received, by detail type, in the order of their first. */
 export function describeReceived(events: readonly OwnEvent[], units: MetricUnits): ReceivedKind[] {
   return [...Map.groupBy(events, ({ detailType }) => detailType)].map(([detailType, alike]) => ({
     detailType,
     count: alike.length,
-    told: listed(alike.map((event) => describe(event, units))),
+    told: listFew(alike.map((event) => describeOwnEvent(event, units))),
   }));
-}
-
-function describe(event: OwnEvent, units: MetricUnits): string {
-  switch (event.detailType) {
-    case 'Eval Run State Change':
-      return event.detail.data.state;
-    case 'Eval Verdict Issued': {
-      const { outcome, decidedBy } = event.detail.data;
-      return `${outcome} by ${listed(decidedBy.map(({ id }) => id))}`;
-    }
-    case 'Eval Regression Detected': {
-      const { metric, slice, effect } = event.detail.data;
-      return `${metric} on ${formatSlice(slice)} ${formatDifference(effect.improvement, unitOf(units, metric))}`;
-    }
-    case 'Eval Run Cost Recorded': {
-      const { totals, tags } = event.detail.data;
-      return `${formatUsd(totals.microUsd)}, booked to ${tags.team} (${tags['cost-centre']})`;
-    }
-    case 'Eval Cost Budget Crossed': {
-      const { tag, value, threshold, month } = event.detail.data;
-      return `${formatPercent(threshold)} of the budget of ${tag} ${value} in ${month}`;
-    }
-    case 'Eval Change Decided':
-      return event.detail.data.outcome;
-    case 'Eval Waiver Expired':
-      return event.detail.data.waiverId;
-    case 'Eval Action Taken':
-      return `${event.detail.data.action}: ${event.detail.data.result}`;
-  }
-}
-
-function listed(items: readonly string[]): string {
-  const shown = items.slice(0, MOST).join(', ');
-  return items.length > MOST ? `${shown} and ${items.length - MOST} more` : shown;
 }

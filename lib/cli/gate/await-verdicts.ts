@@ -1,7 +1,7 @@
 import { CliError } from '#cli/cli-error.ts';
 import type { CliContext } from '#cli/command.ts';
 import type { Connection } from '#cli/connect/connection.ts';
-import { progressLine } from '#cli/progress/progress-line.ts';
+import { progressTeller } from '#cli/progress/progress-teller.ts';
 import { watchRun } from '#cli/progress/watch-run.ts';
 import { readVerdict } from '#cli/runs/read-verdict.ts';
 import type { ShownVerdict } from '#report/verdict-table.ts';
@@ -20,10 +20,11 @@ export async function awaitVerdicts(
 ): Promise<ShownVerdict[]> {
   const late = AbortSignal.timeout(timeoutMs);
   const stop = AbortSignal.any([interrupted, late]);
+  const tell = progressTeller(terminal);
   const verdicts: ShownVerdict[] = [];
   for (const runId of runIds) {
     try {
-      const issued = await watchRun(runId, stores, (progress) => terminal.live(progressLine(progress)), stop);
+      const issued = await watchRun(runId, stores, (progress) => tell(runId, progress), stop);
       verdicts.push(await readVerdict(issued, stores));
     } catch (error) {
       if (!late.aborted || interrupted.aborted) throw error;

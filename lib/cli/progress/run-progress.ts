@@ -16,6 +16,8 @@ export interface RunProgress {
   readonly scoredRows: number;
   readonly rowsPerSecond: number;
   readonly spentMicroUsd: number;
+  /** What all of it was expected to cost before the first call; null: not known. */
+  readonly expectedMicroUsd: number | null;
   /** null: nothing to judge it by yet. */
   readonly leftMs: number | null;
 }
@@ -48,6 +50,7 @@ export async function readProgress(
     scoredRows,
     rowsPerSecond: (answeredRows / elapsedMs) * 1_000,
     spentMicroUsd: control.spentMicroUsd,
+    expectedMicroUsd: manifest.estimate?.microUsd?.expected ?? null,
     leftMs: answeredRows === 0 ? null : ((run.rows - answeredRows) / answeredRows) * elapsedMs,
   };
 }

@@ -3,7 +3,7 @@ import type { CliContext } from '#cli/command.ts';
 import type { Connection } from '#cli/connect/connection.ts';
 import { awaitRecord } from '#cli/events/await-record.ts';
 import { exitCodes } from '#cli/exit-codes.ts';
-import { progressLine } from '#cli/progress/progress-line.ts';
+import { progressTeller } from '#cli/progress/progress-teller.ts';
 import { watchRun } from '#cli/progress/watch-run.ts';
 import type { PutRequest } from '#cli/runs/put-request.ts';
 import { readVerdict } from '#cli/runs/read-verdict.ts';
@@ -34,12 +34,8 @@ export async function followRequest(
     terminal.note(`Follow it: assize show ${runId}\n`);
     return;
   }
-  const issued = await watchRun(
-    runId,
-    connection.stores,
-    (progress) => terminal.live(progressLine(progress)),
-    interrupted,
-  );
+  const tell = progressTeller(terminal);
+  const issued = await watchRun(runId, connection.stores, (progress) => tell(runId, progress), interrupted);
   const { verdict, units } = await readVerdict(issued, connection.stores);
   context.end(exitCodeOf(verdict.outcome));
   if (json) printJson(verdict, terminal);

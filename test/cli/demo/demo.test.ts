@@ -4,10 +4,32 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assize } from '../cli-harness.ts';
+import { assize, type CliOptions } from '../cli-harness.ts';
 
 let stateDir: string;
-const demo = () => assize(['demo', '--port', '0', '--models-port', '0', '--state', stateDir]);
+const demo = (keep: boolean, options: CliOptions = {}) =>
+  assize(
+    ['demo', '--port', '0', '--models-port', '0', '--state', stateDir, ...(keep ? ['--keep'] : [])],
+    options,
+  );
+
+/** What the page of a link shows of runs, and Ctrl-C once it was seen. */
+function lookThenEnd(seen: { runs?: number }) {
+  const interruption = new AbortController();
+  const onPrint = async (printed: string) => {
+    const link = /http:\S+\/enter\?key=\S+/.exec(printed)?.[0];
+    if (link === undefined) return;
+    try {
+      const entered = await fetch(link, { redirect: 'manual' });
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const answer = await fetch(new URL('/v1/runs', link), { headers: { cookie } });
+      seen.runs = ((await answer.json()) as { runs: unknown[] }).runs.length;
+    } finally {
+      interruption.abort();
+    }
+  };
+  return { interrupted: interruption.signal, onPrint };
+}
 
 beforeAll(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'assize-demo-'));
@@ -16,9 +38,13 @@ beforeAll(async () => {
 afterAll(() => rm(stateDir, { recursive: true }));
 
 describe('the demo', { timeout: 240_000 }, () => {
-  it('judges six deployments, and comes to the same verdicts when it is started again', async () => {
+  it('judges six deployments, and comes to the same verdicts when it is started again; with --keep its dashboard shows them', async () => {
     for (const start of ['first', 'second']) {
-      const { exitCode, printed, noted } = await demo();
+      const seen: { runs?: number } = {};
+      const { exitCode, printed, noted } = await (start === 'first'
+        ? demo(false)
+        : demo(true, lookThenEnd(seen)));
+      expect(seen.runs).toBe(start === 'first' ? undefined : 12);
       expect({ start, exitCode, noted }).toMatchObject({ start, exitCode: 0 });
       expect(printed.match(/^as expected /gm)).toHaveLength(6);
       expect(printed.match(/^(pass|fail) /gm)).toEqual([

@@ -11,12 +11,16 @@ const progress: RunProgress = {
   scoredRows: 0,
   rowsPerSecond: 812.4,
   spentMicroUsd: 61_400,
+  expectedMicroUsd: 120_000,
   leftMs: 1_802,
 };
 
 describe('how far a run is', () => {
   it('shows rows, rate, cost and time left', () => {
-    expect(progressLine(progress)).toBe('1,536 of 3,000 rows, 812 rows/s, $0.0614 so far, 1.8 s left');
+    expect(progressLine(progress)).toBe(
+      '1,536 of 3,000 rows, 812 rows/s, $0.0614 of about $0.1200, 1.8 s left',
+    );
+    expect(progressLine({ ...progress, expectedMicroUsd: null })).toContain('$0.0614 so far');
   });
 
   it.each([

@@ -12,6 +12,7 @@ function fakeTerminal() {
     print: () => undefined,
     note: (text) => noted.push(text.replace(/[\d.]+ m?s\n$/, '<time>\n')),
     live: (line) => live.push(line),
+    ask: async () => null,
     readInput: async () => '',
   };
   return { terminal, noted, live };

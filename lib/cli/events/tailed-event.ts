@@ -1,0 +1,70 @@
+import { describeOwnEvent } from '#cli/events/describe-own-event.ts';
+import { readEvent } from '#contracts/events/read-event.ts';
+import type { MetricUnits } from '#report/metric-units.ts';
+
+/** An event of the bus, as `assize tail` shows it. */
+export interface TailedEvent {
+  /** EventBridge's own: ISO, UTC. */
+  readonly time: string;
+  readonly source: string;
+  readonly detailType: string;
+  /** null: it tells of no one suite. */
+  readonly suite: string | null;
+  /** null: it tells of no one run. */
+  readonly runId: string | null;
+  /** In a few words. */
+  readonly told: string;
+  /** Repeats are known by it. */
+  readonly id: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What those who deploy put into the detail of their events, in the order in which it tells most. */
+const INBOUND_FIELDS = ['suite', 'subject', 'candidate', 'version', 'baseline', 'run', 'reason'];
+
+/** @param event as EventBridge delivers it. @param unitsOf units of the metrics of a suite, by its name. */
+export function tailedEvent(event: unknown, unitsOf: (suite: string) => MetricUnits): TailedEvent {
+  const delivered = event as {
+    id: string;
+    time: string;
+    source: string;
+    'detail-type': string;
+    detail: Fields;
+  };
+  const { id, time, source, 'detail-type': detailType } = delivered;
+  const read = readEvent(event);
+  if (read.kind !== 'event') {
+    const detail = delivered.detail ?? {};
+    const told = INBOUND_FIELDS.flatMap((name) =>
+      ['string', 'number'].includes(typeof detail[name]) ? [`${name} ${String(detail[name])}`] : [],
+    ).join(', ');
+    return { time, source, detailType, suite: textOf(detail.suite), runId: null, told: plain(told), id };
+  }
+  const data = read.detail.data as Fields;
+  const suite = nameOf(data.suite);
+  const told = plain(describeOwnEvent(read, unitsOf(suite ?? '')));
+  return {
+    time,
+    source,
+    detailType,
+    suite,
+    runId: textOf(data.runId),
+    told,
+    id: read.detail.metadata.eventId,
+  };
+}
+
+/** Some events name a suite by its name, others with its version. */
+function nameOf(suite: unknown): string | null {
+  return typeof suite === 'object' && suite !== null ? textOf((suite as Fields).name) : textOf(suite);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? plain(value) : null;
+}
+
+/** Whoever puts events writes their texts: none may steer the terminal. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
