@@ -1,6 +1,5 @@
 import axe, { type Result } from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { SharedPage } from '#support/shared-page.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page of the browser of which everything is known that must not happen. */
 export interface WatchedPage extends AsyncDisposable {
@@ -15,8 +14,11 @@ export interface WatchedPage extends AsyncDisposable {
   violations(rules?: readonly string[]): Promise<string[]>;
 }
 
+/** In the page: its view is there, and loads nothing any more. Text, since this folder knows no document. */
+const SETTLED = `document.querySelector('h1') !== null && document.querySelector('.skeleton') === null`;
+
 export async function watchPage(
-  { browser, site }: Pick<SharedPage, 'browser' | 'site'>,
+  { browser, site }: { readonly browser: Browser; readonly site: { readonly origin: string } },
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
@@ -48,21 +50,16 @@ export async function watchPage(
     requests,
     async show(hash) {
       if (page.url() === 'about:blank') await page.goto(`${site.origin}/${hash}`);
-      else await page.evaluate((to) => globalThis.location.assign(to), hash);
-      await page.waitForFunction(
-        () => document.querySelector('h1') !== null && document.querySelector('.skeleton') === null,
-      );
+      else await page.evaluate(`location.assign(${JSON.stringify(hash)})`);
+      await page.waitForFunction(SETTLED);
     },
     async violations(rules) {
       if (!axeIsThere) await page.evaluate(axe.source);
       axeIsThere = true;
-      const found = await page.evaluate(
-        async (only) => {
-          const { axe: here } = globalThis as unknown as { axe: typeof axe };
-          return (await here.run(document, only === null ? {} : { runOnly: only })).violations;
-        },
-        rules === undefined ? null : [...rules],
-      );
+      const options = JSON.stringify(rules === undefined ? {} : { runOnly: rules });
+      const found = (await page.evaluate(
+        `axe.run(document, ${options}).then(({ violations }) => violations)`,
+      )) as Result[];
       return found
         .filter(isGrave)
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
