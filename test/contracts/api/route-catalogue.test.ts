@@ -32,9 +32,10 @@ it('lists every route with its right', () => {
     'GET /v1/waivers (read)',
     'POST /v1/suites/{suite}/waivers (write)',
     'GET /v1/suites/{suite}/waivers/{waiverId} (read)',
-    'POST /v1/suites/{suite}/waivers/{waiverId}/approve (write)',
-    'POST /v1/suites/{suite}/waivers/{waiverId}/revoke (write)',
+    'POST /v1/suites/{suite}/waivers/{waiverId}/approve (approve)',
+    'POST /v1/suites/{suite}/waivers/{waiverId}/revoke (revoke)',
     'GET /v1/cost (read)',
+    'GET /v1/me (read)',
     'GET /v1/kpis (read)',
     'POST /v1/webhooks/{source} (webhook)',
   ]);
