@@ -104,9 +104,9 @@ describe('read deployment config', () => {
     [
       'more budgets than a function has room for',
       `${tags}costBudgets:\n${Array.from({ length: 60 }, (_, i) => `  - { tag: team, value: team-${i}, maxUsdPerMonth: 5 }\n`).join('')}`,
-      /^assize\.yaml:\d+: costBudgets: must take at most 2500 bytes/,
+      /^assize\.yaml:\d+:\d+: costBudgets: must take at most 2500 bytes/,
     ],
-    ['text that is no YAML', `${tags}allowedHosts: [\n`, /^assize\.yaml:\d+: /],
+    ['text that is no YAML', `${tags}allowedHosts: [\n`, /^assize\.yaml:\d+:\d+: /],
     ['an empty file', '', /^assize\.yaml:1:\d+: tags: .*, got nothing$/],
   ])('refuses %s, with file, line, field, and what came', (_, text, message) => {
     expect(problemOf(text)).toMatch(message);

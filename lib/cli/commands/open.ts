@@ -5,6 +5,7 @@ import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, stateFolder, withConnection } from '#cli/connect/connect.ts';
 import { linkTo } from '#cli/page/page-server.ts';
 import { findPage } from '#cli/page/page-session.ts';
+import { requireSignedCalls } from '#cli/page/require-signed-calls.ts';
 import { servePageOf } from '#cli/page/serve-page-of.ts';
 import { showLink } from '#cli/page/show-link.ts';
 import { parsePort } from '#cli/parse-port.ts';
@@ -52,6 +53,7 @@ async function runOpen(id: string | undefined, options: OpenOptions, context: Cl
     if (pageUrl !== undefined) return showLink(pageLink(pageUrl, run), options, context);
     const served = deployment.local && (await findPage(stateFolder(options, context)));
     if (served) return showLink(linkTo(served, run), options, context);
+    if (deployment.local === undefined) await requireSignedCalls(deployment);
     await using server = await servePageOf(deployment, { root, port: options.port });
     await showLink(linkTo(server, run), options, context);
     context.terminal.note('It is served until Ctrl-C.\n');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
+import { startBrowser } from '#support/browser.ts';
 import { assize } from '../cli-harness.ts';
 
 let stateDir: string;
@@ -43,6 +44,34 @@ describe('open', { timeout: 60_000 }, () => {
     const { exitCode, noted } = await ended;
     expect([exitCode, noted]).toEqual([0, expect.stringContaining('It is served until Ctrl-C.')]);
     await expect(fetch(link)).rejects.toThrow();
+  });
+
+  it('shows the page in a browser, without the key in its address and within its own rules', async () => {
+    const interruption = new AbortController();
+    const printed = Promise.withResolvers<string>();
+    const ended = assize(['open', '--port', '0', '--state', stateDir], {
+      interrupted: interruption.signal,
+      onPrint: printed.resolve,
+    });
+    const link = (await printed.promise).trim();
+    const browser = await startBrowser();
+    try {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      const refused: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('response', (response) => response.status() >= 400 && refused.push(response.url()));
+      await page.goto(`${link}#/waivers`);
+      await page.locator('main h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(page.url()).toBe(`${new URL(link).origin}/#/waivers`);
+      expect([complaints, refused]).toEqual([[], []]);
+      expect(await page.evaluate('document.cookie')).toBe('');
+    } finally {
+      await browser.close();
+      interruption.abort();
+      await ended;
+    }
   });
 
   it('refuses a run that there is not', async () => {

@@ -44,8 +44,8 @@ describe('the progress of a run', () => {
     const { noted, tellAt } = teller(false);
     for (const second of [1, 29, 31, 40, 60, 62]) tellAt(second * 1_000, second);
     expect(noted).toEqual([
-      'run_0123456789ab: 31 of 100 rows, 1 rows/s, $0.0000 so far, 1.0 s left\n',
-      'run_0123456789ab: 62 of 100 rows, 1 rows/s, $0.0000 so far, 1.0 s left\n',
+      'run_0123456789ab: 31 of 100 rows, 1 rows/s, $0 so far, 1.0 s left\n',
+      'run_0123456789ab: 62 of 100 rows, 1 rows/s, $0 so far, 1.0 s left\n',
     ]);
   });
 });
