@@ -6,7 +6,7 @@ const none: MetricUnits = {};
 
 /** Units of the run's metrics, as its manifest has them; null until they are there. */
 export function useUnits(runId: string): MetricUnits | null {
-  const { loading } = useApi('read-manifest', { params: { runId } });
+  const { loading } = useApi('read-manifest', { params: { runId } }, { isFixed: true });
   const metrics = loading.state === 'ready' ? loading.value.metrics : null;
   const units = useMemo(
     () => metrics && Object.fromEntries(metrics.map(({ name, unit }) => [name, unit])),
