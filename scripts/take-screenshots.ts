@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startBrowser } from '#support/browser.ts';
+import { poll } from '#support/poll.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs/images/dashboard');
@@ -106,7 +107,7 @@ async function take(
   await page.goto(`${link}${place}`);
   await page.waitForSelector('h1');
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(SETTLED);
+  await poll(`${hash} to be drawn`, () => page.evaluate<boolean>(SETTLED));
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`docs/images/dashboard/${name}.png`);
   await context.close();
