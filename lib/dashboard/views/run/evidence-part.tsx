@@ -8,8 +8,8 @@ import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 
 /** What decided the result and was frozen before it, what is new in it, and where the files lie. */
 export function EvidencePart({ verdict: { runId } }: RunPartProps) {
-  const manifest = useApi('read-manifest', { params: { runId } });
-  const evidence = useApi('read-evidence', { params: { runId } });
+  const manifest = useApi('read-manifest', { params: { runId } }, { isFixed: true });
+  const evidence = useApi('read-evidence', { params: { runId } }, { isFixed: true });
   return (
     <div class="stack wide">
       <Loaded of={manifest} what="the manifest" lines={10}>
