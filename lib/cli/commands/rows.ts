@@ -142,7 +142,7 @@ async function showOne(
   { terminal }: CliContext,
 ): Promise<void> {
   const { runId } = of.run;
-  const row = await readOneRow(rowId, options.metric, of, stores);
+  const row = await readOneRow({ id: rowId, metric: options.metric }, of, stores);
   if (row === null) {
     throw new CliError(
       'unknown-row',
