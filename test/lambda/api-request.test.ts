@@ -65,6 +65,17 @@ describe('an event of the HTTP API', () => {
     });
   });
 
+  it('takes a group whose name has spaces for one group, and not for those of its words', () => {
+    const claims = { sub: 'ada', groups: '[Release Readers owners, all]' };
+    const groups = ['Release Readers', 'owners, all'];
+    const payload = Buffer.from(JSON.stringify({ sub: 'ada', groups })).toString('base64url');
+    const signed = event(
+      { headers: { Authorization: `Bearer e30.${payload}.c2ln` } },
+      { jwt: { claims, scopes: null } },
+    );
+    expect(toApiRequest(signed, 'groups').caller).toMatchObject({ groups });
+  });
+
   it.each([
     ['[release staff]', ['release', 'staff']],
     ['release', ['release']],
