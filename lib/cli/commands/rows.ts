@@ -3,6 +3,7 @@ import { CliError } from '#cli/cli-error.ts';
 import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
 import type { Connection } from '#cli/connect/connection.ts';
+import { exitCodes } from '#cli/exit-codes.ts';
 import { parseCount } from '#cli/parse-count.ts';
 import { type EachRow, eachRow } from '#cli/rows/each-row.ts';
 import { findRun } from '#cli/runs/find-run.ts';
@@ -101,7 +102,8 @@ async function runRows(id: string, options: RowsOptions, context: CliContext): P
     if (options.csv) terminal.print(rowCsvHeader({ arms, metrics }));
     const kept: JudgedRow[] = [];
     for await (const row of found) {
-      if (interrupted.aborted) return;
+      // A file that looks whole must not be taken for it.
+      if (interrupted.aborted) return context.end(exitCodes.interrupted);
       if (options.csv) terminal.print(rowAsCsv(row, { arms, metrics }));
       else if (options.jsonl) terminal.print(rowAsJsonLine(row));
       else kept.push(row);
