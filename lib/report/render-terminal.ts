@@ -1,4 +1,5 @@
 import type { Document, Part } from '#report/document.ts';
+import { plainText } from '#report/format/plain-text.ts';
 import type { Paint } from '#report/layout/paint.ts';
 import { tableLines } from '#report/layout/table-lines.ts';
 import { wrapWords } from '#report/layout/wrap-words.ts';
@@ -9,10 +10,31 @@ export interface TerminalLook {
   readonly paint: Paint;
 }
 
-/** A document as text for a terminal, with a line break at its end. */
+/** A document as text for a terminal, with a line break at its end. Nothing in its texts, whoever wrote them, steers the terminal. */
 export function renderTerminal(document: Document, look: TerminalLook): string {
-  const blocks = document.map((part) => partLines(part, look).join('\n'));
+  const blocks = document.map((part) => partLines(plainPart(part), look).join('\n'));
   return blocks.length === 0 ? '' : `${blocks.map((block, i) => before(document, i) + block).join('\n')}\n`;
+}
+
+function plainPart(part: Part): Part {
+  const plain = <Piece extends { readonly text: string }>(piece: Piece) => ({
+    ...piece,
+    text: plainText(piece.text),
+  });
+  switch (part.kind) {
+    case 'heading':
+      return plain(part);
+    case 'paragraph':
+      return { ...part, text: part.text.map(plain) };
+    case 'list':
+      return { ...part, items: part.items.map(plain) };
+    case 'table':
+      return {
+        ...part,
+        columns: part.columns.map((column) => ({ ...column, title: plainText(column.title) })),
+        rows: part.rows.map((row) => row.map(plain)),
+      };
+  }
 }
 
 /** A blank line before all but the first part, and none between a heading and what it heads. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
-import { eventAsJsonLine, type TailedEvent, tailedEvent } from '#cli/events/tailed-event.ts';
+import { type TailedEvent, tailedEvent } from '#cli/events/tailed-event.ts';
 import { parseCount } from '#cli/parse-count.ts';
 import { requireSuite } from '#cli/runs/require-suite.ts';
 import { SubscriberQueue } from '#cli/subscribe/subscriber-queue.ts';
@@ -71,7 +71,8 @@ async function show(
       if (seen.size >= limit || seen.has(tailed.id) || (suite !== undefined && tailed.suite !== suite))
         continue;
       seen.add(tailed.id);
-      terminal.print(json ? eventAsJsonLine(event) : `${lineOf(tailed, terminal.look.paint)}\n`);
+      if (json) terminal.printData(`${JSON.stringify(event)}\n`);
+      else terminal.print(`${lineOf(tailed, terminal.look.paint)}\n`);
     }
   }
 }

@@ -24,11 +24,6 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What those who deploy put into the detail of their events, in the order in which it tells most. */
 const INBOUND_FIELDS = ['suite', 'subject', 'candidate', 'version', 'baseline', 'run', 'reason'];
 
-/** An event as it was delivered, in one line: what steers a terminal is escaped, also where JSON would let it be. */
-export function eventAsJsonLine(event: unknown): string {
-  return `${JSON.stringify(event).replace(/[\u007f-\u009f]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`)}\n`;
-}
-
 /**
  * Whoever puts events writes their texts: none may steer the terminal.
  *
