@@ -16,6 +16,8 @@ export function toApiRequest(event: APIGatewayProxyEventV2, groupsClaim: string)
     id: requestContext.requestId,
     method: requestContext.http.method,
     path: rawPath,
+    // API Gateway decodes the path after it has chosen the route: a slash in it may make it fit another.
+    ...(event.routeKey !== '$default' && { authorisedRoute: event.routeKey }),
     query: Object.fromEntries(new URLSearchParams(rawQueryString)),
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? '']),

@@ -84,9 +84,10 @@ interface MatchedRoute {
   readonly params: Readonly<Record<string, string>>;
 }
 
-function matchRoute({ method, path }: ApiRequest): MatchedRoute {
+function matchRoute({ method, path, authorisedRoute }: ApiRequest): MatchedRoute {
   const routes: readonly ApiRoute[] = routeCatalogue;
   for (const route of routes) {
+    if (authorisedRoute !== undefined && authorisedRoute !== `${route.method} ${route.path}`) continue;
     const params = route.method === method ? matchPath(route.path, path) : null;
     if (params !== null) return { route, params };
   }

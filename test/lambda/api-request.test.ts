@@ -1,6 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { toApiRequest } from '#lambda/api-request.ts';
+import type { ApiPorts } from '#workflow/api/api-ports.ts';
+import { serveApi } from '#workflow/serve-api.ts';
 
 /** The event of an HTTP API, as "Working with AWS Lambda proxy integrations" has it, shortened. */
 function event(change: Partial<APIGatewayProxyEventV2> = {}, authorizer?: object): APIGatewayProxyEventV2 {
@@ -55,6 +57,16 @@ describe('an event of the HTTP API', () => {
     expect(bytes({ body: 'é' })).toBe('c3a9');
     expect(bytes({ body: Buffer.from([0, 255]).toString('base64'), isBase64Encoded: true })).toBe('00ff');
     expect(bytes({})).toBe('');
+  });
+
+  it('is served by the route whose right was looked at, whatever its path becomes when it is decoded', async () => {
+    // API Gateway takes run_1%2Frows for the id of a run, asks IAM for that, and hands the path on decoded.
+    const change = { routeKey: 'GET /v1/runs/{runId}', rawPath: '/v1/runs/run_1/rows' };
+    const userArn = 'arn:aws:iam::123456789012:user/ada';
+    const request = toApiRequest(event(change, { iam: { userArn } }), 'groups');
+    const settings = { servesRows: true, writers: [], rowReaders: [], approvers: [], webhooks: [] };
+    const { answer, route } = await serveApi(request, settings, {} as ApiPorts);
+    expect([answer.status, route]).toEqual([404, null]);
   });
 
   it('names who signed', () => {
