@@ -20,6 +20,7 @@ const NODE_MAJOR = 24;
 const lint = [
   ['biome', 'ci', '.'],
   ['tsc', '--noEmit', '-p', '.'],
+  ['tsc', '--noEmit', '-p', 'lib/dashboard'],
 ];
 const test = [['vitest', 'run']];
 const synth = [['bin/app.ts']];
@@ -28,8 +29,11 @@ const scripts = {
   lint,
   synth,
   build: [['scripts/build-package.ts']],
+  'build:page': [['scripts/build-page.ts']],
+  'docs:screenshots': [['scripts/take-screenshots.ts']],
   check: [...lint, ...test, ...synth],
   docs: [['scripts/write-docs.ts']],
+  'docs:site': [['scripts/build-docs-site.ts']],
   'check:extra': [['scripts/check-extra.ts']],
   bench: [['bench/flow-against-raw.ts']],
   'bench:target': [['bench/target-call.ts']],

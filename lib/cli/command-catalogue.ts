@@ -10,11 +10,13 @@ import { doctor } from '#cli/commands/doctor.ts';
 import { events } from '#cli/commands/events.ts';
 import { explain } from '#cli/commands/explain.ts';
 import { gate } from '#cli/commands/gate.ts';
+import { importRows } from '#cli/commands/import.ts';
 import { init } from '#cli/commands/init.ts';
 import { open } from '#cli/commands/open.ts';
 import { publish } from '#cli/commands/publish.ts';
 import { redrive } from '#cli/commands/redrive.ts';
 import { rejudge } from '#cli/commands/rejudge.ts';
+import { report } from '#cli/commands/report.ts';
 import { reproduce } from '#cli/commands/reproduce.ts';
 import { rerun } from '#cli/commands/rerun.ts';
 import { rows } from '#cli/commands/rows.ts';
@@ -39,6 +41,7 @@ export const commandGroups: readonly CommandGroup[] = [
     title: 'Judge',
     commands: [
       [init, 'a suite from five rows'],
+      [importRows, 'rows of other tools'],
       [demo, 'six changes judged here'],
       [publish, 'suites and datasets'],
       [events, 'put an event on the bus'],
@@ -51,12 +54,12 @@ export const commandGroups: readonly CommandGroup[] = [
     commands: [
       [runs, 'runs, newest first'],
       [show, 'a verdict, its evidence'],
+      [report, 'digests, scorecards'],
       [open, 'the dashboard'],
       [rows, 'rows gained and lost'],
       [compare, 'runs side by side'],
       [explain, 'why a run, or why none'],
       [tail, 'events as they come'],
-      [cost, 'what runs cost'],
     ],
   },
   {
@@ -77,6 +80,7 @@ export const commandGroups: readonly CommandGroup[] = [
       [deploy, 'the stack to an account'],
       [doctor, 'what is missing'],
       [redrive, 'send dead letters again'],
+      [cost, 'what runs cost'],
       [completion, 'for bash, zsh and fish'],
     ],
   },

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { costBudgetSchema, MAX_COST_BUDGETS_BYTES } from '#contracts/cost-budget.ts';
 import { reactionFields, repeatedNames } from '#contracts/reactions/reaction-config.ts';
+import { scheduledReportsSchema } from '#contracts/scheduled-report.ts';
 import { webhooksSchema } from '#contracts/webhooks/webhook-config.ts';
 import { MIN_OBSERVATION_DAYS } from '#domain/answers-since.ts';
 import { priceSchema } from '#domain/money.ts';
@@ -265,6 +266,8 @@ const fieldsSchema = z.strictObject({
   eventFilters: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
   /** An HTTP API before the service. Default: none. */
   api: apiConfigSchema.optional(),
+  /** Reports by the clock: kept in the bucket, told on the bus. Default: none. */
+  reports: scheduledReportsSchema.default([]),
   ...reactionFields,
 });
 

@@ -18,8 +18,8 @@ export const flowFunctionNames = [
 ] as const;
 export type FlowFunctionName = (typeof flowFunctionNames)[number];
 
-/** `serve-api` is deployed where `assize.yaml` asks for an API. */
-export const functionNames = [...flowFunctionNames, 'serve-api'] as const;
+/** `serve-api` is deployed where `assize.yaml` asks for an API, `write-report` where it asks for reports. */
+export const functionNames = [...flowFunctionNames, 'serve-api', 'write-report'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 export const queueNames = ['changes', 'infer', 'score', 'decide'] as const;
@@ -92,6 +92,14 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     batchSize: 1,
     maxConcurrency: 50,
   },
+  'write-report': {
+    meaning: 'Composes a scheduled report, keeps its page and says so on the bus.',
+    queue: null,
+    timeoutSeconds: 300,
+    memoryMegabytes: 1024,
+    batchSize: 1,
+    maxConcurrency: 1,
+  },
 };
 
 const storage = {
@@ -106,6 +114,9 @@ const bus = {
   /** What CDEvents beside ours call the environment; empty: none are put out. */
   CD_EVENTS_ENVIRONMENT: z.string(),
 };
+
+/** Where the dashboard is served, for links in events; empty: nowhere that a link could lead to. */
+const page = { PAGE_URL: z.string().transform((url) => (url === '' ? null : url)) };
 
 /** The variables of each function. None holds a secret. */
 export const environmentSchemas = {
@@ -132,6 +143,7 @@ export const environmentSchemas = {
   'decide-run': z.object({
     ...storage,
     ...bus,
+    ...page,
     /** Whose bill it is. */
     ACCOUNT_ID: z.string().min(1),
     /** `CostBudget`s as JSON. */
@@ -153,6 +165,7 @@ export const environmentSchemas = {
   }),
   'serve-api': z.object({
     ...storage,
+    ...page,
     BUS_NAME: z.string().min(1),
     API_ROWS: z.stringbool(),
     /** Comma-separated groups of tokens that may write. */
@@ -174,6 +187,7 @@ export const environmentSchemas = {
       .transform((text): unknown => JSON.parse(text))
       .pipe(webhooksSchema),
   }),
+  'write-report': z.object({ ...storage, ...bus }),
 } as const satisfies Record<FunctionName, z.ZodObject>;
 
 export type Environment<Name extends FunctionName> = z.infer<(typeof environmentSchemas)[Name]>;

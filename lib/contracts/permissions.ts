@@ -122,6 +122,19 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
       table: [{ actions: ['GetItem'], leadingKeys: [check] }],
     },
   },
+  'write-report': {
+    read: [prefixes.manifests, prefixes.verdicts, prefixes.reports],
+    write: [prefixes.reports],
+    // To tell a page or a verdict that is not there from one that may not be read.
+    list: [prefixes.reports, prefixes.verdicts],
+    table: [
+      { actions: ['Query'], leadingKeys: [suite, waiver] },
+      { actions: ['GetItem'], leadingKeys: [run, change] },
+    ],
+    indexes: ['by-suite'],
+    send: [],
+    publish: true,
+  },
 };
 
 /** What a function may touch in a deployment that serves rows, or does not. */

@@ -9,6 +9,8 @@ export const prefixes = {
   columns: 'columns/',
   verdicts: 'verdicts/',
   cost: 'cost/',
+  /** Pages of scheduled reports. */
+  reports: 'reports/',
   /** Rows and answers of batches, where suites put them here. */
   batch: 'batch/',
 } as const;
@@ -40,6 +42,9 @@ export const storageKeys = {
     `${prefixes.tallies}${runId}/${pad(shard)}-${hash.slice(0, 16)}.json.gz`,
   /** What measures that need rows read of one shard's rows. */
   columns: (runId: string, shard: number) => `${prefixes.columns}${runId}/${pad(shard)}.parquet`,
+  /** One slot (ISO 8601) of a scheduled report, and beside it what the bus was told of it. */
+  reportPage: (name: string, slot: string) => `${prefixes.reports}${name}/${slot.replaceAll(':', '')}.html`,
+  reportEvent: (name: string, slot: string) => `${prefixes.reports}${name}/${slot.replaceAll(':', '')}.json`,
   verdict: (hash: string) => `${prefixes.verdicts}${hash}.json`,
   /** A run's FOCUS rows of one month (`2026-11`). */
   costCsv: (month: string, runId: string) => `${costMonth('csv', month)}${runId}.csv`,

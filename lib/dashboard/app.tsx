@@ -33,7 +33,7 @@ export function App() {
             </ul>
           </nav>
           <div class="who">
-            <span title={me?.name ?? ''}>{me?.name ?? ''}</span>
+            <span title={me?.name ?? ''}>{shortName(me?.name ?? '')}</span>
             <ThemeChoice />
           </div>
         </div>
@@ -52,6 +52,11 @@ function Shown({ view, path }: { readonly view: View; readonly path: readonly st
 
 function current(isCurrent: boolean) {
   return isCurrent ? { 'aria-current': 'page' as const } : {};
+}
+
+/** Of an ARN, what tells people apart. */
+function shortName(name: string): string {
+  return name.replace(/^arn:.*[:/](?=.)/, '');
 }
 
 function ThemeChoice() {

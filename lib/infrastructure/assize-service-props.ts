@@ -3,6 +3,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { CostBudgetConfig } from '#contracts/cost-budget.ts';
 import type { ApiConfig, DeploymentConfig } from '#contracts/deployment-config.ts';
 import type { DeployedActionConfig, SubscriptionConfig } from '#contracts/reactions/reaction-config.ts';
+import type { ScheduledReport } from '#contracts/scheduled-report.ts';
 import type { AsyncInference } from '#infrastructure/async-statements.ts';
 import type { BundledFunctions } from '#infrastructure/bundled-functions.ts';
 import type { OutsideAccounts } from '#infrastructure/bus-access.ts';
@@ -137,4 +138,9 @@ export interface AssizeServiceProps {
    * @default none
    */
   readonly api?: ApiConfig | undefined;
+  /**
+   * Reports by the clock.
+   * @default none
+   */
+  readonly reports?: readonly ScheduledReport[];
 }

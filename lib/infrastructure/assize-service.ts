@@ -3,6 +3,7 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Rule } from 'aws-cdk-lib/aws-events';
 import { PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
@@ -30,6 +31,7 @@ import { EvidenceBucket } from '#infrastructure/evidence-bucket.ts';
 import { acknowledgeFindings } from '#infrastructure/nag-acknowledgements.ts';
 import { narrowTriggers } from '#infrastructure/narrow-triggers.ts';
 import { profileArnsOf } from '#infrastructure/profile-statements.ts';
+import { ReportSchedules } from '#infrastructure/report-schedules.ts';
 import { retentionDefaults } from '#infrastructure/retention.ts';
 import { RunTable } from '#infrastructure/run-table.ts';
 import { ServiceApi } from '#infrastructure/service-api.ts';
@@ -131,6 +133,11 @@ export class AssizeService extends Construct {
       });
     this.apiUrl = api?.url;
     this.pageUrl = api?.pageUrl;
+    if (this.pageUrl !== undefined) {
+      for (const { function: teller } of [this.functions['decide-run'], server!]) {
+        teller.addEnvironment('PAGE_URL', this.pageUrl);
+      }
+    }
 
     const sweep = new SweepSchedule(this, 'Sweep', {
       sweep: this.functions['sweep-runs'].function,
@@ -141,10 +148,16 @@ export class AssizeService extends Construct {
       changes: queues.changes.queue,
       undelivered,
     });
+    const reports = props.reports ?? [];
+    const writer = reports.length > 0 ? functionOf('write-report') : undefined;
+    const reportRules =
+      writer === undefined
+        ? []
+        : new ReportSchedules(this, 'Reports', { reports, writer: writer.function, undelivered }).rules;
     const batches = this.#batchRules(props.batchRoleArns ?? [], undelivered);
     const delivering = [...intake.deliverChangesTo(queues.changes.queue), ...schedules.rules];
     allowRules(queues.changes.queue, delivering);
-    allowRules(undelivered, [...delivering, ...intake.forwarding, sweep.rule, ...batches]);
+    allowRules(undelivered, [...delivering, ...intake.forwarding, sweep.rule, ...batches, ...reportRules]);
 
     new EventSchemas(this, 'Schemas');
     const catalogue = new EvaluationCatalogue(this, 'Catalogue', { bucket });
@@ -156,7 +169,11 @@ export class AssizeService extends Construct {
       logDays: retention.logDays,
       network: props.network,
     });
-    this.#watch({ undelivered, ...reactions.deadLetters }, server, props.alarmEmail);
+    const onWish = {
+      ...(server && { 'serve-api': server.function }),
+      ...(writer && { 'write-report': writer.function }),
+    };
+    this.#watch({ undelivered, ...reactions.deadLetters }, onWish, props.alarmEmail);
     this.undelivered = undelivered;
     this.catalogueDatabase = catalogue.databaseName;
     this.codeVersion = props.code.codeVersion;
@@ -190,7 +207,7 @@ export class AssizeService extends Construct {
 
   #watch(
     others: Readonly<Record<string, IQueue>>,
-    server: ServiceFunction | undefined,
+    onWish: Readonly<Record<string, LambdaFunction>>,
     email: string | undefined,
   ): void {
     const { queues, encryptionKey } = this.resources;
@@ -201,7 +218,7 @@ export class AssizeService extends Construct {
       queues: byName(queueNames, (name) => queues[name].queue),
       functions: {
         ...byName(flowFunctionNames, (name) => this.functions[name].function),
-        ...(server && { 'serve-api': server.function }),
+        ...onWish,
       },
       runsPastDeadline: new Metric({
         namespace: operationalMetrics.namespace,

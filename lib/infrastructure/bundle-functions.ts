@@ -66,10 +66,11 @@ export async function bundleFunctions({ root, outdir }: BundleFunctionsProps): P
   return {
     directories: byFunction((name) => join(outdir, name)),
     hashes: ofEach,
-    // What follows a verdict decides none, so it is no part of what manifests name.
+    // What follows a verdict decides none, and nor do reports: they are no part of what manifests name.
     codeVersion: sha256(
       Buffer.from(
         functionNames
+          .filter((name) => name !== 'write-report')
           .map((name) => `${name} ${ofEach[name]}`)
           .sort()
           .join('\n'),

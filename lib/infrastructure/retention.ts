@@ -13,7 +13,7 @@ export interface Retention {
    */
   readonly tallyDays?: number;
   /**
-   * What an auditor asks for: manifests, scores, verdicts and cost.
+   * What an auditor asks for: manifests, scores, verdicts, cost and reports.
    * @default 400
    */
   readonly auditDays?: number;
@@ -47,4 +47,5 @@ export const retentionByPrefix: Readonly<Record<string, 'observationDays' | 'tal
   [prefixes.scores]: 'auditDays',
   [prefixes.verdicts]: 'auditDays',
   [prefixes.cost]: 'auditDays',
+  [prefixes.reports]: 'auditDays',
 };

@@ -1,6 +1,17 @@
 import type { OwnEvent } from '#contracts/events/read-event.ts';
+import {
+  formatDifference,
+  formatDifferenceInterval,
+  formatLevelInterval,
+  formatMargin,
+  formatValue,
+} from '#domain/format/format-metric.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import { ReactionError } from '#reactions/reaction-error.ts';
+import { formatCount } from '#report/format/format-count.ts';
+import { formatProbability } from '#report/format/format-probability.ts';
+import { formatSlice } from '#report/format/format-slice.ts';
 
 /** What people are told of an event, before it takes the form of a receiver. */
 export interface Notice {
@@ -48,17 +59,11 @@ export function composeNotice({ detailType, detail }: OwnEvent): Notice {
           ['Team', data.owner.team],
           ['Candidate', data.change.candidate],
           ['Baseline', data.baseline.version ?? 'none'],
-          ['Rows', String(data.rows)],
-          ['Cost', usd(data.cost.microUsd)],
+          ['Rows', formatCount(data.rows)],
+          ['Cost', formatUsd(data.cost.microUsd)],
         ],
         lines: shortened(
-          data.decidedBy.map(
-            (rule) =>
-              `${rule.decision}: ${rule.rule} of ${rule.metric} on ${rule.slice}` +
-              (rule.effect === null ? '' : `, improvement ${figure(rule.effect.improvement)}`) +
-              (rule.interval === null ? '' : `, ${interval(rule.interval)}`) +
-              `, threshold ${figure(rule.threshold)}`,
-          ),
+          data.decidedBy.map((rule) => `${rule.decision}: ${rule.id}, ${ruleText(rule)}`),
           data.decidedByCount,
         ),
         ...reading(data.links),
@@ -68,17 +73,17 @@ export function composeNotice({ detailType, detail }: OwnEvent): Notice {
       const { data } = detail;
       return {
         eventId,
-        title: `${data.suite}: ${data.metric} regressed on ${data.slice} in ${data.change.subject} ${data.change.candidate}`,
+        title: `${data.suite}: ${data.metric} regressed on ${formatSlice(data.slice)} in ${data.change.subject} ${data.change.candidate}`,
         mood: 'bad',
-        headline: `${data.metric} on ${data.slice} lost ${figure(-data.effect.improvement)}, more than the ${figure(data.margin)} that matter.`,
+        headline: `${data.metric} on ${formatSlice(data.slice)} lost ${formatMargin(data.effect.improvement, '')}; a loss matters from ${formatMargin(data.margin, '')} on.`,
         facts: [
           ['Suite', data.suite],
           ['Team', data.owner.team],
           ['Candidate', data.change.candidate],
-          ['Candidate’s value', optional(data.values.candidate)],
-          ['Baseline’s value', optional(data.values.baseline)],
-          ['Interval', interval(data.interval)],
-          ['q', figure(data.qValue)],
+          ['Candidate’s value', valueText(data.values.candidate)],
+          ['Baseline’s value', valueText(data.values.baseline)],
+          ['Interval', formatDifferenceInterval(data.interval.lower, data.interval.upper, '')],
+          ['q', formatProbability(data.qValue)],
         ],
         lines: data.topRows === undefined ? [] : [`Most telling rows: ${data.topRows.join(', ')}`],
         ...reading(data.links),
@@ -123,10 +128,31 @@ export function composeNotice({ detailType, detail }: OwnEvent): Notice {
         url: null,
       };
     }
+    case 'Eval Report Published': {
+      const { data } = detail;
+      return {
+        eventId,
+        title: data.title,
+        mood: 'unclear',
+        headline: data.headline,
+        facts: [
+          ['Report', data.report],
+          ['Team', data.team ?? 'all'],
+          ['From', data.period.from],
+          ['To', data.period.to],
+          ['Runs', formatCount(data.figures.runs)],
+          ['Regressions', formatCount(data.figures.regressions)],
+          ['Cost', formatUsd(data.figures.spentMicroUsd)],
+        ],
+        lines: [],
+        more: data.links['report'] ?? null,
+        url: null,
+      };
+    }
     default:
       throw new ReactionError(
         'INVALID_EVENT',
-        `Expected a verdict, a decided change, a regression or an action, got "${detailType}". Correct the rule's pattern.`,
+        `Expected a verdict, a decided change, a regression, an action or a report, got "${detailType}". Correct the rule's pattern.`,
       );
   }
 }
@@ -141,23 +167,23 @@ function shortened(lines: readonly string[], count: number): readonly string[] {
   return count > shown.length ? [...shown, `and ${count - shown.length} more`] : shown;
 }
 
-function interval({
-  lower,
-  upper,
-  level,
-}: Readonly<{ lower: number | null; upper: number | null; level: number }>) {
-  return `${figure(level * 100)} % interval ${lower === null ? '−∞' : figure(lower)} to ${upper === null ? '∞' : figure(upper)}`;
+type DecidingRule = Extract<
+  OwnEvent,
+  { detailType: 'Eval Verdict Issued' }
+>['detail']['data']['decidedBy'][number];
+
+/** `+0.0310 [+0.0120, +0.0500], asked ≥ −0.0100`: as reports have it, but that events tell no units. */
+function ruleText({ quantity, effect, interval, threshold, passes }: DecidingRule): string {
+  const isLevel = quantity === 'level';
+  const limits = isLevel ? formatLevelInterval : formatDifferenceInterval;
+  const found = [
+    ...(isLevel || effect === null ? [] : [formatDifference(effect.improvement, '')]),
+    ...(interval === null ? [] : [limits(interval.lower, interval.upper, '')]),
+  ];
+  const asked = isLevel ? formatValue(threshold, '') : formatDifference(threshold, '');
+  return `${found.join(' ')}${found.length === 0 ? '' : ', '}asked ${passes === 'above' ? '≥' : '≤'} ${asked}`;
 }
 
-function optional(value: number | null): string {
-  return value === null ? 'not known' : figure(value);
-}
-
-/** Four significant digits, without trailing zeros. */
-function figure(value: number): string {
-  return String(Number(value.toPrecision(4))).replace('-', '−');
-}
-
-function usd(microUsd: number): string {
-  return `${(microUsd / 1e6).toFixed(2)} USD`;
+function valueText(value: number | null): string {
+  return value === null ? 'not known' : formatValue(value, '');
 }

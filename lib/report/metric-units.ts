@@ -10,6 +10,15 @@ export function metricUnits(suite: Pick<Suite, 'metrics'>): MetricUnits {
   );
 }
 
+/** The same; none where a suite of an older version names a metric that this code no longer has: its figures are shown bare. */
+export function knownUnits(suite: Suite): MetricUnits {
+  try {
+    return metricUnits(suite);
+  } catch {
+    return {};
+  }
+}
+
 /** Empty for a metric that the suite does not name: its figures are shown bare. */
 export function unitOf(units: MetricUnits, metric: string): string {
   return units[metric] ?? '';

@@ -2,7 +2,10 @@ import type { Document, Part, Text } from '#report/document.ts';
 
 /** A document as Markdown (GitHub's), e.g. for a comment on a pull request. */
 export function renderMarkdown(document: Document): string {
-  return `${document.map(partMarkdown).join('\n\n')}\n`;
+  return `${document
+    .map(partMarkdown)
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`;
 }
 
 function partMarkdown(part: Part): string {
@@ -21,6 +24,10 @@ function partMarkdown(part: Part): string {
         ...part.rows.map((row) => line(row.map(inline))),
       ].join('\n');
     }
+    // Markdown cannot draw; the tables beside have the figures.
+    case 'forest':
+    case 'plot':
+      return '';
   }
 }
 

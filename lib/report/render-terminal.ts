@@ -1,3 +1,4 @@
+import { forestLines } from '#report/charts/forest-lines.ts';
 import type { Document, Part } from '#report/document.ts';
 import { plainText } from '#report/format/plain-text.ts';
 import type { Paint } from '#report/layout/paint.ts';
@@ -12,29 +13,22 @@ export interface TerminalLook {
 
 /** A document as text for a terminal, with a line break at its end. Nothing in its texts, whoever wrote them, steers the terminal. */
 export function renderTerminal(document: Document, look: TerminalLook): string {
-  const blocks = document.map((part) => partLines(plainPart(part), look).join('\n'));
-  return blocks.length === 0 ? '' : `${blocks.map((block, i) => before(document, i) + block).join('\n')}\n`;
+  const shown = document
+    .map((part) => ({ part, block: partLines(plainTexts(part), look).join('\n') }))
+    .filter(({ block }) => block !== '');
+  const parts = shown.map(({ part }) => part);
+  return shown.length === 0 ? '' : `${shown.map(({ block }, i) => before(parts, i) + block).join('\n')}\n`;
 }
 
-function plainPart(part: Part): Part {
-  const plain = <Piece extends { readonly text: string }>(piece: Piece) => ({
-    ...piece,
-    text: plainText(piece.text),
-  });
-  switch (part.kind) {
-    case 'heading':
-      return plain(part);
-    case 'paragraph':
-      return { ...part, text: part.text.map(plain) };
-    case 'list':
-      return { ...part, items: part.items.map(plain) };
-    case 'table':
-      return {
-        ...part,
-        columns: part.columns.map((column) => ({ ...column, title: plainText(column.title) })),
-        rows: part.rows.map((row) => row.map(plain)),
-      };
-  }
+/** The same with every text in it plain, whatever kind of part it is. */
+function plainTexts<Value>(value: Value): Value {
+  const plain = (one: unknown): unknown => {
+    if (typeof one === 'string') return plainText(one);
+    if (Array.isArray(one)) return one.map(plain);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([name, part]) => [name, plain(part)]));
+  };
+  return plain(value) as Value;
 }
 
 /** A blank line before all but the first part, and none between a heading and what it heads. */
@@ -59,5 +53,9 @@ function partLines(part: Part, { width, paint }: TerminalLook): string[] {
       );
     case 'table':
       return tableLines(part.columns, part.rows, width, paint);
+    case 'forest':
+      return forestLines(part, width, paint);
+    case 'plot':
+      return [];
   }
 }

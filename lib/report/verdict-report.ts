@@ -29,3 +29,8 @@ export function verdictReport(verdict: Verdict, units: MetricUnits): Document {
     ...notesSection(verdict),
   ];
 }
+
+/** What a window, a bookmark or a file of the report is called. */
+export function verdictTitle({ suite, outcome, change }: Verdict): string {
+  return `${suite.name}: ${outcome} for ${change.subject} ${change.candidate}`;
+}

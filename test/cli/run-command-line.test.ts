@@ -32,6 +32,7 @@ describe('the command line', () => {
   it('pins the commands', () => {
     expect(commandCatalogue.map(({ name }) => name)).toEqual([
       'init',
+      'import',
       'demo',
       'publish',
       'events',
@@ -39,12 +40,12 @@ describe('the command line', () => {
       'gate',
       'runs',
       'show',
+      'report',
       'open',
       'rows',
       'compare',
       'explain',
       'tail',
-      'cost',
       'baseline',
       'waiver',
       'rerun',
@@ -55,6 +56,7 @@ describe('the command line', () => {
       'deploy',
       'doctor',
       'redrive',
+      'cost',
       'completion',
     ]);
   });

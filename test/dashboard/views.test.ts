@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { SUITE } from '#support/page-sample.ts';
 import { type SharedPage, sharedPage } from '#support/shared-page.ts';
 import { watchPage } from '#support/watched-page.ts';
@@ -23,7 +23,7 @@ const places: readonly (readonly [hash: string, text: RegExp])[] = [
   ['#/runs/RUN/cost', /Cost/],
   ['#/runs/RUN/evidence', /What changed since the last pass/],
   ['#/runs/RUN/events', /Eval Verdict Issued/],
-  ['#/compare?runs=RUN,OTHER', /Compare/],
+  ['#/compare?runs=RUN,OTHER', /Unbeaten:/],
   [`#/trends?suite=${SUITE}&metric=accuracy`, /Trends/],
   ['#/trends/kpis', /By suite/],
   ['#/trends/cost?by=suite', /Sum|No run was billed/],
@@ -33,26 +33,28 @@ const places: readonly (readonly [hash: string, text: RegExp])[] = [
   [`#/datasets/${SUITE}`, /domain=film/],
   ['#/waivers', /No waiver is live/],
   ['#/waivers/proposed', /waits for approval/],
-  ['#/waivers/past', /has ended/],
+  ['#/waivers/past', /has ended|revoked/],
   [`#/waivers/new?suite=${SUITE}&rule=x`, /Ask for it/],
   ['#/nowhere', /names nothing/],
 ];
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it('shows every place by its address, without a serious fault of access', {
-    timeout: 180_000,
-  }, async () => {
-    await using watched = await watchPage(shared, { colorScheme });
-    const { page, faults } = watched;
-    const wrong: string[] = [];
-    for (const [place, text] of places) {
-      await watched.show(place.replace('RUN', shared.runs.failed).replace('OTHER', shared.runs.passed));
-      const isThere = page.getByText(text).first().waitFor({ state: 'attached', timeout: 15_000 });
-      await isThere.catch(() => wrong.push(`${place}: expected ${text}`));
-      const alerts = await page.locator('main [role=alert]').allTextContents();
-      wrong.push(...[...alerts, ...(await watched.violations())].map((line) => `${place}: ${line}`));
-    }
-    expect(wrong).toEqual([]);
-    expect(faults).toEqual([]);
-  });
+it('shows every place by its address, in light and dark, without a serious fault of access', {
+  timeout: 240_000,
+}, async () => {
+  await using watched = await watchPage(shared, { colorScheme: 'light' });
+  const { page, faults } = watched;
+  const wrong: string[] = [];
+  for (const [place, text] of places) {
+    await watched.show(place.replace('RUN', shared.runs.failed).replace('OTHER', shared.runs.passed));
+    const isThere = page.getByText(text).first().waitFor({ state: 'attached', timeout: 15_000 });
+    await isThere.catch(() => wrong.push(`${place}: expected ${text}`));
+    const alerts = await page.locator('main [role=alert]').allTextContents();
+    const inLight = await watched.violations();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const inDark = await watched.violations(['color-contrast']);
+    await page.emulateMedia({ colorScheme: 'light' });
+    wrong.push(...[...alerts, ...inLight, ...inDark].map((line) => `${place}: ${line}`));
+  }
+  expect(wrong).toEqual([]);
+  expect(faults).toEqual([]);
 });

@@ -1,13 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import type { CliContext } from '#cli/command.ts';
 import { commandCatalogue } from '#cli/command-catalogue.ts';
 import { documentNamed, documents, firstColumn, root, sectionOf, shownCode } from './support/documents.ts';
+import { shownCommands } from './support/shown-commands.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
 const commands = commandCatalogue.map(({ name }) => name);
+
+/** The options of a command, or of its subcommand where the words name one. */
+function optionsOf([name = '', sub = '']: readonly string[]): readonly string[] {
+  const found = commandCatalogue.find((command) => command.name === name);
+  if (found === undefined) return [];
+  const command = new Command(name);
+  found.define(command, {
+    root,
+    cwd: root,
+    env: {},
+    interrupted: new AbortController().signal,
+  } as CliContext);
+  const leaf = command.commands.find((child) => child.name() === sub) ?? command;
+  const known = leaf.options.flatMap(({ long, short }) => [long, short].filter((flag) => flag != null));
+  return [...known, '--help', '--debug'];
+}
 
 describe.each(documents)('$path', ({ text }) => {
   const code = shownCode(text);
@@ -22,6 +41,18 @@ describe.each(documents)('$path', ({ text }) => {
       ([, name]) => name!,
     );
     expect(shown.filter((name) => !commands.includes(name))).toEqual([]);
+  });
+});
+
+describe.each(documents)('$path', ({ text }) => {
+  it('shows only options that its commands have', () => {
+    const unknown = shownCommands(shownCode(text)).flatMap(({ words }) => {
+      const flags = words.flatMap((word) => /^\[?(--[a-z][a-z-]*)/.exec(word)?.[1] ?? []);
+      if (!commands.includes(words[0] ?? '')) return [];
+      const known = optionsOf(words);
+      return flags.filter((flag) => !known.includes(flag)).map((flag) => `${words.join(' ')}: ${flag}`);
+    });
+    expect(unknown).toEqual([]);
   });
 });
 

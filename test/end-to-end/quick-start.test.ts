@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deploymentOf } from '#cli/connect/local-deployment.ts';
 import { demoFolders } from '#cli/demo/demo-suites.ts';
+import { linkTo } from '#cli/page/page-server.ts';
+import { servePageOf } from '#cli/page/serve-page-of.ts';
 import { storageKeys } from '#contracts/storage.ts';
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
 import type { Verdict } from '#domain/verdict.ts';
@@ -11,10 +14,12 @@ import { paintNothing } from '#report/layout/paint.ts';
 import { metricUnits } from '#report/metric-units.ts';
 import { renderTerminal } from '#report/render-terminal.ts';
 import { verdictReport } from '#report/verdict-report.ts';
-import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
+import { type AssizeCloud, startAssize, synthesizedStack } from '#support/assize-cloud.ts';
+import { startBrowser } from '#support/browser.ts';
 import { poll } from '#support/poll.ts';
 import { linesOf, quotedReports } from '#support/quoted-reports.ts';
 import { verdictOf } from '#support/verdict-of.ts';
+import { watchPage } from '#support/watched-page.ts';
 import { exampleProviders } from '#targets/example-providers.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
 import { publishAll } from '#workflow/publishing/publish-all.ts';
@@ -200,6 +205,28 @@ describe('the quick start', { timeout: 120_000 }, () => {
       const report = linesOf(await reportOf(await verdictOf(assize.admin, { suite, candidate })));
       expect(lines.filter((line) => !report.includes(line))).toEqual([]);
     }
+  });
+
+  it('shows its verdicts on the page that this machine serves, rows and all', async () => {
+    const { stackName } = await synthesizedStack();
+    const deployment = deploymentOf({ ...assize.cloud, stackName });
+    await using server = await servePageOf(deployment, { root, port: 0 });
+    await using browser = await startBrowser();
+    await using watched = await watchPage({ browser, site: server });
+    const { page, faults } = watched;
+    const verdict = await verdictOf(assize.admin, { suite: 'reviews-sentiment', candidate: '1' });
+    await page.goto(linkTo(server));
+    await page.getByText('3 subjects; 2 with a newest change that did not pass.').waitFor();
+    await page.goto(linkTo(server, verdict.runId));
+    await page.getByText(verdict.headline).waitFor();
+    await page.getByRole('cell', { name: '−7.45 points' }).first().waitFor();
+    await page.getByRole('link', { name: 'lost rows on non-inferior accuracy negation=yes' }).click();
+    // 7.45 points of 658 rows, and as many more as were gained.
+    const lost = await page.getByText(/^\d+ rows$/).textContent();
+    expect(Number.parseInt(lost ?? '', 10)).toBeGreaterThanOrEqual(49);
+    await page.getByRole('link', { name: 'amazon-0165' }).click();
+    await page.getByRole('region', { name: 'Answer of candidate' }).getByText('positive').first().waitFor();
+    expect(faults).toEqual([]);
   });
 
   it('judges one change once, however many events tell of it', async () => {

@@ -116,6 +116,9 @@ describe('schedules', () => {
       Principal: 'events.amazonaws.com',
       SourceArn: { 'Fn::GetAtt': [rule?.id, 'Arn'] },
     });
-    expect(template.only('AWS::Lambda::EventInvokeConfig').Properties.MaximumRetryAttempts).toBe(0);
+    const [, { Properties: invoked }] = template
+      .ofType('AWS::Lambda::EventInvokeConfig')
+      .find(([, { Properties }]) => Properties.FunctionName.Ref === sweepId)!;
+    expect(invoked.MaximumRetryAttempts).toBe(0);
   });
 });

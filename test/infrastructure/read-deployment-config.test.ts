@@ -27,6 +27,7 @@ describe('read deployment config', () => {
   it('needs a team and an environment, and has a default for everything else', () => {
     expect(parseDeploymentConfig(tags, 'assize.yaml')).toEqual({
       stackName: 'assize',
+      reports: [],
       tags: { team: 'search', service: 'assize', environment: 'prod' },
       allowedHosts: [],
       prices: [],

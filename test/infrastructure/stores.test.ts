@@ -83,6 +83,7 @@ describe('the bucket', () => {
     );
     expect(days).toEqual({
       [prefixes.observations]: 60,
+      [prefixes.reports]: 500,
       [prefixes.batch]: 60,
       [prefixes.tallies]: 45,
       [prefixes.columns]: 45,

@@ -75,7 +75,10 @@ export function listOf<Value>(value: Value | readonly Value[]): readonly Value[]
   return Array.isArray(value) ? value : [value as Value];
 }
 
-/** The stack as an `assize.yaml` asks for it; team, environment and an API are filled in. */
+/** A report of every week, so that templates have what deployments have on wish. */
+export const weeklyReport = { name: 'weekly', kind: 'digest' as const, schedule: 'cron(0 6 ? * MON *)' };
+
+/** The stack as an `assize.yaml` asks for it; team, environment, an API and a report are filled in. */
 export function synthesizeStack(
   config: Partial<DeploymentConfig> = {},
   schedules: readonly SuiteSchedule[] = [],
@@ -84,6 +87,7 @@ export function synthesizeStack(
     const parsed = deploymentConfigSchema.parse({
       tags: { team: 'evaluation', environment: 'test' },
       api: {},
+      reports: [weeklyReport],
       ...config,
     });
     return new AssizeStack(app, parsed.stackName, {
@@ -102,6 +106,7 @@ export function synthesizeService(props: (stack: Stack) => Partial<AssizeService
     new AssizeService(stack, 'Service', {
       tags: { team: 'evaluation', service: 'assize', environment: 'test' },
       api: apiConfigSchema.parse({}),
+      reports: [weeklyReport],
       code: placeholderCode(),
       triggers: triggerCatalogue,
       ...props(stack),

@@ -123,7 +123,7 @@ describe('slack', () => {
     );
     expect(json.blocks[2].fields[3]).toEqual({ type: 'mrkdwn', text: '*Candidate*\n4.2.0' });
     expect(json.blocks[3].text.text.split('\n')[0]).toBe(
-      '• pass: non-inferior of accuracy on all, improvement 0.031, 95 % interval 0.012 to 0.05, threshold −0.01',
+      '• pass: non-inferior:accuracy:all, +0.0310 [+0.0120, +0.0500], asked ≥ −0.0100',
     );
     expect(json.blocks[4].elements[0].text).toBe(
       '<https://assize.example.org/runs/run_55ad184ccaafa745c3828dc9|Read on>',
@@ -179,7 +179,7 @@ describe('teams', () => {
       color: 'attention',
       text: 'reviews-sentiment: accuracy regressed on a\\_b\\*c in sentiment 4.2.0',
     });
-    expect(body[2].facts).toContainEqual({ title: 'Interval', value: '95 % interval −0.121 to −0.043' });
+    expect(body[2].facts).toContainEqual({ title: 'Interval', value: '\\[−0.1210, −0.0430\\]' });
     expect(actions).toEqual([
       {
         type: 'Action.OpenUrl',

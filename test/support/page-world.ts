@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { PageFolder } from '#adapters/page-folder.ts';
+import type { PageConfig } from '#contracts/page/page-config.ts';
 import { BUILT_PAGE } from '#contracts/page/page-routes.ts';
 import type { World } from '#support/flow-world.ts';
 import type { ApiAnswer, Caller } from '#workflow/api/api-request.ts';
@@ -27,7 +28,7 @@ export interface PageWorld extends AsyncDisposable {
 }
 
 /** A person with every right, by token, so that the page is told of each. */
-export const releaseOwner: Caller = {
+export const releaseOwner: Extract<Caller, { kind: 'token' }> = {
   kind: 'token',
   name: 'ada@example.com',
   subject: 'ada@example.com',
@@ -42,10 +43,12 @@ export const everyRight: ApiSettings = {
   webhooks: [],
 };
 
-export async function servePageOver(world: World): Promise<PageWorld> {
+/** @param signIn where people sign in. Default: whoever asks is known already. */
+export async function servePageOver(world: World, signIn: PageConfig['signIn'] = null): Promise<PageWorld> {
   const files = PageFolder.open(BUILT);
   if (files === undefined) throw new Error(`Expected the built page in ${BUILT}: npm run build:page.`);
-  const site = { files, config: { apiUrl: '', signIn: null }, callable: [] };
+  const callable = signIn === null ? [] : [new URL(signIn.issuer).origin];
+  const site = { files, config: { apiUrl: '', signIn }, callable };
   const page: Omit<PageWorld, typeof Symbol.asyncDispose> & { origin: string } = {
     origin: '',
     caller: releaseOwner,

@@ -32,5 +32,7 @@ export function describeOwnEvent(event: OwnEvent, units: MetricUnits): string {
       return event.detail.data.waiverId;
     case 'Eval Action Taken':
       return `${event.detail.data.action}: ${event.detail.data.result}`;
+    case 'Eval Report Published':
+      return event.detail.data.title;
   }
 }

@@ -1,7 +1,6 @@
 import type { Stores } from '#adapters/open-stores.ts';
-import type { Suite } from '#domain/suite.ts';
 import type { Verdict } from '#domain/verdict.ts';
-import { type MetricUnits, metricUnits } from '#report/metric-units.ts';
+import { knownUnits, type MetricUnits } from '#report/metric-units.ts';
 import { StoredDataError } from '#workflow/errors.ts';
 import type { IssuedVerdict } from '#workflow/run-store.ts';
 
@@ -14,14 +13,5 @@ export async function readVerdict(
   if (body === null) throw new StoredDataError(issued.key, 'the verdict document', 'none');
   const verdict = JSON.parse(Buffer.from(body).toString()) as Verdict;
   const { suite } = await definitions.manifest(verdict.manifest);
-  return { verdict, units: unitsOf(suite.definition) };
-}
-
-/** A suite of an older version may name a metric that this code no longer has: its figures are shown bare. */
-function unitsOf(suite: Suite): MetricUnits {
-  try {
-    return metricUnits(suite);
-  } catch {
-    return {};
-  }
+  return { verdict, units: knownUnits(suite.definition) };
 }

@@ -4,6 +4,7 @@ import { changeDecided } from '#contracts/events/change-decided.ts';
 import { costBudgetCrossed } from '#contracts/events/cost-budget-crossed.ts';
 import type { metadataSchema } from '#contracts/events/event-envelope.ts';
 import { regressionDetected } from '#contracts/events/regression-detected.ts';
+import { reportPublished } from '#contracts/events/report-published.ts';
 import { runCostRecorded } from '#contracts/events/run-cost-recorded.ts';
 import { runStateChange } from '#contracts/events/run-state-change.ts';
 import { verdictIssued } from '#contracts/events/verdict-issued.ts';
@@ -20,6 +21,7 @@ export const eventCatalogue = {
   [costBudgetCrossed.detailType]: costBudgetCrossed,
   [waiverExpired.detailType]: waiverExpired,
   [actionTaken.detailType]: actionTaken,
+  [reportPublished.detailType]: reportPublished,
 } as const;
 
 export type EventDetailType = keyof typeof eventCatalogue;

@@ -16,6 +16,8 @@ const eventTypes = {
   regression: 'Eval Regression Detected',
   /** What an action did. */
   action: 'Eval Action Taken',
+  /** A scheduled report. */
+  report: 'Eval Report Published',
 } as const satisfies Record<string, EventDetailType>;
 
 export type SubscribedEvent = keyof typeof eventTypes;
@@ -30,7 +32,7 @@ export const verdictFilterSchema = z.strictObject({
     .min(1)
     .default(['verdict']),
   suites: values.optional(),
-  /** Owners of the suites. */
+  /** Owners of the suites; of a report, whose it is. */
   teams: values.optional(),
   outcomes: z.array(runOutcomeSchema).min(1).optional(),
   /** Of a rule that decided, or of the regression. */
@@ -45,6 +47,8 @@ export const verdictFilterSchema = z.strictObject({
   /** What changed: a model package group, a prompt, an index. */
   subjects: values.optional(),
   changeKinds: z.array(changeKindSchema).min(1).optional(),
+  /** Names of scheduled reports. */
+  reports: values.optional(),
 });
 
 /** A filter as it is written. */
@@ -68,6 +72,7 @@ const places: Readonly<Record<SubscribedEvent, Partial<Record<Field, string>>>> 
   change: { ...ofChange, suites: 'suites.suite', outcomes: 'outcome' },
   regression: { ...ofChange, suites: 'suite', teams: 'owner.team', metrics: 'metric', slices: 'slice' },
   action: { ...ofChange, outcomes: 'outcome' },
+  report: { teams: 'team', reports: 'report' },
 };
 
 export type Matcher = string | { readonly wildcard: string } | { readonly 'equals-ignore-case': string };

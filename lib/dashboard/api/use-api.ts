@@ -28,13 +28,15 @@ function remember(url: string, value: unknown): void {
 interface ApiOptions<Value> {
   /** Milliseconds after which it is asked again; null: it will not change. Asked only while the page is looked at. */
   readonly again?: (value: Value) => number | null;
+  /** It is what it is, once it is there: whoever asks again gets what was seen. Default: it may change. */
+  readonly isFixed?: boolean;
 }
 
 /** The answer of one route, loaded where it is shown. @param call null: nothing is asked for yet. */
 export function useApi<Name extends PageRoute>(
   name: Name,
   call: CallOf<Name> | null,
-  { again }: ApiOptions<ResponseOf<Name>> = {},
+  { again, isFixed = false }: ApiOptions<ResponseOf<Name>> = {},
 ): Loadable<ResponseOf<Name>> {
   const url = call === null ? null : urlOf(name, call);
   const [answer, setAnswer] = useState<{ url: string; loading: Loading<ResponseOf<Name>> } | null>(null);
@@ -43,7 +45,7 @@ export function useApi<Name extends PageRoute>(
   latest.current = { call, again };
 
   useEffect(() => {
-    if (url === null) return;
+    if (url === null || (isFixed && round === 0 && seen.has(url))) return;
     const leaving = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
@@ -67,7 +69,7 @@ export function useApi<Name extends PageRoute>(
       leaving.abort();
       clearTimeout(timer);
     };
-  }, [name, url, round]);
+  }, [name, url, round, isFixed]);
 
   const reload = useCallback(() => setRound((count) => count + 1), []);
   if (answer !== null && answer.url === url) return { loading: answer.loading, reload };

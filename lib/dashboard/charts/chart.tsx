@@ -36,7 +36,7 @@ export function Chart({ label, height, draw, children }: ChartProps) {
   }, [plot, width, draw]);
   return (
     <figure class="chart">
-      <div ref={place} role="img" aria-label={label} style={{ height: `${height}px` }} />
+      <div ref={place} role="img" aria-label={label} style={{ minHeight: `${height}px` }} />
       {children !== undefined && <figcaption>{children}</figcaption>}
     </figure>
   );

@@ -110,6 +110,6 @@ function drawAxis(plot: Plotting, group: ForestGroup): Element {
   return plot.plot({
     ...options,
     marginBottom: 6,
-    marks: [plot.axisX({ anchor: 'bottom', tickSize: 4, tickPadding: -18, ticks: 4, label: null })],
+    marks: [plot.axisX({ anchor: 'bottom', tickSize: 4, tickPadding: -18, ticks: 3, label: null })],
   });
 }

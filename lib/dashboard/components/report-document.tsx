@@ -50,7 +50,7 @@ function TablePart({
   readonly part: Extract<Part, { kind: 'table' }>;
   readonly heading: string;
 }) {
-  const side = (column: number) => (part.columns[column]?.align === 'right' ? 'number' : 'break');
+  const side = (column: number) => (part.columns[column]?.align === 'right' ? 'number' : 'words');
   return (
     <ScrollRegion label={heading}>
       <table>
@@ -64,8 +64,8 @@ function TablePart({
           </tr>
         </thead>
         <tbody>
-          {part.rows.map((row) => (
-            <tr key={row.map((cell) => cell.text).join('\u0000')}>
+          {part.rows.map((row, index) => (
+            <tr key={`${index} ${row[0]?.text}`}>
               {row.map((cell, column) => (
                 <td key={part.columns[column]?.title ?? column} class={side(column)}>
                   <Piece of={cell} />

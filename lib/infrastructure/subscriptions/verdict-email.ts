@@ -51,6 +51,12 @@ const texts: Readonly<Record<SubscribedEvent, () => readonly string[]>> = {
     `${field('summary')}`,
     `${field('resource')}`,
   ],
+  report: () => [
+    `${field('title')}`,
+    `${field('headline')}`,
+    `From ${field('period.from')} to ${field('period.to')}`,
+    `Read on: ${field('links.report')}`,
+  ],
 };
 
 /** Verdicts by e-mail: a topic with its subscribers, and the rules that write to it. */

@@ -7,19 +7,27 @@ export function targetInput(target: EventTarget, event: EventEnvelope): string {
   if (target.inputPath !== undefined) return JSON.stringify(valueAt(event, target.inputPath) ?? null);
   if (target.inputTransformer === undefined) return JSON.stringify(event);
   const { paths, template } = target.inputTransformer;
+  const isObject = template.trimStart().startsWith('{');
   return template.replace(
     /("?)<([A-Za-z0-9_.-]+)>("?)/g,
-    (whole, before: string, name: string, after: string) => {
+    (whole, before: string, name: string, after: string, offset: number) => {
       const path = paths[name];
       if (path === undefined && !name.startsWith('aws.events.event')) return whole;
       const value = path === undefined ? event : valueAt(event, path);
       if (value === undefined) return `${before}${after}`;
-      // A text inside quotes of the template brings none of its own.
-      if (typeof value === 'string')
-        return before && after ? JSON.stringify(value) : `${before}${value}${after}`;
-      return `${before}${JSON.stringify(value)}${after}`;
+      if (typeof value !== 'string') return `${before}${JSON.stringify(value)}${after}`;
+      // A text inside quotes of the template brings none of its own; as a value of a JSON object it needs them.
+      if (before && after) return JSON.stringify(value);
+      const quoted = isObject && !before && !after && !isInsideString(template, offset);
+      return quoted ? JSON.stringify(value) : `${before}${value}${after}`;
     },
   );
+}
+
+/** Whether a JSON string is open at this place of a text. */
+function isInsideString(text: string, offset: number): boolean {
+  const quotes = text.slice(0, offset).match(/\\.|"/gs) ?? [];
+  return quotes.filter((found) => found === '"').length % 2 === 1;
 }
 
 /** Value at a simple JSON path such as `$.detail.items[0].name`; undefined when there is none. */

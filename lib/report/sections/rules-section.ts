@@ -6,9 +6,10 @@ import { countOf } from '#report/format/format-count.ts';
 import { formatSlice } from '#report/format/format-slice.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';
+import { intervalsSection } from '#report/sections/intervals-section.ts';
 import { ruleEffect, ruleInterval, ruleThreshold } from '#report/sections/rule-figures.ts';
 
-/** Every rule with its figures, those that decided first. */
+/** Every rule with its figures, those that decided first; what they look like on an axis; and why each did not pass. */
 export function rulesSection({ decision }: Verdict, units: MetricUnits): Document {
   if (decision === null || decision.rules.length === 0) return [];
   const decided = new Set(decision.decidedBy);
@@ -28,6 +29,7 @@ export function rulesSection({ decision }: Verdict, units: MetricUnits): Documen
       ],
       rows: rules.map((rule) => ruleRow(rule, rule.unit ?? unitOf(units, rule.metric))),
     },
+    ...intervalsSection(rules, units),
     ...explanations(rules, units),
   ];
 }

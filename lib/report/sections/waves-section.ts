@@ -10,6 +10,7 @@ import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
+import { wavePlots } from '#report/sections/wave-plots.ts';
 
 /** When each rule was decided, by which bound, and what its estimate is once the looks are allowed for. */
 export function wavesSection({ decision, waves }: Verdict, units: MetricUnits): Document {
@@ -31,6 +32,7 @@ export function wavesSection({ decision, waves }: Verdict, units: MetricUnits): 
       ],
       rows: looked.map((rule) => waveRow(rule, rule.sequential!, unitOf(units, rule.metric))),
     },
+    ...wavePlots(looked),
     {
       kind: 'paragraph',
       text: [

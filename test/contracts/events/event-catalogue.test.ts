@@ -17,6 +17,7 @@ describe('eventCatalogue', () => {
       "Eval Cost Budget Crossed 1.0: The month's runs of a cost centre have reached a share of its budget; told once per share and month.",
       'Eval Waiver Expired 1.0: A waiver in force has come to its end: what it covered fails again.',
       'Eval Action Taken 1.0: A configured action looked at what a verdict or a decided change calls for, and did it or said why not.',
+      'Eval Report Published 1.0: A scheduled report was composed and lies in the bucket; told once per report and slot.',
     ]);
   });
 

@@ -35,6 +35,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   ],
   'Eval Waiver Expired': ['data.links.*'],
   'Eval Action Taken': ['data.suite', 'data.runId'],
+  'Eval Report Published': ['data.links.*'],
 };
 
 const samples = Object.values(eventCatalogue).flatMap(({ detailType, name, version, data }) =>

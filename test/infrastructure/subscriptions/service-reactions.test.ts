@@ -122,7 +122,7 @@ describe('subscriptions and actions', () => {
       /"slack" is used more than once/,
     );
     expect(parse((all) => all.replace('outcomes: [fail]', 'events: [regression], outcomes: [fail]'))).toThrow(
-      /assize.yaml:6: subscriptions.0.filter: Expected a filter of regression events .* got outcomes/,
+      /assize.yaml:6:28: subscriptions.0.filter: Expected a filter of regression events .* got outcomes/,
     );
     expect(parse((all) => all.replace('secretsmanager:assize/slack', 'xoxb-123'))).toThrow(
       'must say where the secret lies',

@@ -27,4 +27,15 @@ describe('target input', () => {
       event,
     });
   });
+
+  it('quotes a text that is a value of a JSON object, as EventBridge does, and none inside a text', () => {
+    const inputTransformer = {
+      paths: { name: '$.detail.name', source: '$.source' },
+      template: '{"who":<name>,"told":"from <source> by itself"}',
+    };
+    expect(JSON.parse(targetInput({ ...target, inputTransformer }, event))).toEqual({
+      who: 'a "b"',
+      told: 'from shop by itself',
+    });
+  });
 });

@@ -28,10 +28,6 @@ export const readManifest = apiRoute({
           description:
             'As it was frozen, except that the rows which prompts show as examples are told by their number alone (`withheldExamples`).',
         }),
-        units: z.record(z.string(), z.string()).meta({
-          description:
-            'Unit of each metric by the suite’s own name for it; metrics of its own code may be left out.',
-        }),
         metrics: z.array(metricResourceSchema),
         changedSince: z
           .object({

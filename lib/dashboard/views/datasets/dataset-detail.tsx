@@ -26,7 +26,7 @@ export function DatasetDetail({ dataset }: { readonly dataset: string }) {
 }
 
 /** Of the card, what the facts above it say already. */
-const told = new Set(['name', 'title', 'description', 'licence', 'sensitivity']);
+const told = new Set(['name', 'title', 'description', 'licence', 'sensitivity', 'refresh', 'slices']);
 
 function Detail({ found }: { readonly found: Found }) {
   const { card, slices, strata, versions, suites, rows } = found;
@@ -63,7 +63,7 @@ function Detail({ found }: { readonly found: Found }) {
           ['Before it', found.parent === null ? 'none' : <code class="break">{found.parent}</code>],
           ...Object.entries(card)
             .filter(([name]) => !told.has(name))
-            .map(([name, value]) => [name, textOf(value)] as const),
+            .map(([name, value]) => [capital(name), textOf(value)] as const),
         ]}
       />
       <div class="columns">
@@ -133,4 +133,8 @@ function Detail({ found }: { readonly found: Found }) {
       </section>
     </>
   );
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

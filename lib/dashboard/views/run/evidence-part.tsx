@@ -8,8 +8,8 @@ import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 
 /** What decided the result and was frozen before it, what is new in it, and where the files lie. */
 export function EvidencePart({ verdict: { runId } }: RunPartProps) {
-  const manifest = useApi('read-manifest', { params: { runId } });
-  const evidence = useApi('read-evidence', { params: { runId } });
+  const manifest = useApi('read-manifest', { params: { runId } }, { isFixed: true });
+  const evidence = useApi('read-evidence', { params: { runId } }, { isFixed: true });
   return (
     <div class="stack wide">
       <Loaded of={manifest} what="the manifest" lines={10}>
@@ -20,7 +20,7 @@ export function EvidencePart({ verdict: { runId } }: RunPartProps) {
               <h2>Manifest</h2>
               <p class="quiet">
                 Everything that decides the result, frozen before the first row. SHA-256{' '}
-                <code>{found.hash}</code>
+                <code class="break">{found.hash}</code>
               </p>
               <details>
                 <summary>Show the document</summary>

@@ -33,7 +33,7 @@ export function RunView({ runId, part, rest, query }: RunViewProps) {
   // Its rules will be drawn: the library comes while the verdict does.
   useEffect(() => void loadPlot(), []);
   const hasEnded = run.loading.state === 'ready' && run.loading.value.state === 'ended';
-  const verdict = useApi('read-verdict', hasEnded ? { params: { runId } } : null);
+  const verdict = useApi('read-verdict', hasEnded ? { params: { runId } } : null, { isFixed: true });
   return (
     <div class="stack">
       <Loaded of={run} what="the run" lines={10}>

@@ -84,6 +84,9 @@ export function WaiverCard({ waiver, onChange }: WaiverCardProps) {
 function Acts({ waiver: { suite, id, state, createdBy }, onChange }: WaiverCardProps) {
   const me = useContext(MeContext);
   const mayApprove = useRight('approve');
+  // Whoever may ask for one or approve one may end it.
+  const mayWrite = useRight('write');
+  const mayRevoke = mayApprove || mayWrite;
   const [reason, setReason] = useState('');
   const [error, setError] = useState<unknown>(null);
   const isOwn = me !== null && me.name === createdBy;
@@ -92,11 +95,7 @@ function Acts({ waiver: { suite, id, state, createdBy }, onChange }: WaiverCardP
     setError(null);
     await doing.then(onChange, setError);
   };
-  const refused = !mayApprove
-    ? 'Approving and revoking take the right to approve, which your groups do not give.'
-    : isOwn && state === 'proposed'
-      ? 'You asked for it, so somebody else has to approve it.'
-      : null;
+  const refused = refusalOf({ isProposed: state === 'proposed', isOwn, mayApprove, mayRevoke });
   return (
     <div class="stack tight">
       <div class="line">
@@ -115,13 +114,13 @@ function Acts({ waiver: { suite, id, state, createdBy }, onChange }: WaiverCardP
           <input
             value={reason}
             maxLength={500}
-            disabled={!mayApprove}
+            disabled={!mayRevoke}
             onInput={({ currentTarget }) => setReason(currentTarget.value)}
           />
         </label>
         <button
           type="button"
-          disabled={!mayApprove || reason.trim() === ''}
+          disabled={!mayRevoke || reason.trim() === ''}
           onClick={() => act(callApi('revoke-waiver', { params, body: { reason } }))}
         >
           Revoke
@@ -131,4 +130,21 @@ function Acts({ waiver: { suite, id, state, createdBy }, onChange }: WaiverCardP
       {error !== null && <ProblemNote error={error} />}
     </div>
   );
+}
+
+interface Situation {
+  readonly isProposed: boolean;
+  readonly isOwn: boolean;
+  readonly mayApprove: boolean;
+  readonly mayRevoke: boolean;
+}
+
+/** Why not all may be done; null: it may. */
+function refusalOf({ isProposed, isOwn, mayApprove, mayRevoke }: Situation): string | null {
+  if (!mayRevoke)
+    return 'Ending a waiver takes the right to write or to approve, which your groups do not give.';
+  if (isProposed && !mayApprove)
+    return 'Approving it takes the right to approve, which your groups do not give.';
+  if (isProposed && isOwn) return 'You asked for it, so somebody else has to approve it.';
+  return null;
 }

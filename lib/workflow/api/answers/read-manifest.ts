@@ -2,7 +2,6 @@ import { metricResources } from '#workflow/api/metric-resources.ts';
 import { requiredRun } from '#workflow/api/required-things.ts';
 import type { RouteAnswer } from '#workflow/api/route-answer.ts';
 import { shownManifest } from '#workflow/api/shown-manifest.ts';
-import { unitsOfMetrics } from '#workflow/api/units-of-metrics.ts';
 
 export const answerReadManifest: RouteAnswer<'read-manifest'> = async ({ params }, ports) => {
   const run = await requiredRun(params.runId, ports.runs);
@@ -14,7 +13,6 @@ export const answerReadManifest: RouteAnswer<'read-manifest'> = async ({ params 
   return {
     hash: run.manifest,
     manifest: shownManifest(manifest),
-    units: unitsOfMetrics(manifest.suite.definition),
     metrics: metricResources(manifest.suite.definition),
     changedSince:
       triage === undefined || triage.lastPass === null

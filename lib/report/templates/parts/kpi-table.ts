@@ -1,0 +1,58 @@
+import { formatPercent } from '#domain/format/format-metric.ts';
+import { formatUsd } from '#domain/format/format-usd.ts';
+import type { ReportEntry } from '#domain/reports/report-entry.ts';
+import { outcomesInOrder, type ReportKpis, reportKpis } from '#domain/reports/report-kpis.ts';
+import { type Document, text } from '#report/document.ts';
+import { formatCount } from '#report/format/format-count.ts';
+import { formatDuration } from '#report/format/format-duration.ts';
+
+/** The figures of the time beside those of the time before. */
+export function kpiTable(entries: readonly ReportEntry[], before: readonly ReportEntry[]): Document {
+  const [now, then] = [reportKpis(entries), reportKpis(before)];
+  return [
+    { kind: 'heading', text: 'In figures' },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Figure' },
+        { title: 'This time', align: 'right' },
+        { title: 'Before', align: 'right' },
+      ],
+      rows: figures.map(([name, of]) => [text(name), text(of(now)), text(of(then), 'quiet')]),
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        text(
+          'Before: as many days before these. Decided: pass, fail or waived. Regressions: metrics and slices that lost ' +
+            'significantly and by more than matters. Cost: list prices, AWS itself included.',
+          'quiet',
+        ),
+      ],
+    },
+  ];
+}
+
+const minutes = (value: number) => formatDuration(value * 60_000);
+
+const figures: readonly (readonly [name: string, of: (kpis: ReportKpis) => string])[] = [
+  ['Changes judged', ({ changes }) => formatCount(changes)],
+  ['Runs', ({ runs }) => formatCount(runs)],
+  ...outcomesInOrder.map(
+    (outcome) => [`… ${outcome}`, ({ outcomes }: ReportKpis) => formatCount(outcomes[outcome])] as const,
+  ),
+  ['Decided', ({ decidedShare }) => (decidedShare === null ? 'none' : formatPercent(decidedShare))],
+  [
+    'Event to verdict, median',
+    ({ minutesToVerdict }) => (minutesToVerdict === null ? 'none' : minutes(minutesToVerdict.median)),
+  ],
+  [
+    'Event to verdict, 95 %',
+    ({ minutesToVerdict }) => (minutesToVerdict === null ? 'none' : minutes(minutesToVerdict.p95)),
+  ],
+  ['Regressions caught', ({ regressions }) => formatCount(regressions)],
+  ['Cost', ({ spentMicroUsd }) => formatUsd(spentMicroUsd)],
+  ['Calls without a price', ({ unpricedCalls }) => formatCount(unpricedCalls)],
+  ['Rows saved by early stops', ({ saved }) => formatCount(saved.rows)],
+  ['Money saved by early stops', ({ saved }) => formatUsd(saved.microUsd)],
+];
