@@ -154,7 +154,10 @@ describe('the HTTP API of the whole stack', { timeout: 240_000 }, () => {
     const rows = await call('GET', `${self}/rows`);
     expect([rows.status, rows.body.rows]).toEqual([200, []]);
     const home = await call('GET', '/v1/home');
-    expect([home.status, home.body.subjects?.[0].newest]).toMatchObject([200, { candidate: 'kept', headline: '' }]);
+    expect([home.status, home.body.subjects?.[0].newest]).toMatchObject([
+      200,
+      { candidate: 'kept', headline: '' },
+    ]);
     expect((await call('GET', '/v1/suites/sample/trend')).body.points).toHaveLength(1);
     for (const gone of ['verdict', 'events']) {
       const { status, body } = await call('GET', `${self}/${gone}`);
