@@ -271,7 +271,7 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     const asked = await assize(['run', 'sample', '--candidate', 'down', '--baseline', 'old', '--json']);
     const { runId } = JSON.parse(asked.printed) as { runId: string };
     const shown = await assize(['show', runId]);
-    expect(shown.printed).toMatch(/of 600 rows, .* rows\/s, \$\d.* so far/);
+    expect(shown.printed).toMatch(/of 600 rows, .* rows\/s, \$\d.* of about \$\d/);
     const cancelled = await assize(['cancel', runId, '--reason', 'withdrawn', '--by', 'ann']);
     expect(cancelled).toMatchObject({
       exitCode: 0,
