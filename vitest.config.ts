@@ -10,7 +10,7 @@ const sharing = ['domain', 'report', 'contracts', 'workflow', 'targets', 'adapte
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
-/** Those that run a whole cloud, which keeps two cores busy by itself: side by side they take no less time. */
+/** Those that run a whole cloud: two at a time, and nothing else beside them. */
 const clouds = [
   'test/end-to-end/**/*.test.ts',
   'test/ci/**/*.test.ts',
@@ -24,6 +24,7 @@ const measured = ['test/workflow/load/performance-run.test.ts', 'test/workflow/b
 
 // Vitest leaves one core free, and on two cores that is half of them.
 const together = { maxWorkers: '100%', sequence: { groupOrder: 0 } };
+const heavy = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
@@ -64,18 +65,17 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'clouds', include: clouds, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { name: 'clouds', include: clouds, ...heavy },
       },
       {
         extends: true,
         test: {
           name: 'page',
           include: page,
-          maxWorkers: 1,
+          ...heavy,
           isolate: false,
           // A browser on a busy machine takes its time.
           expect: { poll: { timeout: 15_000 } },
-          sequence: { groupOrder: 1 },
         },
       },
       {

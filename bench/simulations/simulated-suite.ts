@@ -86,6 +86,7 @@ export async function openSimulatedSuite(design: SuiteDesign): Promise<Simulated
         codeVersion: 'simulation',
         observationDays: 90,
         bucket: 'simulation',
+        pageUrl: null,
       };
       await planRun(changeEvent(runs), ports);
       const answers = new SyntheticAnswers(law, random);

@@ -9,6 +9,7 @@ const environment = readEnvironment('decide-run');
 const ports = {
   ...openFunctionStores(environment),
   bucket: environment.BUCKET_NAME,
+  pageUrl: environment.PAGE_URL,
   billing: { accountId: environment.ACCOUNT_ID, region: process.env['AWS_REGION'] ?? 'us-east-1' },
   budgets: environment.COST_BUDGETS,
   events: openBus(environment),

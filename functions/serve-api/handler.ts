@@ -25,6 +25,7 @@ const site = environment.API_PAGE && files ? { files, ...environment.API_PAGE } 
 const ports = {
   ...openFunctionStores(environment),
   bucket: environment.BUCKET_NAME,
+  pageUrl: environment.PAGE_URL,
   requests: new EventBridgeRequests(clients.events, environment.BUS_NAME),
   sleep: (milliseconds: number) => sleep(milliseconds),
   secrets: new StoredSecretReader(process.env),

@@ -31,7 +31,19 @@ export class S3ObjectStore implements ObjectStore {
       const answer = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
       return (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
     } catch (error) {
-      if (error instanceof NoSuchKey) return null;
+      if (error instanceof NoSuchKey || (isRefusal(error) && (await this.#isMissing(key)))) return null;
+      throw error;
+    }
+  }
+
+  /** S3 refuses a missing key to whoever may list a prefix alone, instead of telling that it is missing; so the prefix is listed. */
+  async #isMissing(key: string): Promise<boolean> {
+    try {
+      const command = new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: key, MaxKeys: 1 });
+      const { Contents: [first] = [] } = await this.#client.send(command);
+      return first?.Key !== key;
+    } catch (error) {
+      if (isRefusal(error)) return false;
       throw error;
     }
   }
@@ -84,6 +96,10 @@ export class S3ObjectStore implements ObjectStore {
   #newObject(key: string, contentType: string) {
     return { Bucket: this.#bucket, Key: key, ContentType: contentType, IfNoneMatch: '*' };
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof S3ServiceException && error.name === 'AccessDenied';
 }
 
 async function once(write: () => Promise<unknown>, tries: number): Promise<'created' | 'exists'> {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Document } from '#report/document.ts';
+import { plainText } from '#report/format/plain-text.ts';
 import { paintAnsi, paintNothing } from '#report/layout/paint.ts';
 import { renderTerminal, type TerminalLook } from '#report/render-terminal.ts';
 
@@ -10,6 +11,8 @@ export interface Terminal {
   readonly look: TerminalLook;
   /** What was asked for. */
   print(text: string): void;
+  /** The same for other programs: it is handed on as it is, but on a screen nothing in it moves the cursor or sets colours. */
+  printData(text: string): void;
   /** What a person should know beside it; not part of what a pipe gets. */
   note(text: string): void;
   /** Shows one line in place of the last one; nothing where no person looks on. */
@@ -48,6 +51,10 @@ export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process =
     print(value) {
       clearLive();
       stdout.write(value);
+    },
+    printData(value) {
+      clearLive();
+      stdout.write(stdout.isTTY === true ? plainText(value, true) : value);
     },
     note(value) {
       clearLive();
@@ -89,6 +96,6 @@ export function printDocument(document: Document, { look, print }: Terminal): vo
 }
 
 /** For `--json`: one value, indented, so that people can read it too. */
-export function printJson(value: unknown, { print }: Terminal): void {
-  print(`${JSON.stringify(value, null, 2)}\n`);
+export function printJson(value: unknown, { printData }: Terminal): void {
+  printData(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -115,6 +115,9 @@ const bus = {
   CD_EVENTS_ENVIRONMENT: z.string(),
 };
 
+/** Where the dashboard is served, for links in events; empty: nowhere that a link could lead to. */
+const page = { PAGE_URL: z.string().transform((url) => (url === '' ? null : url)) };
+
 /** The variables of each function. None holds a secret. */
 export const environmentSchemas = {
   'plan-run': z.object({
@@ -140,6 +143,7 @@ export const environmentSchemas = {
   'decide-run': z.object({
     ...storage,
     ...bus,
+    ...page,
     /** Whose bill it is. */
     ACCOUNT_ID: z.string().min(1),
     /** `CostBudget`s as JSON. */
@@ -161,6 +165,7 @@ export const environmentSchemas = {
   }),
   'serve-api': z.object({
     ...storage,
+    ...page,
     BUS_NAME: z.string().min(1),
     API_ROWS: z.stringbool(),
     /** Comma-separated groups of tokens that may write. */

@@ -105,7 +105,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'serve-api': {
     read: [prefixes.datasets, prefixes.manifests, prefixes.tallies, prefixes.verdicts, prefixes.cost],
     write: [],
-    list: [prefixes.scores, prefixes.cost],
+    // What retention deletes is told from what may not be read.
+    list: [prefixes.manifests, prefixes.tallies, prefixes.verdicts, prefixes.scores, prefixes.cost],
     table: [
       { actions: ['GetItem', 'Query'], leadingKeys: [suite, dataset, run] },
       { actions: [...oneItem, 'Query'], leadingKeys: [baseline, waiver] },

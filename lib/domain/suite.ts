@@ -13,7 +13,9 @@ import { armTargetSchema } from '#domain/target.ts';
 export const variesSchema = z.enum(['model', 'prompt', 'index']);
 export type Varies = z.infer<typeof variesSchema>;
 
-const suiteName = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be kebab-case, at most 64 characters');
+export const suiteName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be kebab-case, at most 64 characters');
 
 /** Cost-allocation tags: AWS's own limits, so that they can go on a bill. */
 const tagKey = z

@@ -133,6 +133,11 @@ export class AssizeService extends Construct {
       });
     this.apiUrl = api?.url;
     this.pageUrl = api?.pageUrl;
+    if (this.pageUrl !== undefined) {
+      for (const { function: teller } of [this.functions['decide-run'], server!]) {
+        teller.addEnvironment('PAGE_URL', this.pageUrl);
+      }
+    }
 
     const sweep = new SweepSchedule(this, 'Sweep', {
       sweep: this.functions['sweep-runs'].function,

@@ -60,6 +60,8 @@ export function functionEnvironment(
     ALLOWED_HOSTS: allowedHosts.join(','),
     PRICES: JSON.stringify(prices),
     OBSERVATION_DAYS: String(observationDays),
+    // The API is made after the functions, and tells them where the page is.
+    PAGE_URL: '',
     ...(api && apiVariables(api)),
   };
   return Object.fromEntries(

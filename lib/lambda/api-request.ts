@@ -16,22 +16,49 @@ export function toApiRequest(event: APIGatewayProxyEventV2, groupsClaim: string)
     id: requestContext.requestId,
     method: requestContext.http.method,
     path: rawPath,
+    // API Gateway decodes the path after it has chosen the route: a slash in it may make it fit another.
+    ...(event.routeKey !== '$default' && { authorisedRoute: event.routeKey }),
     query: Object.fromEntries(new URLSearchParams(rawQueryString)),
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? '']),
     ),
     body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'),
-    caller: callerOf(authorizer, groupsClaim),
+    caller: callerOf(authorizer, headers, groupsClaim),
   };
 }
 
-function callerOf(authorizer: AuthorizerContext | undefined, groupsClaim: string): Caller | null {
+function callerOf(
+  authorizer: AuthorizerContext | undefined,
+  headers: APIGatewayProxyEventV2['headers'],
+  groupsClaim: string,
+): Caller | null {
   const arn = authorizer?.iam?.userArn;
   if (typeof arn === 'string' && arn !== '') return { kind: 'iam', name: arn };
   const claims = authorizer?.jwt?.claims;
   if (claims === undefined) return null;
   const subject = subjectOf(claims);
-  return { kind: 'token', name: nameOf(subject, claims), subject, groups: listOf(claims[groupsClaim]) };
+  const groups = listInToken(headers, groupsClaim) ?? listOf(claims[groupsClaim]);
+  return { kind: 'token', name: nameOf(subject, claims), subject, groups };
+}
+
+/**
+ * A list as the token itself has it, which API Gateway has checked before: what it makes of a list, `[a b]`, does not tell
+ * one name of two words from two names.
+ *
+ * @returns null where it is no list.
+ */
+function listInToken(headers: APIGatewayProxyEventV2['headers'], claim: string): readonly string[] | null {
+  const [, header = ''] =
+    Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  const payload = /^(?:Bearer )?[\w-]+\.([\w-]+)\.[\w-]+$/i.exec(header)?.[1];
+  if (payload === undefined) return null;
+  try {
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+    const list = claims[claim];
+    return Array.isArray(list) ? list.map(String) : null;
+  } catch {
+    return null;
+  }
 }
 
 function subjectOf({ sub, client_id: client }: Readonly<Record<string, unknown>>): string | null {

@@ -1,6 +1,7 @@
 import type { MetricResult, RuleResult } from '#domain/gate/gate-decision.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { ArmCost, Verdict } from '#domain/verdict.ts';
+import { isUnbeaten } from '#report/pareto.ts';
 
 /** What a scorecard has to know of a metric. */
 export interface ScorecardMetric {
@@ -163,7 +164,8 @@ function metricValue({ decision }: Verdict, metric: string, arm: string): Scorec
 }
 
 function limitsOf(interval: RuleResult['interval'] | undefined): ScorecardLimits | null {
-  if (interval == null) return null;
+  // Open on both sides it says nothing.
+  if (interval == null || (interval.lower === null && interval.upper === null)) return null;
   return { lower: interval.lower, upper: interval.upper, level: interval.level };
 }
 
@@ -242,15 +244,6 @@ function pointOf(
   }
   const known = point.filter((figure) => figure !== null);
   return known.length === point.length && known.length > 0 ? known : null;
-}
-
-function isUnbeaten(own: number, points: readonly (readonly number[] | null)[]): boolean | null {
-  const point = points[own];
-  if (point == null) return null;
-  return !points.some(
-    (other) =>
-      other !== null && other.every((one, i) => one >= point[i]!) && other.some((one, i) => one > point[i]!),
-  );
 }
 
 function notesOf(scored: readonly ScoredVerdict[], entries: readonly Bare[]): string[] {

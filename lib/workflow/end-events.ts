@@ -2,16 +2,16 @@ import type { Verdict } from '#domain/verdict.ts';
 import { runStateEvent } from '#workflow/announce-run-state.ts';
 import type { OutgoingEvent } from '#workflow/ports.ts';
 import type { IssuedVerdict, RunRecord } from '#workflow/run-store.ts';
-import { verdictEvents } from '#workflow/verdict-events.ts';
+import { type EventPlaces, verdictEvents } from '#workflow/verdict-events.ts';
 
 /** The events of a run's end, in the order in which they go out; told again, they have the same ids. */
 export function endEvents(
   run: RunRecord,
   verdict: Verdict,
   issued: IssuedVerdict,
-  bucket: string,
+  places: EventPlaces,
 ): OutgoingEvent[] {
-  return [...verdictEvents(verdict, issued, bucket), runStateEvent(...endOf(run, verdict, issued))];
+  return [...verdictEvents(verdict, issued, places), runStateEvent(...endOf(run, verdict, issued))];
 }
 
 /** Told from the verdict alone: the run itself may have moved on since, and the same end must be the same event. */

@@ -2,9 +2,12 @@
 export class StoredDataError extends Error {
   override readonly name = 'StoredDataError';
   readonly code = 'STORED_DATA';
+  /** There is nothing under that name. */
+  readonly isMissing: boolean;
 
   constructor(key: string, expected: string, got: string) {
     super(`Expected ${expected} at ${key}, got ${got}. See docs/runbook.md, "Stored data".`);
+    this.isMissing = got === 'none';
   }
 }
 

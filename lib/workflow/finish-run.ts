@@ -8,16 +8,15 @@ import { StoredDataError } from '#workflow/errors.ts';
 import type { BaselineStore, Clock, EventPublisher, ObjectStore } from '#workflow/ports.ts';
 import { type RecordCostPorts, recordCost } from '#workflow/record-cost.ts';
 import type { IssuedVerdict, RunRecord, RunStore } from '#workflow/run-store.ts';
+import type { EventPlaces } from '#workflow/verdict-events.ts';
 
-export interface FinishPorts extends RecordCostPorts {
+export interface FinishPorts extends RecordCostPorts, EventPlaces {
   readonly objects: ObjectStore;
   readonly runs: RunStore;
   readonly changes: ChangeStore;
   readonly baselines: BaselineStore;
   readonly events: EventPublisher;
   readonly nowMs: Clock;
-  /** Where the documents lie, for the links in events. */
-  readonly bucket: string;
 }
 
 /**
@@ -32,7 +31,7 @@ export async function finishRun(
 ): Promise<void> {
   const verdict = await readVerdict(issued, ports.objects);
   await moveChampion(verdict, manifest, issued, ports);
-  await ports.events.publish(endEvents(run, verdict, issued, ports.bucket));
+  await ports.events.publish(endEvents(run, verdict, issued, ports));
   const progress = await ports.changes.recordOutcome(run.change, run.suite, {
     runId: run.runId,
     outcome: issued.outcome,

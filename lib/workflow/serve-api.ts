@@ -11,6 +11,7 @@ import { matchPath } from '#workflow/api/match-path.ts';
 import { problemOf, Refusal } from '#workflow/api/refusal.ts';
 import type { AnsweredRoute, RouteCall } from '#workflow/api/route-answer.ts';
 import { routeAnswers } from '#workflow/api/route-answers.ts';
+import { StoredDataError } from '#workflow/errors.ts';
 import { receiveWebhook } from '#workflow/receive-webhook.ts';
 
 /** What a request came to: `answer` goes to the caller, the rest into the log. */
@@ -37,16 +38,24 @@ export async function serveApi(request: ApiRequest, settings: ApiSettings, ports
         : await answered(matched, request, settings, ports);
     return { answer: jsonAnswer(status, body), route: route.name };
   } catch (error) {
-    const refusal =
-      error instanceof Refusal
-        ? error
-        : new Refusal(500, `It failed here. Send the same request again; the log has it as ${request.id}.`);
+    const refusal = refusalOf(error, request.id);
     return {
       answer: { ...jsonAnswer(refusal.status, problemOf(refusal, request.id)), contentType: PROBLEM_TYPE },
       route: route?.name ?? null,
       ...(refusal !== error && { error }),
     };
   }
+}
+
+function refusalOf(error: unknown, requestId: string): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof StoredDataError && error.isMissing) {
+    return new Refusal(
+      404,
+      `Expected what the answer is made of to be kept still, but it is not: ${error.message} Retention deletes it in the end (retention.auditDays, tallyDays in assize.yaml).`,
+    );
+  }
+  return new Refusal(500, `It failed here. Send the same request again; the log has it as ${requestId}.`);
 }
 
 async function answered(
@@ -75,9 +84,10 @@ interface MatchedRoute {
   readonly params: Readonly<Record<string, string>>;
 }
 
-function matchRoute({ method, path }: ApiRequest): MatchedRoute {
+function matchRoute({ method, path, authorisedRoute }: ApiRequest): MatchedRoute {
   const routes: readonly ApiRoute[] = routeCatalogue;
   for (const route of routes) {
+    if (authorisedRoute !== undefined && authorisedRoute !== `${route.method} ${route.path}`) continue;
     const params = route.method === method ? matchPath(route.path, path) : null;
     if (params !== null) return { route, params };
   }

@@ -32,7 +32,7 @@ export async function storeTallies(
 export async function readTallies(record: TallyRecord, objects: ObjectStore): Promise<BlockTally[]> {
   if ('inline' in record) return parseTallies(record.inline);
   const body = await objects.get(record.key);
-  const found = body === null ? 'nothing' : `SHA-256 ${sha256(body)}`;
+  const found = body === null ? 'none' : `SHA-256 ${sha256(body)}`;
   if (body === null || found !== `SHA-256 ${record.sha256}`) {
     throw new StoredDataError(record.key, `SHA-256 ${record.sha256}`, found);
   }

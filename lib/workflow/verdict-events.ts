@@ -1,5 +1,6 @@
 import { composeEvent } from '#contracts/events/compose-event.ts';
 import { MAX_DECIDED_BY, MAX_SENTENCE, MAX_WAIVERS } from '#contracts/events/verdict-issued.ts';
+import { pageLink } from '#contracts/page/page-link.ts';
 import { type ArmCoverage, scoredShare } from '#domain/gate/check-coverage.ts';
 import type { GateDecision, RegressionAlert, RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
 import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
@@ -8,8 +9,16 @@ import { changeReference } from '#workflow/announce-run-state.ts';
 import type { OutgoingEvent } from '#workflow/ports.ts';
 import type { IssuedVerdict } from '#workflow/run-store.ts';
 
+/** Where readers of an event read on. */
+export interface EventPlaces {
+  /** Name of the bucket that verdicts lie in. */
+  readonly bucket: string;
+  /** Where the dashboard is served, without a slash at the end; null: nowhere that a link could lead to. */
+  readonly pageUrl: string | null;
+}
+
 /** Everything that a verdict puts on the bus: itself, its regression alerts, and what the run cost. */
-export function verdictEvents(verdict: Verdict, issued: IssuedVerdict, bucket: string): OutgoingEvent[] {
+export function verdictEvents(verdict: Verdict, issued: IssuedVerdict, places: EventPlaces): OutgoingEvent[] {
   const context = {
     correlationId: verdict.change.key,
     causationId: verdict.change.cause.eventId,
@@ -17,19 +26,22 @@ export function verdictEvents(verdict: Verdict, issued: IssuedVerdict, bucket: s
   };
   const alerts = verdict.earlyEnd === null ? (verdict.decision?.alerts ?? []) : [];
   return [
-    composeEvent('Eval Verdict Issued', verdictData(verdict, issued, bucket), context),
+    composeEvent('Eval Verdict Issued', verdictData(verdict, issued, places), context),
     ...alerts.map((alert) =>
-      composeEvent('Eval Regression Detected', regressionData(verdict, alert), context),
+      composeEvent('Eval Regression Detected', regressionData(verdict, alert, places), context),
     ),
     composeEvent('Eval Run Cost Recorded', costData(verdict), context),
   ];
 }
 
-function links(runId: string) {
-  return { run: `assize show ${runId}` };
+function links(runId: string, { pageUrl }: EventPlaces) {
+  return {
+    run: `assize show ${runId}`,
+    ...(pageUrl !== null && { dashboard: pageLink(pageUrl, runId) }),
+  };
 }
 
-function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
+function verdictData(verdict: Verdict, issued: IssuedVerdict, places: EventPlaces) {
   const { decision, earlyEnd } = verdict;
   // A run that ended early has its figures in the document, but no rule decided anything.
   const decided = earlyEnd === null ? decision : null;
@@ -69,8 +81,8 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, bucket: string) {
     supersedes: verdict.supersedes,
     ...(verdict.supersededBy != null && { supersededBy: verdict.supersededBy }),
     ...waiversOf(verdict),
-    verdict: { bucket, key: issued.key, hash: issued.hash },
-    links: links(verdict.runId),
+    verdict: { bucket: places.bucket, key: issued.key, hash: issued.hash },
+    links: links(verdict.runId, places),
   };
 }
 
@@ -111,7 +123,7 @@ function waiversOf({ outcome, waivers = [] }: Verdict) {
   };
 }
 
-function regressionData(verdict: Verdict, alert: RegressionAlert) {
+function regressionData(verdict: Verdict, alert: RegressionAlert, places: EventPlaces) {
   return {
     runId: verdict.runId,
     suite: verdict.suite.name,
@@ -129,7 +141,7 @@ function regressionData(verdict: Verdict, alert: RegressionAlert) {
       baseline: armValue(verdict.decision, alert, BASELINE),
     },
     ...(alert.tellingRows !== undefined && { topRows: [...alert.tellingRows] }),
-    links: links(verdict.runId),
+    links: links(verdict.runId, places),
   };
 }
 

@@ -31,13 +31,15 @@ export interface CliOptions {
 export async function assize(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   let printed = '';
   let noted = '';
+  const print = (text: string) => {
+    printed += text;
+    options.onPrint?.(text);
+  };
   const terminal: Terminal = {
     isInteractive: false,
     look: { width: 120, paint: paintNothing },
-    print: (text) => {
-      printed += text;
-      options.onPrint?.(text);
-    },
+    print,
+    printData: print,
     note: (text) => {
       noted += text;
     },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeFocusCsv } from '#contracts/focus/focus-csv.ts';
 import { focusProblems } from '#contracts/focus/validate-focus-row.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
+import { sha256 } from '#domain/hash.ts';
 import type { Row } from '#domain/row.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
@@ -174,6 +175,31 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     expect([missing.exitCode, missing.noted]).toEqual([3, expect.stringContaining('got "row-600"')]);
     const metric = await assize(['rows', runId, '--metric', 'f1']);
     expect([metric.exitCode, metric.noted]).toEqual([3, expect.stringContaining('(accuracy), got "f1"')]);
+  });
+
+  it('does not pass an export that was interrupted off as a whole one', async () => {
+    const { runId } = await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 1);
+    const interruption = new AbortController();
+    const { exitCode, printed } = await assize(['rows', runId, '--csv'], {
+      interrupted: interruption.signal,
+      onPrint: () => interruption.abort(),
+    });
+    expect([exitCode, printed.split('\r\n').length]).toEqual([130, 2]);
+  });
+
+  it('writes what a verdict was made of as it is stored, so that its hashes hold', async () => {
+    const { runId } = await verdictOf(['run', 'sample', '--candidate', 'bad', '--baseline', 'old'], 1);
+    const folder = join(stateDir, 'audit/of one');
+    const { exitCode, printed } = await assize(['reproduce', runId, '--check', '--json', '--to', folder]);
+    const told = JSON.parse(printed);
+    expect([exitCode, told.checks.every(({ agrees }: { agrees: boolean }) => agrees)]).toEqual([0, true]);
+    const file = (name: string) => readFile(join(folder, name));
+    expect(sha256(await file('manifest.json'))).toBe(told.manifest);
+    const issued = await cloud.admin.runs.verdict(runId);
+    expect(sha256(await file('verdict.json'))).toBe(issued?.hash);
+    expect(JSON.parse((await file('reproduction.json')).toString())).toEqual(told);
+    const unknown = await assize(['reproduce', 'run_none', '--to', join(stateDir, 'none')]);
+    expect([unknown.exitCode, existsSync(join(stateDir, 'none'))]).toEqual([3, false]);
   });
 
   it('compares runs arm by arm', async () => {

@@ -37,6 +37,16 @@ describe('the terminal', () => {
     expect(written).toEqual(['done\n']);
   });
 
+  it('shows data of others so that nothing in it steers the screen, and hands it on to pipes as it is', () => {
+    const data = 'a,\u001b]0;mine\u0007\u009b2J\r\nb\n';
+    const screen = fakeProcess(true);
+    processTerminal(screen.fake).printData(data);
+    expect(screen.written).toEqual(['a,␛]0;mine␇�2J\nb\n']);
+    const pipe = fakeProcess(false);
+    processTerminal(pipe.fake).printData(data);
+    expect(pipe.written).toEqual([data]);
+  });
+
   it('cuts a moving line to the width', () => {
     const { written, fake } = fakeProcess(true);
     processTerminal(fake).live('x'.repeat(200));

@@ -24,3 +24,18 @@ it('signs people in at the deployment’s issuer, and shows the place that they 
   expect(refused).toEqual([]);
   await context.close();
 }, 120_000);
+
+it('begins anew where signing in was refused, or its link is an old one', async () => {
+  const { browser } = await sharedPage();
+  await using provider = await startSignInServer('ada');
+  const signIn = { issuer: provider.issuer, clientId: 'page', scope: 'openid' };
+  await using site = await servePageOver(await openWorld(), signIn);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/?error=access_denied&state=old`);
+  await page.getByRole('alert').waitFor();
+  const called = page.waitForRequest((request) => request.url().includes('/v1/home'));
+  await page.reload();
+  expect((await (await called).allHeaders())['authorization']).toBe(`Bearer ${provider.token}`);
+  await context.close();
+}, 120_000);

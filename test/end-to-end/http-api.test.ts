@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { App } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deploymentConfigSchema } from '#contracts/deployment-config.ts';
@@ -120,7 +121,7 @@ describe('the HTTP API of the whole stack', { timeout: 240_000 }, () => {
     const lost = await call('GET', `${self}/rows?sort=effect&limit=1`);
     const [worst] = lost.body.rows;
     expect(worst.answers).toHaveLength(2);
-    expect((await call('GET', `${self}/rows/${worst.row.id}`)).body).toEqual(worst);
+    expect((await call('GET', `${self}/rows/one?id=${worst.row.id}`)).body).toEqual(worst);
     expect((await call('GET', '/v1/suites/sample')).body.versions).toMatchObject([
       { current: true, runs: 1 },
     ]);
@@ -137,6 +138,31 @@ describe('the HTTP API of the whole stack', { timeout: 240_000 }, () => {
       sums: [{ group: 'sample', runs: 1 }],
       total: { runs: 1 },
     });
+  });
+
+  it('shows what is left of a run whose scores and documents retention has deleted', async () => {
+    const started = await call('POST', '/v1/runs', { suite: 'sample', candidate: 'kept', token: 'build-2' });
+    const { self, wait } = started.body.links;
+    let run = await call('GET', `${wait}?seconds=25`);
+    for (let looks = 0; run.body.state !== 'ended' && looks < 5; looks += 1)
+      run = await call('GET', `${wait}?seconds=25`);
+    const { body: evidence } = await call('GET', `${self}/evidence`);
+    for (const { uri } of [evidence.verdict, ...evidence.scores]) {
+      const [, Bucket, Key] = /^s3:\/\/([^/]+)\/(.*)$/.exec(uri)!;
+      await admin.clients.s3.send(new DeleteObjectCommand({ Bucket, Key }));
+    }
+    const rows = await call('GET', `${self}/rows`);
+    expect([rows.status, rows.body.rows]).toEqual([200, []]);
+    const home = await call('GET', '/v1/home');
+    expect([home.status, home.body.subjects?.[0].newest]).toMatchObject([
+      200,
+      { candidate: 'kept', headline: '' },
+    ]);
+    expect((await call('GET', '/v1/suites/sample/trend')).body.points).toHaveLength(1);
+    for (const gone of ['verdict', 'events']) {
+      const { status, body } = await call('GET', `${self}/${gone}`);
+      expect([gone, status, body.detail]).toEqual([gone, 404, expect.stringContaining('auditDays')]);
+    }
   });
 
   it('keeps waivers in the names of who signed, under its own role’s rights', async () => {

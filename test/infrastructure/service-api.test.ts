@@ -131,6 +131,17 @@ describe('the page', () => {
     expect(other.Properties.Environment.Variables.API_APPROVERS).toBe('owners,risk');
   });
 
+  it('is known to what puts events out, which link to it', () => {
+    const [apiId] = template.ofType('AWS::ApiGatewayV2::Api')[0]!;
+    const pageUrlOf = (from: typeof template, name: string) =>
+      from.named('AWS::Lambda::Function', 'FunctionName', `assize-${name}`)[1].Properties.Environment
+        .Variables.PAGE_URL;
+    for (const name of ['decide-run', 'serve-api']) {
+      expect(pageUrlOf(template, name)).toEqual({ 'Fn::GetAtt': [apiId, 'ApiEndpoint'] });
+      expect(pageUrlOf(synthesizeStack({ api: apiOf({}) }), name)).toBe('');
+    }
+  });
+
   it('is not served where callers sign with IAM, which no browser can', () => {
     const signed = synthesizeStack({ api: apiOf({}) });
     expect(routesOf(signed).map(({ RouteKey }) => RouteKey)).not.toContain('GET /');

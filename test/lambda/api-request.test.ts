@@ -1,6 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { toApiRequest } from '#lambda/api-request.ts';
+import type { ApiPorts } from '#workflow/api/api-ports.ts';
+import { serveApi } from '#workflow/serve-api.ts';
 
 /** The event of an HTTP API, as "Working with AWS Lambda proxy integrations" has it, shortened. */
 function event(change: Partial<APIGatewayProxyEventV2> = {}, authorizer?: object): APIGatewayProxyEventV2 {
@@ -57,12 +59,33 @@ describe('an event of the HTTP API', () => {
     expect(bytes({})).toBe('');
   });
 
+  it('is served by the route whose right was looked at, whatever its path becomes when it is decoded', async () => {
+    // API Gateway takes run_1%2Frows for the id of a run, asks IAM for that, and hands the path on decoded.
+    const change = { routeKey: 'GET /v1/runs/{runId}', rawPath: '/v1/runs/run_1/rows' };
+    const userArn = 'arn:aws:iam::123456789012:user/ada';
+    const request = toApiRequest(event(change, { iam: { userArn } }), 'groups');
+    const settings = { servesRows: true, writers: [], rowReaders: [], approvers: [], webhooks: [] };
+    const { answer, route } = await serveApi(request, settings, {} as ApiPorts);
+    expect([answer.status, route]).toEqual([404, null]);
+  });
+
   it('names who signed', () => {
     const userArn = 'arn:aws:sts::123456789012:assumed-role/ci/build-7';
     expect(toApiRequest(event({}, { iam: { userArn } }), 'groups').caller).toEqual({
       kind: 'iam',
       name: userArn,
     });
+  });
+
+  it('takes a group whose name has spaces for one group, and not for those of its words', () => {
+    const claims = { sub: 'ada', groups: '[Release Readers owners, all]' };
+    const groups = ['Release Readers', 'owners, all'];
+    const payload = Buffer.from(JSON.stringify({ sub: 'ada', groups })).toString('base64url');
+    const signed = event(
+      { headers: { Authorization: `Bearer e30.${payload}.c2ln` } },
+      { jwt: { claims, scopes: null } },
+    );
+    expect(toApiRequest(signed, 'groups').caller).toMatchObject({ groups });
   });
 
   it.each([

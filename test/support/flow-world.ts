@@ -148,6 +148,7 @@ export async function openWorld(options: { readonly targets?: TargetClient } = {
     codeVersion: 'code',
     observationDays: 90,
     bucket: 'bucket',
+    pageUrl: 'https://assize.example.org' as string | null,
     lostAfterMs: 60_000,
   };
 

@@ -45,6 +45,7 @@ describe('a run that is decided early', () => {
     expect(verdict!.decision!.look).toMatchObject({ wave: 1, waves: 3, stop: 'decided' });
     expect(world.data('Eval Verdict Issued')[0]).toMatchObject({
       waves: { decidedAt: 1, planned: 3, rowsSaved: 120 - asked.size },
+      links: { run: `assize show ${runId}`, dashboard: `https://assize.example.org/#/runs/${runId}` },
       decidedBy: [
         {
           crossed: {

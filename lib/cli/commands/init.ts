@@ -13,6 +13,7 @@ import { readTable, type Table } from '#cli/init/read-table.ts';
 import { writeDraft } from '#cli/init/write-draft.ts';
 import { checkFolders } from '#cli/publish/check-folders.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
+import { suiteName } from '#domain/suite.ts';
 import { readDeploymentConfig } from '#infrastructure/read-deployment-config.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
 
@@ -77,7 +78,7 @@ async function runInit(folder: string | undefined, options: InitOptions, context
   const urlQuestion = { flag: '--url <url>', question: `Endpoint of the ${kind} target (URL)` };
   const url = requireUrl(await askedFor(options.url, urlQuestion, terminal));
   const config = readDeploymentConfig(join(root, 'assize.yaml'));
-  const name = options.name ?? nameOf(file);
+  const name = requireName(options.name ?? nameOf(file));
   const plan: DraftPlan = {
     name,
     subject: options.subject ?? name,
@@ -134,6 +135,15 @@ function requireUrl(text: string): string {
   throw new CliError(
     'flags',
     `Expected an http or https URL, got "${text}". Write it whole, e.g. https://models.example.com/v1.`,
+  );
+}
+
+/** Folders are named after it. */
+function requireName(name: string): string {
+  if (suiteName.safeParse(name).success) return name;
+  throw new CliError(
+    'flags',
+    `Expected --name to be kebab-case, at most 64 characters, got "${name}". Write it like my-tickets.`,
   );
 }
 

@@ -4,12 +4,15 @@ import type { Command } from 'commander';
 import { CliError } from '#cli/cli-error.ts';
 import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
+import type { Connection } from '#cli/connect/connection.ts';
 import { exitCodes } from '#cli/exit-codes.ts';
 import { type Reproduction, reproductionDocument, reproductionOf } from '#cli/reproduce/reproduction.ts';
 import { findRun } from '#cli/runs/find-run.ts';
 import { readVerdict } from '#cli/runs/read-verdict.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
+import { storageKeys } from '#contracts/storage.ts';
 import { checkVerdict } from '#workflow/check-verdict.ts';
+import { StoredDataError } from '#workflow/errors.ts';
 
 interface ReproduceOptions extends ConnectOptions {
   readonly check: boolean;
@@ -35,6 +38,13 @@ export const reproduce: CliCommand = {
   },
 };
 
+/** @throws StoredDataError where it is not there any more. */
+async function storedBytes(key: string, { stores }: Connection): Promise<Uint8Array> {
+  const bytes = await stores.objects.get(key);
+  if (bytes === null) throw new StoredDataError(key, 'an object', 'none');
+  return bytes;
+}
+
 async function runReproduce(id: string, options: ReproduceOptions, context: CliContext): Promise<void> {
   const { terminal, cwd } = context;
   await withConnection(options, context, async (connection) => {
@@ -56,9 +66,13 @@ async function runReproduce(id: string, options: ReproduceOptions, context: CliC
     if (options.to !== undefined) {
       const folder = resolve(cwd, options.to);
       await mkdir(folder, { recursive: true });
-      for (const [name, value] of Object.entries({ manifest, verdict, reproduction })) {
-        await writeFile(join(folder, `${name}.json`), `${JSON.stringify(value, null, 2)}\n`);
-      }
+      const files = {
+        // Byte for byte, so that "sha256sum" gives the hashes that the run names.
+        manifest: await storedBytes(storageKeys.manifest(verdict.manifest), connection),
+        verdict: await storedBytes(issued.key, connection),
+        reproduction: `${JSON.stringify(reproduction, null, 2)}\n`,
+      };
+      for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, `${name}.json`), bytes);
       terminal.note(`Written to ${folder}.\n`);
     }
     if (options.json) printJson(reproduction, terminal);

@@ -3,6 +3,7 @@ import { CliError } from '#cli/cli-error.ts';
 import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
 import type { Connection } from '#cli/connect/connection.ts';
+import { exitCodes } from '#cli/exit-codes.ts';
 import { parseCount } from '#cli/parse-count.ts';
 import { type EachRow, eachRow } from '#cli/rows/each-row.ts';
 import { findRun } from '#cli/runs/find-run.ts';
@@ -98,12 +99,13 @@ async function runRows(id: string, options: RowsOptions, context: CliContext): P
     const { metric, arms, metrics } = rowQuery(filter, manifest);
     const found = eachRow({ filter, of, most: options.limit ?? defaultLimit(options) }, connection.stores);
     const { terminal, interrupted } = context;
-    if (options.csv) terminal.print(rowCsvHeader({ arms, metrics }));
+    if (options.csv) terminal.printData(rowCsvHeader({ arms, metrics }));
     const kept: JudgedRow[] = [];
     for await (const row of found) {
-      if (interrupted.aborted) return;
-      if (options.csv) terminal.print(rowAsCsv(row, { arms, metrics }));
-      else if (options.jsonl) terminal.print(rowAsJsonLine(row));
+      // A file that looks whole must not be taken for it.
+      if (interrupted.aborted) return context.end(exitCodes.interrupted);
+      if (options.csv) terminal.printData(rowAsCsv(row, { arms, metrics }));
+      else if (options.jsonl) terminal.printData(rowAsJsonLine(row));
       else kept.push(row);
     }
     if (options.csv || options.jsonl) return;
@@ -142,7 +144,7 @@ async function showOne(
   { terminal }: CliContext,
 ): Promise<void> {
   const { runId } = of.run;
-  const row = await readOneRow(rowId, options.metric, of, stores);
+  const row = await readOneRow({ id: rowId, metric: options.metric }, of, stores);
   if (row === null) {
     throw new CliError(
       'unknown-row',
@@ -152,8 +154,9 @@ async function showOne(
   if (options.json) return printJson(row, terminal);
   const { definition } = of.manifest.suite;
   const { metric, arms, metrics } = rowQuery(filterOf(options), of.manifest);
-  if (options.jsonl) return terminal.print(rowAsJsonLine(row));
-  if (options.csv) return terminal.print(rowCsvHeader({ arms, metrics }) + rowAsCsv(row, { arms, metrics }));
+  if (options.jsonl) return terminal.printData(rowAsJsonLine(row));
+  if (options.csv)
+    return terminal.printData(rowCsvHeader({ arms, metrics }) + rowAsCsv(row, { arms, metrics }));
   printDocument(rowReport({ metric, rows: [row], units: metricUnits(definition) }), terminal);
 }
 

@@ -71,7 +71,8 @@ async function show(
       if (seen.size >= limit || seen.has(tailed.id) || (suite !== undefined && tailed.suite !== suite))
         continue;
       seen.add(tailed.id);
-      terminal.print(json ? `${JSON.stringify(event)}\n` : `${lineOf(tailed, terminal.look.paint)}\n`);
+      if (json) terminal.printData(`${JSON.stringify(event)}\n`);
+      else terminal.print(`${lineOf(tailed, terminal.look.paint)}\n`);
     }
   }
 }

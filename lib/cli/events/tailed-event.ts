@@ -1,5 +1,6 @@
 import { describeOwnEvent } from '#cli/events/describe-own-event.ts';
 import { readEvent } from '#contracts/events/read-event.ts';
+import { plainText } from '#report/format/plain-text.ts';
 import type { MetricUnits } from '#report/metric-units.ts';
 
 /** An event of the bus, as `assize tail` shows it. */
@@ -23,7 +24,12 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What those who deploy put into the detail of their events, in the order in which it tells most. */
 const INBOUND_FIELDS = ['suite', 'subject', 'candidate', 'version', 'baseline', 'run', 'reason'];
 
-/** @param event as EventBridge delivers it. @param unitsOf units of the metrics of a suite, by its name. */
+/**
+ * Whoever puts events writes their texts: none may steer the terminal.
+ *
+ * @param event as EventBridge delivers it.
+ * @param unitsOf units of the metrics of a suite, by its name.
+ */
 export function tailedEvent(event: unknown, unitsOf: (suite: string) => MetricUnits): TailedEvent {
   const delivered = event as {
     id: string;
@@ -33,26 +39,19 @@ export function tailedEvent(event: unknown, unitsOf: (suite: string) => MetricUn
     detail: Fields;
   };
   const { id, time, source, 'detail-type': detailType } = delivered;
+  const about = { time: plainText(time), source: plainText(source), detailType: plainText(detailType) };
   const read = readEvent(event);
   if (read.kind !== 'event') {
     const detail = delivered.detail ?? {};
     const told = INBOUND_FIELDS.flatMap((name) =>
       ['string', 'number'].includes(typeof detail[name]) ? [`${name} ${String(detail[name])}`] : [],
     ).join(', ');
-    return { time, source, detailType, suite: textOf(detail.suite), runId: null, told: plain(told), id };
+    return { ...about, suite: textOf(detail.suite), runId: null, told: plainText(told), id };
   }
   const data = read.detail.data as Fields;
   const suite = nameOf(data.suite);
-  const told = plain(describeOwnEvent(read, unitsOf(suite ?? '')));
-  return {
-    time,
-    source,
-    detailType,
-    suite,
-    runId: textOf(data.runId),
-    told,
-    id: read.detail.metadata.eventId,
-  };
+  const told = plainText(describeOwnEvent(read, unitsOf(suite ?? '')));
+  return { ...about, suite, runId: textOf(data.runId), told, id: read.detail.metadata.eventId };
 }
 
 /** Some events name a suite by its name, others with its version. */
@@ -61,10 +60,5 @@ function nameOf(suite: unknown): string | null {
 }
 
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? plain(value) : null;
-}
-
-/** Whoever puts events writes their texts: none may steer the terminal. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return typeof value === 'string' ? plainText(value) : null;
 }

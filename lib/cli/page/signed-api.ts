@@ -30,6 +30,8 @@ export function signedApi({ name, outputs, region, local }: Deployment): SignedA
   const sign = createRoleSigner(new URL(apiUrl), 'execute-api', { credentials, region: region ?? REGION });
   return async ({ method, target, contentType, body }) => {
     const url = new URL(`${apiUrl}${target}`);
+    // Browsers write a space as +, which signatures do not count as one.
+    url.search = url.search.replaceAll('+', '%20');
     const plain = contentType === undefined ? [] : ['content-type', contentType];
     const signed = await sign(url.pathname, url.search, plain, body, method);
     const headers: [string, string][] = [];

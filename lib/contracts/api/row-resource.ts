@@ -38,6 +38,10 @@ export const judgedRowSchema = z
         cluster: z.string().optional(),
       })
       .meta({ description: 'The row as the dataset has it.' }),
+    cut: z.array(z.string()).optional().meta({
+      description:
+        'Parts that are told by their beginning, as text, since the row is longer than an answer may be: `input`, `reference`, or an arm’s name for its output. Left out: it is whole.',
+    }),
     slices: z.record(z.string(), z.string()).meta({ description: 'Slice dimension to the row’s value.' }),
     scores: z.array(
       z.object({

@@ -17,7 +17,7 @@ export const apiPaths: {
   'list-run-events': ['GET', '/v1/runs/{runId}/events'],
   'read-distributions': ['GET', '/v1/runs/{runId}/distributions'],
   'list-rows': ['GET', '/v1/runs/{runId}/rows'],
-  'read-row': ['GET', '/v1/runs/{runId}/rows/{rowId}'],
+  'read-row': ['GET', '/v1/runs/{runId}/rows/one'],
   'cancel-run': ['POST', '/v1/runs/{runId}/cancel'],
   'list-suites': ['GET', '/v1/suites'],
   'read-suite': ['GET', '/v1/suites/{suite}'],

@@ -22,7 +22,11 @@ export async function signIn({
   });
   const comesBack = new URLSearchParams(globalThis.location.search).has('state');
   if (comesBack) {
-    const user = await users.signinRedirectCallback();
+    const user = await users.signinRedirectCallback().catch((error: unknown) => {
+      // Tried again with what the issuer sent back, it would fail for ever.
+      globalThis.history.replaceState(null, '', here);
+      throw error;
+    });
     const place = typeof user.state === 'string' ? user.state : '';
     globalThis.history.replaceState(null, '', `${here}${place}`);
     globalThis.dispatchEvent(new HashChangeEvent('hashchange'));

@@ -2,6 +2,12 @@ import type { ResponseOf } from '#dashboard/api/call-api.ts';
 import type { Plotting } from '#dashboard/charts/load-plot.ts';
 
 const PANEL = 130;
+const AXIS = 40;
+
+/** Pixels. */
+export function histogramsHeight(count: number): number {
+  return Math.max(1, count) * PANEL + AXIS;
+}
 
 /** A histogram a distribution, one below the other on one axis, its median and 95th percentile marked. */
 export function drawHistograms(
@@ -22,7 +28,7 @@ export function drawHistograms(
   );
   return plot.plot({
     width,
-    height: Math.max(1, distributions.length) * PANEL + 40,
+    height: histogramsHeight(distributions.length),
     marginLeft: 56,
     marginRight: 110,
     x: {

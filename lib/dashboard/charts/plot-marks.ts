@@ -1,20 +1,4 @@
-import {
-  areaY,
-  axisX,
-  barX,
-  dot,
-  gridX,
-  gridY,
-  line,
-  lineY,
-  link,
-  plot,
-  rectY,
-  ruleX,
-  ruleY,
-  text,
-  tickX,
-} from '@observablehq/plot';
+import { areaY, axisX, barX, dot, lineY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 
 /** What the page draws with: the rest of the library is left out of it. */
 export const marks = {
@@ -22,15 +6,10 @@ export const marks = {
   axisX,
   barX,
   dot,
-  gridX,
-  gridY,
-  line,
   lineY,
-  link,
   plot,
   rectY,
   ruleX,
   ruleY,
   text,
-  tickX,
 };

@@ -33,6 +33,8 @@ interface VirtualGridProps<Row> {
   readonly rowHeight?: number;
   /** Of the part that scrolls: CSS. */
   readonly height?: string;
+  /** Below it the table scrolls sideways: CSS. */
+  readonly minWidth: string;
   /** Under the rows: how many there are. */
   readonly foot: ComponentChildren;
 }
@@ -50,7 +52,7 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
 /** A table of any length: only the rows in sight are in the document. */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const { label, columns, rows, keyOf, chosen, onChoose, onEnd, foot } = props;
-  const { rowHeight = 36, height = 'min(68vh, 44rem)' } = props;
+  const { rowHeight = 36, height = 'min(68vh, 44rem)', minWidth } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer(rows.length, rowHeight, scroller);
   const items = virtualizer.getVirtualItems();
@@ -78,8 +80,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div class="grid">
-      <div role="table" aria-label={label} aria-rowcount={-1}>
-        <div role="rowgroup">
+      <div role="table" aria-label={label} aria-rowcount={-1} class="sideways">
+        <div role="rowgroup" style={{ minWidth }}>
           <div class="row head" role="row" aria-rowindex={1} style={template} tabIndex={-1}>
             {columns.map(({ title, isNumber }) => (
               <span key={title} role="columnheader" class={isNumber === true ? 'number' : ''} tabIndex={-1}>
@@ -94,7 +96,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
           role="rowgroup"
           tabIndex={0}
           aria-label={label}
-          style={{ height: `min(${height}, ${rows.length * rowHeight}px)` }}
+          style={{ minWidth, height: `min(${height}, ${rows.length * rowHeight}px)` }}
           onKeyDown={onKeyDown}
         >
           <div role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>

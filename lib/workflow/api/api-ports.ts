@@ -13,14 +13,13 @@ import type { Publications } from '#workflow/publications.ts';
 import type { ScoreReader } from '#workflow/rows/score-reader.ts';
 import type { RunStore } from '#workflow/run-store.ts';
 import type { SecretReader } from '#workflow/target-port.ts';
+import type { EventPlaces } from '#workflow/verdict-events.ts';
 import type { VerdictReader } from '#workflow/verdict-reader.ts';
 
 /** What the routes of the API need from the world. */
-export interface ApiPorts {
+export interface ApiPorts extends EventPlaces {
   readonly nowMs: Clock;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Name of the bucket that evidence lies in. */
-  readonly bucket: string;
   readonly objects: ObjectStore;
   readonly definitions: Pick<DefinitionReader, 'manifest' | 'datasetIndex'>;
   readonly registry: Registry & Publications;

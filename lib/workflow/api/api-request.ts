@@ -17,6 +17,8 @@ export interface ApiRequest {
   readonly method: string;
   /** As it came: segments may be percent-encoded. */
   readonly path: string;
+  /** The route whose right the authoriser was asked for, `GET /v1/runs/{runId}`: no other is served. Default: whichever fits the path. */
+  readonly authorisedRoute?: string | undefined;
   readonly query: Readonly<Record<string, string>>;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;

@@ -28,7 +28,7 @@ export interface FoundRows {
 }
 
 export interface RowsWanted {
-  readonly run: Pick<RunRecord, 'suite' | 'runId' | 'shardsPerWave'>;
+  readonly run: Pick<RunRecord, 'suite' | 'runId' | 'shardsPerWave' | 'wave'>;
   readonly query: RowQuery;
   /** Only rows after this one; null: from the first on. */
   readonly after: RowPlace | null;
@@ -76,8 +76,9 @@ function placeOrder({ filter }: RowQuery): (a: RowPlace, b: RowPlace) => number 
   return (a, b) => sign * (a.value - b.value || a.shard - b.shard || a.entry - b.entry);
 }
 
-function shardsInOrder({ shardsPerWave }: RowsWanted['run'], { filter }: RowQuery): readonly number[] {
-  const count = shardsPerWave.reduce((sum, shards) => sum + shards, 0);
+/** Those of later waves are not asked, so they have no scores. */
+function shardsInOrder({ shardsPerWave, wave }: RowsWanted['run'], { filter }: RowQuery): readonly number[] {
+  const count = shardsPerWave.slice(0, wave + 1).reduce((sum, shards) => sum + shards, 0);
   const shards = Array.from({ length: count }, (_, shard) => shard);
   return filter.sort === 'dataset' && filter.order === 'desc' ? shards.reverse() : shards;
 }

@@ -1,6 +1,7 @@
 import type { RowFilter } from '#contracts/api/row-filter.ts';
 import type { JudgedRow } from '#contracts/api/row-resource.ts';
 import type { Manifest } from '#domain/manifest.ts';
+import { bytesInAnswer, cutRow } from '#workflow/rows/cut-row.ts';
 import { findRow, findRows, type RowPlace } from '#workflow/rows/find-rows.ts';
 import { type JudgedRowsOf, type JudgedRowsPorts, readJudgedRows } from '#workflow/rows/read-judged-rows.ts';
 import { readRowCursor, rowCursor } from '#workflow/rows/row-cursor.ts';
@@ -18,7 +19,15 @@ export interface RowPage {
   readonly limit: number;
   /** `next` of the page before, with the same filter; undefined: the first page. */
   readonly cursor?: string | undefined;
-  /** As JSON; a page ends before that, though never before its first row. Default: no limit. */
+  /** As they leave the function; a page ends before that, and a row that is longer by itself is cut. Default: no limit. */
+  readonly mostBytes?: number;
+}
+
+export interface OneRow {
+  readonly id: string;
+  /** Default: that of the gate's first rule. */
+  readonly metric?: string | undefined;
+  /** As they leave the function; a row that is longer is cut. Default: no limit. */
   readonly mostBytes?: number;
 }
 
@@ -52,9 +61,10 @@ export async function listJudgedRows(
   const atOnce = await rowsAtOnce(manifest, ports);
   for (let from = 0; from < looked.length; from += atOnce) {
     const some = looked.slice(from, from + atOnce);
-    for (const [i, row] of (await readJudgedRows(some, { run, manifest, query }, ports)).entries()) {
-      if (filter.search === undefined || rowHasText(row, filter.search)) {
-        bytes += Buffer.byteLength(JSON.stringify(row));
+    for (const [i, found] of (await readJudgedRows(some, { run, manifest, query }, ports)).entries()) {
+      if (filter.search === undefined || rowHasText(found, filter.search)) {
+        const row = fitting(found, mostBytes);
+        if (Number.isFinite(mostBytes)) bytes += bytesInAnswer(row);
         if (rows.length > 0 && (rows.length === limit || bytes > mostBytes))
           return { metric: query.metric, rows, matching, next: last && rowCursor(last, filter) };
         rows.push(row);
@@ -64,6 +74,10 @@ export async function listJudgedRows(
   }
   const next = places.length > most && last !== null ? rowCursor(last, filter) : null;
   return { metric: query.metric, rows, matching, next };
+}
+
+function fitting(row: JudgedRow, mostBytes: number): JudgedRow {
+  return Number.isFinite(mostBytes) && bytesInAnswer(row) > mostBytes ? cutRow(row) : row;
 }
 
 /** Rows may be short questions, or hold images. */
@@ -78,8 +92,7 @@ async function rowsAtOnce(
 
 /** One row of a run. @returns null where the run has none of that id. @throws RowQueryError for another metric than the run's. */
 export async function readOneRow(
-  id: string,
-  metric: string | undefined,
+  { id, metric, mostBytes = Number.POSITIVE_INFINITY }: OneRow,
   { run, manifest }: Omit<JudgedRowsOf, 'query'>,
   ports: JudgedRowsPorts,
 ): Promise<JudgedRow | null> {
@@ -89,5 +102,5 @@ export async function readOneRow(
   const [row] = await readJudgedRows([place], { run, manifest, query }, ports);
   if (row === undefined)
     throw new RowQueryError(`Expected row "${id}" to be stored, but it is not there any more.`);
-  return row;
+  return fitting(row, mostBytes);
 }

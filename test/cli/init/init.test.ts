@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -160,11 +160,13 @@ describe('init', { timeout: 120_000 }, () => {
       'Expected one of the columns sentence, label, channel, got "missing"',
     ],
     ['url.csv', csv(8), ['--url', 'models.example.com'], 'Expected an http or https URL'],
+    ['outside.csv', csv(8), ['--name', '../../outside'], 'Expected --name to be kebab-case'],
     ['Numbers.csv', `a,b\n${'1,2\n'.repeat(8)}`, [], 'Expected --input <column>'],
   ])('refuses %s, and says why', async (name, text, args, message) => {
     const url = args.includes('--url') ? [] : ['--url', 'https://models.example.com/classify'];
     const { exitCode, noted } = await assize(['init', folder, '--rows', rows(name, text), ...url, ...args]);
     expect([exitCode, noted]).toEqual([3, expect.stringContaining(message)]);
+    expect(existsSync(join(folder, 'outside')) || existsSync(join(folder, '../outside'))).toBe(false);
   });
 });
 

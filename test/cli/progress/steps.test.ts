@@ -10,6 +10,7 @@ function fakeTerminal() {
     isInteractive: true,
     look: { width: 80, paint: paintNothing },
     print: () => undefined,
+    printData: () => undefined,
     note: (text) => noted.push(text.replace(/[\d.]+ m?s\n$/, '<time>\n')),
     live: (line) => live.push(line),
     ask: async () => null,

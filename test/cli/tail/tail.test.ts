@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tailedEvent } from '#cli/events/tailed-event.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { until } from '#support/local-cloud.ts';
 import { assize, type CliOptions } from '../cli-harness.ts';
@@ -30,6 +31,19 @@ async function follow(args: readonly string[], options: CliOptions = {}) {
   return { ended };
 }
 
+it('shows nothing of what others write as anything but text', () => {
+  const written = '\u001b]0;mine\u0007\u009b2J';
+  const event = {
+    id: written,
+    time: '2026-01-02T03:04:05Z',
+    source: `a${written}`,
+    'detail-type': `Model${written}`,
+    detail: { subject: `b\u202e${written}` },
+  };
+  const { source, detailType, told } = tailedEvent(event, () => ({}));
+  expect(`${source}${detailType}${told}`).not.toMatch(/[\p{Cc}\u202e]/u);
+});
+
 const registered = (subject: string, version = '1') =>
   running.admin.put(
     'Model Registered',
@@ -48,7 +62,7 @@ describe('tail', { timeout: 60_000 }, () => {
     expect(lines[0]).toMatch(
       /^\d\d:\d\d:\d\d {2}Model Registered +from a\.registry {2}subject unknown-model, version 1$/,
     );
-    expect(lines[1]).toContain('subject broken [2Jmodel');
+    expect(lines[1]).toContain('subject broken␛[2Jmodel');
     expect(rules()).toEqual([]);
   });
 

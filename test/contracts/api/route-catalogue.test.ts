@@ -17,7 +17,7 @@ it('lists every route with its right', () => {
     'GET /v1/runs/{runId}/events (read)',
     'GET /v1/runs/{runId}/distributions (read)',
     'GET /v1/runs/{runId}/rows (rows)',
-    'GET /v1/runs/{runId}/rows/{rowId} (rows)',
+    'GET /v1/runs/{runId}/rows/one (rows)',
     'POST /v1/runs/{runId}/cancel (write)',
     'POST /v1/runs/{runId}/rerun (write)',
     'POST /v1/runs/{runId}/rejudge (write)',

@@ -40,7 +40,7 @@ describe('applyWaivers', () => {
   it('makes the outcome waived where the only failure is covered, and never a pass', () => {
     const { after } = waived([loses, passes], [sampleWaiver()]);
     expect(after).toMatchObject({ outcome: 'waived', decidedBy: ['non-inferior accuracy'] });
-    expect(after.reason).toMatch(/^non-inferior accuracy failed and is waived\. Improvement -0\.06 /);
+    expect(after.reason).toMatch(/^non-inferior accuracy failed and is waived\. Improvement −6\.00 points /);
     expect(after.rules.map(({ decision, waivedBy }) => ({ decision, waivedBy }))).toEqual([
       { decision: 'fail', waivedBy: ['wvr_0b8e1f6f5a3c4d2e9b7a1c0d'] },
       { decision: 'pass', waivedBy: undefined },

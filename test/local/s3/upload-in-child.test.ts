@@ -19,6 +19,8 @@ import type { LocalCloud } from '#local/local-cloud.ts';
 import { clientsOf } from '#support/local-cloud.ts';
 
 const MEBIBYTE = 1024 * 1024;
+// It writes and reads hundreds of megabytes, on machines that may be busy.
+const TIMEOUT_MS = 120_000;
 const script = fileURLToPath(new URL('measured-cloud.ts', import.meta.url));
 let stateDir: string;
 let child: ChildProcess;
@@ -55,7 +57,7 @@ function* mebibytes(count: number): Generator<Buffer> {
   for (let n = 0; n < count; n += 1) yield Buffer.alloc(MEBIBYTE, n);
 }
 
-it('takes and gives 200 MiB in far less memory', async () => {
+it('takes and gives 200 MiB in far less memory', { timeout: TIMEOUT_MS }, async () => {
   const { s3, Bucket } = await start();
   const uploadAndRead = async (Key: string, count: number) => {
     const params = { Bucket, Key, Body: Readable.from(mebibytes(count)) };
@@ -72,7 +74,7 @@ it('takes and gives 200 MiB in far less memory', async () => {
   expect(grown).toBeLessThan(100 * MEBIBYTE);
 });
 
-it('has an object of parts whole or not at all, whenever it is killed', async () => {
+it('has an object of parts whole or not at all, whenever it is killed', { timeout: TIMEOUT_MS }, async () => {
   const Key = 'killed';
   let whole = 0;
   for (const delayMs of [0, 10, 20, 1000]) {

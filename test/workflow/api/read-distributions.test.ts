@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { storageKeys } from '#contracts/storage.ts';
 import { apiCalls } from '#support/api-calls.ts';
 import { compareVersions } from '#support/compared-run.ts';
 import { openWorld } from '#support/flow-world.ts';
@@ -32,6 +33,17 @@ describe('distributions over HTTP', () => {
     ]);
     const missing = await call(of(runId, '?metric=accuracy'));
     expect([missing.status, missing.body.detail]).toEqual([422, expect.stringContaining('latency, cost')]);
+  });
+
+  it('are told to be gone where retention has deleted the tallies', async () => {
+    const world = await openWorld();
+    const metrics = { accuracy: {}, p95: { metric: 'latency-percentile', percentile: 95 } };
+    const runId = await compareVersions(world, { name: 'old', rows: 200, suite: { metrics } });
+    // One that was too big for the table.
+    const gone = { shard: 900, reused: [], key: storageKeys.tallies(runId, 900, '0'), sha256: '0' };
+    await world.ports.runs.putTally(runId, gone);
+    const { status, body } = await apiCalls(world)(of(runId));
+    expect([status, body.detail]).toEqual([404, expect.stringContaining('tallyDays')]);
   });
 
   it('are none where the suite keeps nothing of single values', async () => {

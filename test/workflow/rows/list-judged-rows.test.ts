@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { JudgedRow } from '#contracts/api/row-resource.ts';
 import { type ApiCall, apiCalls } from '#support/api-calls.ts';
 import { compareVersions } from '#support/compared-run.ts';
-import { openWorld, yesRows } from '#support/flow-world.ts';
+import { labelled, openWorld, yesRows } from '#support/flow-world.ts';
 
 const ROWS = 1_000;
 
@@ -42,7 +42,7 @@ async function pages(query: string, limit = 50) {
 
 describe('rows of a run', () => {
   it('come with slices, scores by arm and metric, and what each arm answered', async () => {
-    const { body } = await call(`${rowsOf}/row-3`);
+    const { body } = await call(`${rowsOf}/one?id=row-3`);
     expect(body).toMatchObject({
       row: { id: 'row-3', input: 'question 3', reference: 'yes' },
       slices: { domain: 'odd' },
@@ -115,8 +115,52 @@ describe('rows of a run', () => {
     const metric = await call(`${rowsOf}?metric=missing`);
     expect([metric.status, metric.body.detail]).toEqual([422, expect.stringContaining('accuracy, errors')]);
     expect((await call(`${rowsOf}?slice=%25`)).status).toBe(422);
-    const row = await call(`${rowsOf}/row-1000`);
+    const row = await call(`${rowsOf}/one?id=row-1000`);
     expect([row.status, row.body.detail]).toEqual([404, expect.stringContaining('row-1000')]);
+  });
+});
+
+describe('rows of any id and size', () => {
+  /** Less than an answer has room for, but every letter of it is escaped twice on its way. */
+  const LONG = 2 * 1024 * 1024;
+  const odd = ['a/b?c#d%2F%', 'naïve + & = ☂', '../x'];
+  let one: ApiCall;
+  let rows: string;
+
+  beforeAll(async () => {
+    const world = await openWorld();
+    await world.publish({
+      name: 'odd',
+      rows: [
+        ...yesRows(200),
+        ...odd.map((id) => ({ id, input: 'short', reference: 'yes' })),
+        { id: 'long', input: { text: 'marks', topic: 'long' }, reference: 'yes' },
+      ],
+      target: { versions: { '*': 'm-{version}' } },
+    });
+    world.answers((_, { id }) => labelled(id === 'long' ? '"'.repeat(LONG) : 'yes'));
+    const record = await world.plan('Model Registered', { subject: 'odd', version: '1', deploymentId: '1' });
+    await world.settle();
+    one = apiCalls(world);
+    rows = `GET /v1/runs/${record.matches[0]?.runId}/rows`;
+  });
+
+  it.each(odd)('are read by the id %s, which gateways would change in a path', async (id) => {
+    const { status, body } = await one(`${rows}/one?id=${encodeURIComponent(id)}`);
+    expect([status, body.row?.id]).toEqual([200, id]);
+  });
+
+  it('are told by their beginning where they are longer than an answer may be', async () => {
+    const { body } = await one(`${rows}/one?id=long`);
+    expect(body.cut).toEqual(['candidate']);
+    expect(body.row.input).toEqual({ text: 'marks', topic: 'long' });
+    expect(body.answers[0].output).toMatch(/^{"label":".*… cut: 4194316 bytes in all/);
+    expect(JSON.stringify(JSON.stringify(body)).length).toBeLessThan(100_000);
+    const listed = await one(`${rows}?search=long&limit=200`);
+    expect(listed.body.rows).toMatchObject([
+      { row: { id: 'long' }, cut: ['candidate'], answers: [{ arm: 'candidate' }] },
+    ]);
+    expect((await one(`${rows}/one?id=row-1`)).body).not.toHaveProperty('cut');
   });
 });
 

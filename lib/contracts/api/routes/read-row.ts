@@ -6,13 +6,13 @@ import { runParams } from '#contracts/api/run-resource.ts';
 export const readRow = apiRoute({
   name: 'read-row',
   method: 'GET',
-  path: '/v1/runs/{runId}/rows/{rowId}',
+  path: '/v1/runs/{runId}/rows/one',
   meaning: 'One row with scores and answers. Served only where the deployment has `api.rows: true`.',
   right: 'rows',
-  params: runParams.extend({
-    rowId: z.string().min(1).max(256).meta({ description: 'Id of the row, percent-encoded.' }),
-  }),
+  params: runParams,
   query: z.object({
+    // Not in the path: API Gateway decodes that before it hands it on, and ids may hold any of /, ? and %.
+    id: z.string().min(1).max(256).meta({ description: 'Id of the row.' }),
     metric: z
       .string()
       .min(1)

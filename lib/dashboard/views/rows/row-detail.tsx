@@ -23,7 +23,7 @@ interface RowDetailProps {
 
 /** One row in full: what was asked, what each arm answered, and how it was scored. */
 export function RowDetail({ runId, rowId, metric, units }: RowDetailProps) {
-  const answer = useApi('read-row', { params: { runId, rowId }, query: { metric } });
+  const answer = useApi('read-row', { params: { runId }, query: { id: rowId, metric } });
   return (
     <section class="card stack" aria-label="One row">
       <div class="line apart">

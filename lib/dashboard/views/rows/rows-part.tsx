@@ -84,6 +84,7 @@ function Rows({ verdict, query }: RunPartProps) {
         {pages.items.length > 0 && (
           <VirtualGrid
             label="Rows"
+            minWidth="34rem"
             columns={columns}
             rows={pages.items}
             keyOf={({ row }) => row.id}

@@ -20,7 +20,7 @@ export function EvidencePart({ verdict: { runId } }: RunPartProps) {
               <h2>Manifest</h2>
               <p class="quiet">
                 Everything that decides the result, frozen before the first row. SHA-256{' '}
-                <code>{found.hash}</code>
+                <code class="break">{found.hash}</code>
               </p>
               <details>
                 <summary>Show the document</summary>

@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { ResponseOf } from '#dashboard/api/call-api.ts';
 import { useApi } from '#dashboard/api/use-api.ts';
 import { Chart } from '#dashboard/charts/chart.tsx';
-import { drawHistograms } from '#dashboard/charts/draw-histograms.ts';
+import { drawHistograms, histogramsHeight } from '#dashboard/charts/draw-histograms.ts';
 import { DataTable } from '#dashboard/components/data-table.tsx';
 import { EmptyNote } from '#dashboard/components/empty-note.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
@@ -78,8 +78,4 @@ function Distribution({ found, metric }: { readonly found: Distributions; readon
       />
     </section>
   );
-}
-
-export function histogramsHeight(count: number): number {
-  return Math.max(1, count) * 130 + 40;
 }

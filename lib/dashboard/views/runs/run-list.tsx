@@ -92,6 +92,7 @@ export function RunList({ query }: { readonly query: Filters }) {
       {pages.items.length > 0 && (
         <VirtualGrid
           label="Runs"
+          minWidth="58rem"
           columns={columns}
           rows={pages.items}
           keyOf={({ runId }) => runId}

@@ -1,5 +1,6 @@
 import type { MetricResult } from '#domain/gate/gate-decision.ts';
 import { allRows } from '#domain/tallies/slice.ts';
+import { isUnbeaten } from '#report/pareto.ts';
 import type { ShownVerdict } from '#report/verdict-table.ts';
 
 /** What a served version came to in the newest verdict that it was part of. */
@@ -77,6 +78,7 @@ function standingsOf(group: readonly ShownVerdict[]): Standings {
   }
   const isHigherBetter = isHigher(group, metric);
   const all = [...arms.values()];
+  const points = pointsOf(all, metric, isHigherBetter);
   return {
     suite: newest.verdict.suite.name,
     dataset: `${newest.verdict.dataset.name} (${newest.verdict.dataset.version.slice(0, 12)})`,
@@ -86,10 +88,7 @@ function standingsOf(group: readonly ShownVerdict[]): Standings {
     ),
     units,
     arms: all
-      .map((arm) => ({
-        ...arm,
-        isOnFront: !all.some((other) => isBetter(other, arm, metric, isHigherBetter)),
-      }))
+      .map((arm, at) => ({ ...arm, isOnFront: isUnbeaten(at, points) === true }))
       .sort((a, b) => worth(b, metric, isHigherBetter) - worth(a, metric, isHigherBetter)),
   };
 }
@@ -125,17 +124,17 @@ function worth({ values }: Pick<ArmStanding, 'values'>, metric: string, isHigher
   return value === null || value === undefined ? Number.NEGATIVE_INFINITY : isHigherBetter ? value : -value;
 }
 
-/** Whether one is at least as good in all that both have, and better in something. */
-function isBetter(
-  one: Omit<ArmStanding, 'isOnFront'>,
-  other: Omit<ArmStanding, 'isOnFront'>,
+/** An arm's figures turned so that more is better, without those that some other arm has not. */
+function pointsOf(
+  arms: readonly Omit<ArmStanding, 'isOnFront'>[],
   metric: string,
   isHigherBetter: boolean,
-): boolean {
-  const sides = [
-    [worth(one, metric, isHigherBetter), worth(other, metric, isHigherBetter)],
-    [one.costPerThousand, other.costPerThousand].map((cost) => (cost === null ? null : -cost)),
-    [one.latencyMs, other.latencyMs].map((latency) => (latency === null ? null : -latency)),
-  ].flatMap(([mine, theirs]) => (mine == null || theirs == null ? [] : [[mine, theirs] as const]));
-  return sides.every(([mine, theirs]) => mine >= theirs) && sides.some(([mine, theirs]) => mine > theirs);
+): readonly (readonly number[])[] {
+  const turned = (figure: number | null) => (figure === null ? null : -figure);
+  const columns = [
+    arms.map((arm) => worth(arm, metric, isHigherBetter)),
+    arms.map(({ costPerThousand }) => turned(costPerThousand)),
+    arms.map(({ latencyMs }) => turned(latencyMs)),
+  ].filter((column): column is number[] => column.every((figure) => figure !== null));
+  return arms.map((_, at) => columns.map((column) => column[at]!));
 }

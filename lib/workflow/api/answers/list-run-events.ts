@@ -8,7 +8,7 @@ export const answerListRunEvents: RouteAnswer<'list-run-events'> = async ({ para
   const issued = await ports.runs.verdict(run.runId);
   if (issued === null) return { events: [], published: false };
   const verdict = await ports.verdicts.read(issued);
-  return { events: endEvents(run, verdict, issued, ports.bucket).map(listed), published: issued.published };
+  return { events: endEvents(run, verdict, issued, ports).map(listed), published: issued.published };
 };
 
 function listed({ detailType, detail }: OutgoingEvent) {

@@ -1,0 +1,38 @@
+import { beforeAll, expect, it } from 'vitest';
+import { SUITE } from '#support/page-sample.ts';
+import { type SharedPage, sharedPage } from '#support/shared-page.ts';
+import { watchPage } from '#support/watched-page.ts';
+
+let shared: SharedPage;
+
+beforeAll(async () => {
+  shared = await sharedPage();
+}, 120_000);
+
+it('fits a telephone: what is wider scrolls by itself', async () => {
+  await using watched = await watchPage(shared, { viewport: { width: 390, height: 800 } });
+  const { page, faults } = watched;
+  const run = `#/runs/${shared.runs.failed}`;
+  const tooWide: string[] = [];
+  for (const place of [
+    '#/',
+    '#/runs',
+    run,
+    `${run}/rows?row=row-145`,
+    `${run}/slices`,
+    `${run}/waves`,
+    `${run}/cost`,
+    `${run}/evidence`,
+    `#/compare?runs=${shared.runs.failed}`,
+    '#/trends',
+    `#/suites/${SUITE}`,
+    `#/datasets/${SUITE}`,
+    '#/waivers/new',
+  ]) {
+    await watched.show(place);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 390) tooWide.push(`${place}: ${width}`);
+  }
+  expect(tooWide).toEqual([]);
+  expect(faults).toEqual([]);
+});
