@@ -1,6 +1,7 @@
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { escapeXml } from '#report/format/escape-xml.ts';
+import { formatCount } from '#report/format/format-count.ts';
 
 /**
  * Verdicts as JUnit XML, the form that CI systems draw: a suite per verdict, a case per rule, and one for the verdict itself.
@@ -60,7 +61,7 @@ function verdictCase({ outcome, headline, runId, manifest }: Verdict): JunitCase
 }
 
 function ruleCase({ id, decision, severity, reason, nNeeded }: RuleResult): JunitCase {
-  const needed = nNeeded === null ? '' : ` About ${nNeeded} rows would tell.`;
+  const needed = nNeeded === null ? '' : ` About ${formatCount(nNeeded)} rows would tell.`;
   const message = reason + needed;
   if (decision === 'pass') return { name: id, result: null, output: message };
   if (decision === 'not-applicable') {

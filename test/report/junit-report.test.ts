@@ -18,7 +18,7 @@ describe('junitReport', () => {
     ]);
     expect(xml).toContain('<testsuites name="assize" tests="7" failures="3" errors="1"');
     expect(xml).toContain(
-      '<failure type="inconclusive" message="Improvement −7.45 points [−11.30, −3.93] lies below −3.00 points. About 4000 rows would tell."/>',
+      '<failure type="inconclusive" message="Improvement −7.45 points [−11.30, −3.93] lies below −3.00 points. About 4,000 rows would tell."/>',
     );
     expect(xml).toContain('<skipped type="not-applicable"');
     expect(xml).toContain('<system-out>Warning, fail: ');

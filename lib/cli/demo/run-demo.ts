@@ -31,7 +31,6 @@ export async function runDemo(
     return await judgeAll(connection, subscription, steps, context);
   } finally {
     await subscription.close();
-    await seedChampions(connection);
   }
 }
 

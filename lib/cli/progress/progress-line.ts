@@ -7,7 +7,10 @@ import { formatDuration } from '#report/format/format-duration.ts';
 export function progressLine(progress: RunProgress): string {
   const { state, rows, answeredRows, scoredRows, rowsPerSecond, spentMicroUsd, expectedMicroUsd, leftMs } =
     progress;
-  if (state !== 'running') return `${state}: ${formatCount(answeredRows)} of ${formatCount(rows)} rows`;
+  if (state !== 'running') {
+    const why = state === 'paused' ? '; its endpoint cannot be reached and is asked again in a while' : '';
+    return `${state}: ${formatCount(answeredRows)} of ${formatCount(rows)} rows${why}`;
+  }
   const left =
     scoredRows === rows
       ? 'deciding'

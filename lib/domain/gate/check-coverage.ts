@@ -50,6 +50,17 @@ function metricCoverage(
   return { metric, scored, scorable, share: scorable > 0 ? scored / scorable : null, notScored };
 }
 
+/**
+ * The smallest share of scored rows over the metrics; null where nothing could be scored. An answer without a price
+ * was scored as far as it goes: cost says of each arm what is unpriced.
+ */
+export function scoredShare({ metrics }: ArmCoverage): number | null {
+  const shares = metrics.flatMap(({ scored, scorable, notScored }) =>
+    scorable === 0 ? [] : [(scored + (notScored.unpriced ?? 0)) / scorable],
+  );
+  return shares.length === 0 ? null : Math.min(...shares);
+}
+
 /** Rows of a slice that an arm should have scores for and has not. @param scored rows that have one */
 export function missingRows(slice: SliceEvidence, metric: string, arm: number, scored: number): number {
   return slice.rows - (slice.excused.get(metric)?.[arm] ?? 0) - scored;

@@ -1,5 +1,5 @@
 import { formatPercent } from '#domain/format/format-metric.ts';
-import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
+import { type ArmCoverage, scoredShare } from '#domain/gate/check-coverage.ts';
 import type { ArmReuse, Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
@@ -27,12 +27,6 @@ export function coverageSection({ decision, reuse }: Verdict): Document {
       ),
     },
   ];
-}
-
-/** The smallest share of scored rows over the metrics; null where nothing could be scored. */
-export function scoredShare({ metrics }: ArmCoverage): number | null {
-  const shares = metrics.flatMap(({ share }) => (share === null ? [] : [share]));
-  return shares.length === 0 ? null : Math.min(...shares);
 }
 
 function armRow(arm: ArmCoverage, stored: ArmReuse | undefined): Text[] {

@@ -2,7 +2,7 @@ import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
 import type { RuleResult, SliceResult } from '#domain/gate/gate-decision.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
-import { countOf } from '#report/format/format-count.ts';
+import { countOf, formatCount } from '#report/format/format-count.ts';
 import { formatSlice } from '#report/format/format-slice.ts';
 import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';
@@ -54,7 +54,7 @@ function ruleRow(rule: RuleResult, unit: string): Text[] {
 /** A pass explains itself by its figures; whatever else happened says why. A rule over several slices names each. */
 function explanations(rules: readonly RuleResult[], units: MetricUnits): Document {
   const items = rules.flatMap((rule) => {
-    const needed = rule.nNeeded === null ? '' : ` About ${rule.nNeeded} rows would tell.`;
+    const needed = rule.nNeeded === null ? '' : ` About ${formatCount(rule.nNeeded)} rows would tell.`;
     return [
       ...(rule.decision === 'pass' ? [] : [text(`${rule.id}: ${rule.reason}${needed}`)]),
       ...(rule.slices === undefined

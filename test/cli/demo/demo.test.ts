@@ -13,8 +13,17 @@ const demo = (keep: boolean, options: CliOptions = {}) =>
     options,
   );
 
-/** What the page of a link shows of runs, and Ctrl-C once it was seen. */
-function lookThenEnd(seen: { runs?: number }) {
+interface Home {
+  subjects: { suite: string; champion: { version: string } | null }[];
+}
+
+interface Seen {
+  runs?: number;
+  champions?: Record<string, string | undefined>;
+}
+
+/** What the page of a link shows of runs and champions, and Ctrl-C once it was seen. */
+function lookThenEnd(seen: Seen) {
   const interruption = new AbortController();
   const onPrint = async (printed: string) => {
     const link = /http:\S+\/enter\?key=\S+/.exec(printed)?.[0];
@@ -22,8 +31,11 @@ function lookThenEnd(seen: { runs?: number }) {
     try {
       const entered = await fetch(link, { redirect: 'manual' });
       const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-      const answer = await fetch(new URL('/v1/runs', link), { headers: { cookie } });
-      seen.runs = ((await answer.json()) as { runs: unknown[] }).runs.length;
+      const get = async (path: string) =>
+        (await fetch(new URL(path, link), { headers: { cookie } })).json() as Promise<unknown>;
+      seen.runs = ((await get('/v1/runs')) as { runs: unknown[] }).runs.length;
+      const { subjects } = (await get('/v1/home')) as Home;
+      seen.champions = Object.fromEntries(subjects.map(({ suite, champion }) => [suite, champion?.version]));
     } finally {
       interruption.abort();
     }
@@ -38,13 +50,24 @@ beforeAll(async () => {
 afterAll(() => rm(stateDir, { recursive: true }));
 
 describe('the demo', { timeout: 240_000 }, () => {
-  it('judges six deployments, and comes to the same verdicts when it is started again; with --keep its dashboard shows them', async () => {
+  it('judges six deployments, and comes to the same verdicts when it is started again; with --keep its dashboard shows them, and what passed as champion', async () => {
     for (const start of ['first', 'second']) {
-      const seen: { runs?: number } = {};
+      const seen: Seen = {};
       const { exitCode, printed, noted } = await (start === 'first'
         ? demo(false)
         : demo(true, lookThenEnd(seen)));
-      expect(seen.runs).toBe(start === 'first' ? undefined : 12);
+      expect(seen).toEqual(
+        start === 'first'
+          ? {}
+          : {
+              runs: 12,
+              champions: {
+                'emoji-search': 'emoji-prefix-fuzzy',
+                'reviews-sentiment': '3',
+                'spelling-rewrite': 'at-most-two',
+              },
+            },
+      );
       expect({ start, exitCode, noted }).toMatchObject({ start, exitCode: 0 });
       expect(printed.match(/^as expected /gm)).toHaveLength(6);
       expect(printed.match(/^(pass|fail) /gm)).toEqual([

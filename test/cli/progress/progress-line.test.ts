@@ -33,5 +33,8 @@ describe('how far a run is', () => {
 
   it('shows what keeps it from going on', () => {
     expect(progressLine({ ...progress, state: 'cancelling' })).toBe('cancelling: 1,536 of 3,000 rows');
+    expect(progressLine({ ...progress, state: 'paused' })).toBe(
+      'paused: 1,536 of 3,000 rows; its endpoint cannot be reached and is asked again in a while',
+    );
   });
 });

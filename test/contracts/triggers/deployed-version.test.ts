@@ -13,7 +13,7 @@ describe('our own deployment events', () => {
   it.each([
     [modelRegistered, 'model', 'sentiment', '4.2.0', '2.1.0'],
     [promptDeployed, 'prompt', 'spelling-rewrite', 'one-edit', 'two-edits'],
-    [indexRebuilt, 'index', 'emoji-search', 'no-stemmer', 'stemmed'],
+    [indexRebuilt, 'index', 'emoji-search', 'emoji-unstemmed', 'emoji-baseline'],
   ] as const)(
     'say what was deployed in the place of what (%#)',
     (trigger, kind, subject, candidate, baseline) => {
