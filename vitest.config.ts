@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           ...together,
           name: 'service',
+          // Loading CDK, the AWS SDK and the command takes longer than most of these tests.
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [infrastructure, ...sharing, ...clouds, ...page, '**/node_modules/**'],
