@@ -1,7 +1,7 @@
 import { composeEvent } from '#contracts/events/compose-event.ts';
 import { MAX_DECIDED_BY, MAX_SENTENCE, MAX_WAIVERS } from '#contracts/events/verdict-issued.ts';
 import { pageLink } from '#contracts/page/page-link.ts';
-import { type ArmCoverage, scoredShare } from '#domain/gate/check-coverage.ts';
+import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
 import type { GateDecision, RegressionAlert, RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
 import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
 import type { Verdict } from '#domain/verdict.ts';
@@ -179,11 +179,12 @@ function interval({ lower, upper, level, method }: ShownInterval) {
 }
 
 function coverage(arm: ArmCoverage) {
+  const shares = arm.metrics.flatMap(({ share }) => (share === null ? [] : [share]));
   return {
     arm: arm.arm,
     asked: arm.rows,
     answered: arm.answered,
-    scoredShare: scoredShare(arm),
+    scoredShare: shares.length === 0 ? null : Math.min(...shares),
   };
 }
 

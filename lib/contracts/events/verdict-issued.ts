@@ -100,7 +100,7 @@ const coverageSchema = z.looseObject({
   asked: count,
   /** Rows with an answer that is no error. */
   answered: count,
-  /** Share of the rows that could be scored and were, of the metric with the lowest; null: none could be. Prices aside: `cost` tells what is unpriced. */
+  /** Share of the rows that could be scored and were, of the metric with the lowest; null: none could be. */
   scoredShare: z.number().min(0).max(1).nullable(),
 });
 
