@@ -5,17 +5,19 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { functionShapes } from '#contracts/functions.ts';
+import { PAGE_FOLDER } from '#contracts/page/page-routes.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
-import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
+import { type AssizeCloud, startAssize, synthesizedStack } from '#support/assize-cloud.ts';
 import { LONG_SUITE } from '#support/long-lists/long-run.ts';
 import { type ApiCall, apiCalls } from './api/api-calls.ts';
-import type { FunctionCost } from './api/function.ts';
+import type { FunctionCost, FunctionOrder } from './api/function.ts';
 import { timeCall, warmMs, yardsticks } from './api/measure-calls.ts';
 import { type Measured, printMeasured } from './api/print-measured.ts';
 import type { Seeded } from './api/seed-messages.ts';
@@ -36,7 +38,7 @@ const OLD_SPACE_SHARE = 0.85;
 /** Tells a child what to do, and waits for what it tells. */
 async function ask<Answer>(
   script: string,
-  order: object | readonly object[],
+  order: object,
   options: Parameters<typeof fork>[2] = {},
 ): Promise<Answer> {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), options);
@@ -73,9 +75,21 @@ function functionVariables({ cloud, admin }: AssizeCloud) {
   };
 }
 
-function functionCosts(assize: AssizeCloud, calls: readonly ApiCall[]): Promise<readonly FunctionCost[]> {
+/** The bundle of serve-api: the one that the page lies beside. */
+async function bundleOfApi(): Promise<string> {
+  const { outdir } = await synthesizedStack();
+  const found = readdirSync(outdir).find((name) => existsSync(join(outdir, name, PAGE_FOLDER)));
+  if (found === undefined) throw new Error(`Expected a bundle with the page in ${outdir}, found none.`);
+  return join(outdir, found, 'index.mjs');
+}
+
+async function functionCosts(
+  assize: AssizeCloud,
+  calls: readonly ApiCall[],
+): Promise<readonly FunctionCost[]> {
   const megabytes = functionShapes['serve-api'].memoryMegabytes;
-  return ask('./api/function.ts', calls, {
+  const order: FunctionOrder = { module: await bundleOfApi(), calls };
+  return ask('./api/function.ts', order, {
     env: { ...process.env, ...functionVariables(assize) },
     execArgv: [`--max-old-space-size=${Math.floor(megabytes * OLD_SPACE_SHARE)}`],
   });

@@ -1,8 +1,9 @@
 /**
- * serve-api as Lambda runs it, in a process of its own with the memory that the deployment gives it: each call once cold, as the
- * first of its kind, and then a few times warm. Tells what it took of CPU and memory.
+ * serve-api's bundle as Lambda runs it, in a process of its own with the memory that the deployment gives it: each call once as the
+ * first of its kind, and then a few times more. Tells what it took of CPU and memory.
  */
-import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { pathToFileURL } from 'node:url';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { ApiCall } from './api-calls.ts';
 
 /** What one call took in the function. */
@@ -10,7 +11,7 @@ export interface FunctionCost {
   readonly name: string;
   readonly status: number;
   readonly bytes: number;
-  readonly coldCpuMs: number;
+  readonly firstCpuMs: number;
   readonly warmCpuMs: number;
   /** The most that the process has taken of memory so far. */
   readonly peakMegabytes: number;
@@ -18,13 +19,23 @@ export interface FunctionCost {
 
 const WARM_CALLS = 5;
 
-process.once('message', async (calls: readonly ApiCall[]) => {
-  const { handler } = await import('../../functions/serve-api/handler.ts');
+export interface FunctionOrder {
+  /** File of the bundle. */
+  readonly module: string;
+  readonly calls: readonly ApiCall[];
+}
+
+interface Bundle {
+  handler(event: APIGatewayProxyEventV2, context: object): Promise<APIGatewayProxyStructuredResultV2>;
+}
+
+process.once('message', async ({ module, calls }: FunctionOrder) => {
+  const { handler } = (await import(pathToFileURL(module).href)) as Bundle;
   const costs: FunctionCost[] = [];
   for (const { name, path } of calls) {
     const call = async () => {
       const before = process.cpuUsage();
-      const answer = await handler(eventOf(path), {} as Context);
+      const answer = await handler(eventOf(path), {});
       const { user, system } = process.cpuUsage(before);
       return { answer, cpuMs: (user + system) / 1_000 };
     };
@@ -35,7 +46,7 @@ process.once('message', async (calls: readonly ApiCall[]) => {
       name,
       status: answer.statusCode ?? 0,
       bytes: answer.body?.length ?? 0,
-      coldCpuMs: cpuMs,
+      firstCpuMs: cpuMs,
       warmCpuMs: warm.sort((a, b) => a - b)[Math.floor(WARM_CALLS / 2)]!,
       peakMegabytes: process.resourceUsage().maxRSS / 1_024,
     });

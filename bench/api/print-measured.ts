@@ -22,8 +22,20 @@ export function printMeasured(measured: readonly Measured[]): void {
   console.log(
     `\n${count(seeded.runs)} runs, ${count(seeded.rows)} rows; filled in ${seeded.seconds.toFixed(0)} s. One item: ${ms(yardstick.itemMs)} ms, one scores file: ${ms(yardstick.objectMs)} ms.`,
   );
-  const title = before === undefined ? '' : `to ${count(before.seeded.runs)}, ${count(before.seeded.rows)}`;
-  print(['call', 'cold ms', 'warm ms', 'in items', title, 'CPU cold', 'CPU warm', title, 'KB', 'peak MB']);
+  const title = before !== undefined;
+  print([
+    'call',
+    'cold ms',
+    'warm ms',
+    'in items',
+    title ? 'times before' : '',
+    'CPU ms first',
+    'CPU ms warm',
+    title ? 'times before' : '',
+    'KB',
+    'peak MB',
+  ]);
+  print(new Array<string>(10).fill('---'));
   for (const [i, { name }] of calls.entries()) {
     const cost = now.functions[i]!;
     print([
@@ -34,22 +46,18 @@ export function printMeasured(measured: readonly Measured[]): void {
       before === undefined
         ? ''
         : ratio(now.warm[i]! / yardstick.itemMs, before.warm[i]! / before.yardstick.itemMs),
-      ms(cost.coldCpuMs),
+      ms(cost.firstCpuMs),
       ms(cost.warmCpuMs),
-      before === undefined ? '' : ratio(cost.coldCpuMs, before.functions[i]!.coldCpuMs),
+      before === undefined ? '' : ratio(cost.firstCpuMs, before.functions[i]!.firstCpuMs),
       (cost.bytes / 1_024).toFixed(0),
       cost.peakMegabytes.toFixed(0),
     ]);
   }
 }
 
+/** A line of a table in Markdown, as the docs keep it. */
 function print(cells: readonly string[]): void {
-  console.log(
-    cells
-      .map((cell, i) => (i === 0 ? cell.padEnd(38) : cell.padStart(16)))
-      .join('')
-      .trimEnd(),
-  );
+  console.log(`| ${cells.join(' | ')} |`);
 }
 
 function ms(value: number | undefined): string {
