@@ -6,7 +6,7 @@ import { type PageWorld, servePageOver } from '#support/page-world.ts';
 import { sharedPage } from '#support/shared-page.ts';
 import { watchPage } from '#support/watched-page.ts';
 
-// The API over stores in memory: in a local cloud the same runs take a minute to be written. `npm run bench:api` looks at that.
+// The API over stores in memory: to write the same runs into a local cloud takes ten seconds of CPU. `npm run bench:api` does that.
 const RUNS = 10_000;
 const ROWS = 100_000;
 /** One of each suite was judged by the flow, and two of the suite with many rows. */
