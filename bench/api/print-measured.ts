@@ -61,7 +61,8 @@ function print(cells: readonly string[]): void {
 }
 
 function ms(value: number | undefined): string {
-  return value === undefined ? '' : value.toFixed(value < 10 ? 1 : 0);
+  if (value === undefined) return '';
+  return Number.isNaN(value) ? 'no answer' : value.toFixed(value < 10 ? 1 : 0);
 }
 
 function ratio(value: number, to: number): string {
