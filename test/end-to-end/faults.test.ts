@@ -56,7 +56,10 @@ const sample = {
 const deployment = { subject: 'sample', version: 'new', baseline: 'old', deploymentId: 'once' };
 
 /** What of a run must not depend on how its messages came. */
-async function evidenceOf(runId: string, { runs, objects }: { readonly runs: RunStore; readonly objects: ObjectStore }) {
+async function evidenceOf(
+  runId: string,
+  { runs, objects }: { readonly runs: RunStore; readonly objects: ObjectStore },
+) {
   const records = await runs.tallies(runId);
   const tallies = (await Promise.all(records.map((record) => readTallies(record, objects)))).flat();
   return {
