@@ -4,9 +4,10 @@ import { DataTable } from '#dashboard/components/data-table.tsx';
 import { Facts } from '#dashboard/components/facts.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
-import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
-import { FreshnessMark } from '#dashboard/views/datasets/freshness-mark.tsx';
+import { DatasetCoverage } from '#dashboard/views/datasets/dataset-coverage.tsx';
+import { DatasetVersions } from '#dashboard/views/datasets/dataset-versions.tsx';
+import { FreshnessBar } from '#dashboard/views/datasets/freshness-bar.tsx';
 import { textOf } from '#dashboard/views/rows/row-text.ts';
 import { formatCount } from '#report/format/format-count.ts';
 
@@ -42,7 +43,7 @@ function Detail({ found }: { readonly found: Found }) {
             'Rows',
             `${formatCount(rows)} in ${formatCount(found.clusters)} clusters and ${formatCount(found.blocks)} blocks`,
           ],
-          ['Freshness', <FreshnessMark key="freshness" of={found.freshness} />],
+          ['Freshness', <FreshnessBar key="freshness" of={found.freshness} />],
           ['Refresh', found.freshness.refresh],
           ['Sensitivity', found.sensitivity],
           ['Licence', found.licence],
@@ -115,22 +116,8 @@ function Detail({ found }: { readonly found: Found }) {
           />
         </section>
       </div>
-      <section class="stack" aria-label="Versions">
-        <h2>Versions</h2>
-        <DataTable
-          label="Versions of the dataset"
-          rows={versions}
-          keyOf={({ version }) => version}
-          columns={[
-            { title: 'Version', cell: ({ version }) => <code title={version}>{version.slice(0, 16)}</code> },
-            { title: 'Rows', isNumber: true, cell: (version) => formatCount(version.rows) },
-            {
-              title: 'Published',
-              cell: ({ publishedAt }) => (publishedAt === null ? 'not kept' : <When at={publishedAt} />),
-            },
-          ]}
-        />
-      </section>
+      <DatasetCoverage found={found} />
+      <DatasetVersions versions={versions} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ResponseOf } from '#dashboard/api/call-api.ts';
+import { useRight } from '#dashboard/api/me.ts';
 import { useApi } from '#dashboard/api/use-api.ts';
 import { DataTable } from '#dashboard/components/data-table.tsx';
 import { Facts } from '#dashboard/components/facts.tsx';
@@ -6,6 +7,11 @@ import { Loaded } from '#dashboard/components/loaded.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
 import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
+import { SuiteGate } from '#dashboard/views/suites/suite-gate.tsx';
+import { SuiteMetrics } from '#dashboard/views/suites/suite-metrics.tsx';
+import { SuiteMoney } from '#dashboard/views/suites/suite-money.tsx';
+import { SuiteTarget } from '#dashboard/views/suites/suite-target.tsx';
+import { SuiteTriggers } from '#dashboard/views/suites/suite-triggers.tsx';
 import type { Suite } from '#domain/suite.ts';
 import { formatCount } from '#report/format/format-count.ts';
 
@@ -14,10 +20,16 @@ type Found = ResponseOf<'read-suite'>;
 /** What a suite asks and demands, who is its champion, and how both came to be. */
 export function SuiteDetail({ suite }: { readonly suite: string }) {
   const answer = useApi('read-suite', { params: { suite } });
+  const mayWrite = useRight('write');
   return (
     <div class="stack wide">
       <ViewHeading title={suite}>
         <span class="line">
+          {mayWrite && (
+            <a class="button" href={hrefTo(['runs', 'new'], { suite })}>
+              Start a run
+            </a>
+          )}
           <a class="button" href={hrefTo(['runs'], { suite })}>
             Runs
           </a>
@@ -38,26 +50,22 @@ export function SuiteDetail({ suite }: { readonly suite: string }) {
 
 function Detail({ found }: { readonly found: Found }) {
   // Published definitions were parsed as suites before they were stored.
-  const definition = found.definition as unknown as Partial<Suite>;
+  const definition = found.definition as unknown as Suite;
   const { prompts, versions, champion } = found;
   return (
     <>
       <Facts
         of={[
           ['Subject', found.definition.subject],
-          ['About', definition.description ?? ''],
-          ['Team', definition.owner === undefined ? '' : definition.owner.team],
+          ['About', definition.description],
+          ['Team', definition.owner.team],
+          ['Contact', definition.owner.contact],
           [
             'Dataset',
             <a key="dataset" href={hrefTo(['datasets', found.definition.dataset])}>
               {found.definition.dataset}
             </a>,
           ],
-          [
-            'Target',
-            definition.target === undefined ? '' : `${definition.target.kind}, ${definition.target.provider}`,
-          ],
-          ['Metrics', Object.keys(definition.metrics ?? {}).join(', ')],
           [
             'Champion',
             champion === null ? (
@@ -76,10 +84,17 @@ function Detail({ found }: { readonly found: Found }) {
           ],
         ]}
       />
-      <section class="stack tight" aria-label="Gate">
-        <h2>Gate</h2>
-        <pre>{JSON.stringify(definition.gate ?? {}, null, 2)}</pre>
-      </section>
+      <SuiteGate
+        definition={definition}
+        rules={found.rules}
+        units={Object.fromEntries(found.metrics.map(({ name, unit }) => [name, unit]))}
+      />
+      <SuiteMetrics metrics={found.metrics} slices={definition.slices} />
+      <div class="columns">
+        <SuiteTarget target={definition.target} />
+        <SuiteMoney definition={definition} />
+      </div>
+      <SuiteTriggers definition={definition} />
       <Champions suite={found.name} />
       <section class="stack" aria-label="Versions">
         <h2>Versions</h2>
