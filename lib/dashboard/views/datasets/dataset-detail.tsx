@@ -5,10 +5,10 @@ import { Facts } from '#dashboard/components/facts.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
+import { cardFacts } from '#dashboard/views/datasets/card-facts.ts';
 import { DatasetCoverage } from '#dashboard/views/datasets/dataset-coverage.tsx';
 import { DatasetVersions } from '#dashboard/views/datasets/dataset-versions.tsx';
 import { FreshnessBar } from '#dashboard/views/datasets/freshness-bar.tsx';
-import { textOf } from '#dashboard/views/rows/row-text.ts';
 import { formatCount } from '#report/format/format-count.ts';
 
 type Found = ResponseOf<'read-dataset'>;
@@ -25,9 +25,6 @@ export function DatasetDetail({ dataset }: { readonly dataset: string }) {
     </div>
   );
 }
-
-/** Of the card, what the facts above it say already. */
-const told = new Set(['name', 'title', 'description', 'licence', 'sensitivity', 'refresh', 'slices']);
 
 function Detail({ found }: { readonly found: Found }) {
   const { card, slices, strata, versions, suites, rows } = found;
@@ -62,9 +59,7 @@ function Detail({ found }: { readonly found: Found }) {
             </code>,
           ],
           ['Before it', found.parent === null ? 'none' : <code class="break">{found.parent}</code>],
-          ...Object.entries(card)
-            .filter(([name]) => !told.has(name))
-            .map(([name, value]) => [capital(name), textOf(value)] as const),
+          ...cardFacts(card),
         ]}
       />
       <div class="columns">
@@ -120,8 +115,4 @@ function Detail({ found }: { readonly found: Found }) {
       <DatasetVersions versions={versions} />
     </>
   );
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -72,7 +72,8 @@ function Detail({ found }: { readonly found: Found }) {
               'none yet'
             ) : (
               <>
-                <code>{champion.version}</code> since <When at={champion.since} />, by {champion.by}
+                <code>{champion.version}</code> since <When at={champion.since} />, by{' '}
+                <NamedBy by={champion.by} />
               </>
             ),
           ],
@@ -157,7 +158,7 @@ function Champions({ suite }: { readonly suite: string }) {
                 { title: 'Since', cell: ({ since }) => <When at={since} /> },
                 {
                   title: 'By',
-                  cell: ({ by }) => (by.startsWith('run_') ? <a href={hrefTo(['runs', by])}>{by}</a> : by),
+                  cell: ({ by }) => <NamedBy by={by} />,
                 },
                 { title: 'Revision', isNumber: true, cell: ({ revision }) => revision },
               ]}
@@ -167,4 +168,9 @@ function Champions({ suite }: { readonly suite: string }) {
       </Loaded>
     </section>
   );
+}
+
+/** A run that passed leads to itself. */
+function NamedBy({ by }: { readonly by: string }) {
+  return by.startsWith('run_') ? <a href={hrefTo(['runs', by])}>{by}</a> : by;
 }
