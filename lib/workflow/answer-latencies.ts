@@ -12,9 +12,9 @@ import type { LiveChecks, ObjectStore } from '#workflow/ports.ts';
 import type { RunRecord } from '#workflow/run-store.ts';
 
 /** Every prefix of the blocks is a sample of the rows, and so many show how they are spread. */
-const MOST_ROWS = 20_000;
-/** Blocks that are read at the same time. */
-const READS = 8;
+const MOST_ROWS = 8_192;
+/** Blocks that are read at the same time: their answers are in memory, and may be long. */
+const READS = 2;
 
 type Calls = Distribution['calls'];
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { SUITE } from '#support/page-sample.ts';
 import { type SharedPage, sharedPage } from '#support/shared-page.ts';
 import { watchPage } from '#support/watched-page.ts';
@@ -8,6 +8,10 @@ let shared: SharedPage;
 beforeAll(async () => {
   shared = await sharedPage();
 }, 120_000);
+
+afterEach(() => {
+  shared.site.intercept = () => undefined;
+});
 
 it('reads a gate in words, a rule a line, and keeps the raw definition behind a disclosure', async () => {
   await using watched = await watchPage(shared);
@@ -39,6 +43,29 @@ it('shows how much of a dataset each run has read, and the rows of slices that f
     .getByText('300')
     .waitFor();
   expect(faults).toEqual([]);
+});
+
+it('holds the age of a dataset against how often its card says that it is looked over', async () => {
+  const published = await (await fetch(`${shared.site.origin}/v1/datasets/${SUITE}`)).json();
+  const freshness = { ...published.freshness, refresh: 'weekly', refreshDays: 7 };
+  let state = { state: 'fresh', ageDays: 5 };
+  shared.site.intercept = (_, url) =>
+    url.pathname === `/v1/datasets/${SUITE}`
+      ? {
+          status: 200,
+          contentType: 'application/json',
+          body: JSON.stringify({ ...published, freshness: { ...freshness, ...state } }),
+        }
+      : undefined;
+  await using watched = await watchPage(shared);
+  const { page } = watched;
+  await watched.show(`#/datasets/${SUITE}`);
+  await page.getByRole('meter', { name: 'Age: 5 of 7 days' }).waitFor();
+  await page.getByText('To be looked over within 2 d 0 h.').waitFor();
+  state = { state: 'due', ageDays: 10 };
+  await page.reload();
+  await page.getByText('! due for a look, 10 days old of 7').waitFor();
+  await page.getByText('It was to be looked over 3 d 0 h ago.').waitFor();
 });
 
 it('says of latency that it was read from the answers, and what is not measured', async () => {

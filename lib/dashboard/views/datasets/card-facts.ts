@@ -16,6 +16,14 @@ export function cardFacts(card: Readonly<Record<string, unknown>>): readonly (re
     .filter(([name, value]) => !told.has(name) && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => [
       names[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-      Array.isArray(value) ? value.map(textOf).join(', ') : textOf(value),
+      wordsOf(value),
     ]);
+}
+
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  if (typeof value !== 'object' || value === null) return textOf(value);
+  return Object.entries(value)
+    .map(([name, part]) => `${name}: ${textOf(part)}`)
+    .join('; ');
 }
