@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** They share one browser and one served world. */
-const page = ['test/dashboard/**/*.test.ts'];
-
 const infrastructure = 'test/infrastructure/**/*.test.ts';
 
 /** They leave nothing behind for one another, and loading what they test takes longer than most of them. */
@@ -10,8 +7,9 @@ const sharing = ['domain', 'report', 'contracts', 'workflow', 'targets', 'adapte
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
-/** Those that run a whole cloud: two at a time, and nothing else beside them. */
+/** Those that run a whole cloud or see the page in a browser: two at a time, and nothing else beside them. */
 const clouds = [
+  'test/dashboard/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
   'test/ci/**/*.test.ts',
   'test/cli/commands.test.ts',
@@ -41,7 +39,7 @@ export default defineConfig({
           // Loading CDK, the AWS SDK and the command takes longer than most of these tests.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [infrastructure, ...sharing, ...clouds, ...page, '**/node_modules/**'],
+          exclude: [infrastructure, ...sharing, ...clouds, '**/node_modules/**'],
         },
       },
       {
@@ -67,14 +65,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'clouds', include: clouds, ...heavy },
-      },
-      {
-        extends: true,
         test: {
-          name: 'page',
-          include: page,
           ...heavy,
+          name: 'clouds',
+          include: clouds,
+          globalSetup: ['test/support/quick-start/setup.ts'],
+          // A worker's browser is started once, and what runs a cloud is loaded once.
           isolate: false,
           // A browser on a busy machine takes its time.
           expect: { poll: { timeout: 15_000 } },
