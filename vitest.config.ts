@@ -17,8 +17,11 @@ const clouds = [
   'test/docs/walkthrough.test.ts',
 ];
 
-/** They measure time, or their own process: nothing else runs beside them, or before them in it. */
-const measured = ['test/workflow/load/performance-run.test.ts', 'test/workflow/batch/memory.test.ts'];
+/** It measures time: nothing else runs beside it. */
+const timed = 'test/workflow/load/performance-run.test.ts';
+
+/** It measures its own process: nothing else runs before it there. */
+const alone = 'test/workflow/batch/memory.test.ts';
 
 // Vitest leaves one core free, and on two cores that is half of them.
 const together = { maxWorkers: '100%', sequence: { groupOrder: 0 } };
@@ -48,7 +51,7 @@ export default defineConfig({
           ...together,
           name: 'sharing',
           include: sharing,
-          exclude: measured,
+          exclude: [timed, alone],
           isolate: false,
         },
       },
@@ -78,7 +81,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'measured', include: measured, maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: { name: 'alone', include: [alone], ...heavy },
+      },
+      {
+        extends: true,
+        test: { name: 'timed', include: [timed], maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },
