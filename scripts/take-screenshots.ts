@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { startBrowser } from '#support/browser.ts';
 import { poll } from '#support/poll.ts';
+import { openWavesPage } from '#support/waves-sample.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs/images/dashboard');
@@ -33,6 +34,7 @@ const pictures: readonly Picture[] = [
     hash: '#/runs/FAILED/rows?metric=accuracy&change=lost&slice=negation%3Dyes&row=amazon-0165',
   },
   { name: 'slices', hash: '#/runs/FAILED/slices' },
+  { name: 'suite', hash: '#/suites/reviews-sentiment' },
   { name: 'compare', hash: '#/compare?runs=EVERY' },
   { name: 'trend', hash: '#/trends?suite=reviews-sentiment&metric=accuracy' },
 ];
@@ -50,6 +52,7 @@ try {
   await using browser = await startBrowser();
   const runs = await runsBehind(browser, link);
   for (const picture of pictures) await take(browser, link, picture, runs);
+  await takeWaves(browser);
 } finally {
   demo.kill('SIGINT');
   await new Promise((resolve) => demo.once('close', resolve));
@@ -94,6 +97,25 @@ async function take(
 ): Promise<void> {
   const failed = runs.find(({ outcome }) => outcome === 'fail');
   if (failed === undefined) throw new Error('Expected a run of reviews-sentiment that failed, found none.');
+  const place = hash
+    .replace('FAILED', failed.runId)
+    .replace('EVERY', runs.map(({ runId }) => runId).join(','));
+  await takeAt(browser, `${link}${place}`, name, colorScheme);
+}
+
+/** The suites of the quick start read all rows at once: looks are pictured from a sample that has several. */
+async function takeWaves(browser: Browser): Promise<void> {
+  await using waves = await openWavesPage();
+  const runId = await waves.judge();
+  await takeAt(browser, `${waves.site.origin}/#/runs/${runId}/waves`, 'waves');
+}
+
+async function takeAt(
+  browser: Browser,
+  url: string,
+  name: string,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<void> {
   const options: BrowserContextOptions = {
     viewport: { width: 1280, height: 820 },
     colorScheme,
@@ -101,13 +123,10 @@ async function take(
   };
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const place = hash
-    .replace('FAILED', failed.runId)
-    .replace('EVERY', runs.map(({ runId }) => runId).join(','));
-  await page.goto(`${link}${place}`);
+  await page.goto(url);
   await page.waitForSelector('h1');
   await page.waitForLoadState('networkidle');
-  await poll(`${hash} to be drawn`, () => page.evaluate<boolean>(SETTLED));
+  await poll(`${url} to be drawn`, () => page.evaluate<boolean>(SETTLED));
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`docs/images/dashboard/${name}.png`);
   await context.close();

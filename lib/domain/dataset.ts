@@ -65,6 +65,10 @@ export const datasetIndexSchema = z.object({
   blocks: z.array(blockSchema).min(1),
   /** In the seeded hash order; they stand in no block and no count. Default: none. */
   examples: z.array(exampleSchema).optional(),
+  /**
+   * Slice dimension to the rows of each value. Not in the version's hash: versions from before have none.
+   */
+  sliceRows: z.record(z.string(), z.record(z.string(), z.int())).optional(),
   /** Hash prefix of each block, `[length in bits, value]`. Not in the version's hash; versions from before have none. */
   prefixes: z.array(z.tuple([z.number().int(), z.number().int()])).optional(),
   /**

@@ -1,18 +1,20 @@
 import { type DatasetIndex, stratumOf } from '#domain/dataset.ts';
+import { own } from '#domain/own.ts';
 
 export interface SliceRows {
   readonly dimension: string;
   readonly value: string;
-  /** null: the dimension forms no strata, so only the rows could tell. */
+  /** null: the dimension forms no strata, and a release that counted no other ones published the version. */
   readonly rows: number | null;
 }
 
-/** Every value of every slice dimension, with its rows as far as the strata tell. */
+/** Every value of every slice dimension, with its rows: as they were counted at publishing, else as far as the strata tell. */
 export function rowsBySlice({
   card,
   sliceValues,
+  sliceRows,
   strata,
-}: Pick<DatasetIndex, 'card' | 'sliceValues' | 'strata'>): SliceRows[] {
+}: Pick<DatasetIndex, 'card' | 'sliceValues' | 'sliceRows' | 'strata'>): SliceRows[] {
   const counts = new Map<string, number>();
   const nameOf = (dimension: string, value: string) => JSON.stringify([dimension, value]);
   for (const values of combinations(card.stratify, sliceValues)) {
@@ -23,7 +25,11 @@ export function rowsBySlice({
     }
   }
   return Object.entries(sliceValues).flatMap(([dimension, values]) =>
-    values.map((value) => ({ dimension, value, rows: counts.get(nameOf(dimension, value)) ?? null })),
+    values.map((value) => ({
+      dimension,
+      value,
+      rows: own(own(sliceRows ?? {}, dimension) ?? {}, value) ?? counts.get(nameOf(dimension, value)) ?? null,
+    })),
   );
 }
 

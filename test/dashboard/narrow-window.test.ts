@@ -22,6 +22,8 @@ it('fits a telephone: what is wider scrolls by itself', async () => {
     `${run}/rows?row=row-145`,
     `${run}/slices`,
     `${run}/waves`,
+    `${run}/latency`,
+    '#/runs/new',
     `${run}/cost`,
     `${run}/evidence`,
     `#/compare?runs=${shared.runs.failed}`,

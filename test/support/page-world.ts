@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { PageFolder } from '#adapters/page-folder.ts';
+import type { EventToPut } from '#contracts/event-to-put.ts';
 import type { PageConfig } from '#contracts/page/page-config.ts';
 import { BUILT_PAGE } from '#contracts/page/page-routes.ts';
 import type { World } from '#support/flow-world.ts';
@@ -23,6 +24,8 @@ export interface PageWorld extends AsyncDisposable {
   settings: ApiSettings;
   /** Answers some calls in place of the API. */
   intercept: Interception;
+  /** Takes what the API puts on the bus, and gives its id. Default: nobody acts on it. */
+  put: (event: EventToPut) => Promise<string>;
   /** Every call of the API so far, e.g. `GET /v1/home`. */
   readonly calls: string[];
 }
@@ -54,6 +57,7 @@ export async function servePageOver(world: World, signIn: PageConfig['signIn'] =
     caller: releaseOwner,
     settings: everyRight,
     intercept: () => undefined,
+    put: async () => 'asked',
     calls: [],
   };
   const answer = async (request: IncomingMessage): Promise<ApiAnswer> => {
@@ -78,7 +82,7 @@ export async function servePageOver(world: World, signIn: PageConfig['signIn'] =
         caller: page.caller,
       },
       page.settings,
-      { ...world.ports, secrets: { read: async () => null }, requests: { put: async () => 'asked' } },
+      { ...world.ports, secrets: { read: async () => null }, requests: { put: (event) => page.put(event) } },
     );
     if (error !== undefined) throw error;
     return answered;

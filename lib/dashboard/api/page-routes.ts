@@ -21,13 +21,17 @@ import type { readRun } from '#contracts/api/routes/read-run.ts';
 import type { readSuite } from '#contracts/api/routes/read-suite.ts';
 import type { readTrend } from '#contracts/api/routes/read-trend.ts';
 import type { readVerdict } from '#contracts/api/routes/read-verdict.ts';
+import type { rejudgeRun } from '#contracts/api/routes/rejudge-run.ts';
+import type { rerunRun } from '#contracts/api/routes/rerun-run.ts';
 import type { revokeWaiver } from '#contracts/api/routes/revoke-waiver.ts';
+import type { startRun } from '#contracts/api/routes/start-run.ts';
 
 /** The routes that the page calls, as their contracts declare them. */
 export interface PageRoutes {
   readonly 'read-me': typeof readMe;
   readonly 'read-home': typeof readHome;
   readonly 'list-runs': typeof listRuns;
+  readonly 'start-run': typeof startRun;
   readonly 'read-run': typeof readRun;
   readonly 'read-verdict': typeof readVerdict;
   readonly 'read-evidence': typeof readEvidence;
@@ -37,6 +41,8 @@ export interface PageRoutes {
   readonly 'list-rows': typeof listRows;
   readonly 'read-row': typeof readRow;
   readonly 'cancel-run': typeof cancelRun;
+  readonly 'rerun-run': typeof rerunRun;
+  readonly 'rejudge-run': typeof rejudgeRun;
   readonly 'list-suites': typeof listSuites;
   readonly 'read-suite': typeof readSuite;
   readonly 'read-trend': typeof readTrend;

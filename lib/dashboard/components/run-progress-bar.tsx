@@ -6,6 +6,7 @@ import { formatCount } from '#report/format/format-count.ts';
 export function RunProgressBar({ run: { progress, state, suite } }: { readonly run: FollowedRun }) {
   if (progress === null || state === 'ended') return null;
   const { rows, wave, waves } = progress;
+  const share = rows.planned === 0 ? 0 : Math.floor((100 * rows.done) / rows.planned);
   return (
     <div class="stack tight">
       <progress
@@ -16,7 +17,7 @@ export function RunProgressBar({ run: { progress, state, suite } }: { readonly r
       <p class="line apart small quiet">
         <Outcome of={state} />
         <span>
-          {formatCount(rows.done)} of {formatCount(rows.planned)} rows, wave {wave + 1} of {waves}
+          {share} %: {formatCount(rows.done)} of {formatCount(rows.planned)} rows, wave {wave + 1} of {waves}
         </span>
       </p>
     </div>

@@ -9,7 +9,8 @@ export const MAX_VALUES = 200;
 
 /** The values of each slice dimension, and the strata, as rows pass. */
 export class SliceValues {
-  readonly #values: ReadonlyMap<string, Set<string>>;
+  /** Dimension to the rows of each value. */
+  readonly #values: ReadonlyMap<string, Map<string, number>>;
   readonly #strata = new Set<string>();
   readonly #card: DatasetCard;
   readonly #cardSource: Source;
@@ -17,14 +18,16 @@ export class SliceValues {
   constructor(card: DatasetCard, cardSource: Source) {
     this.#card = card;
     this.#cardSource = cardSource;
-    this.#values = new Map(Object.keys(card.slices).map((dimension) => [dimension, new Set<string>()]));
+    this.#values = new Map(
+      Object.keys(card.slices).map((dimension) => [dimension, new Map<string, number>()]),
+    );
   }
 
   /** @returns the row's stratum. @throws DefinitionError for the first value or stratum that is too many. */
   add({ row }: CheckedRow): string {
     for (const [dimension, value] of Object.entries(row.slices ?? {})) {
       const values = this.#values.get(dimension);
-      values?.add(value);
+      values?.set(value, (values.get(value) ?? 0) + 1);
       if (values !== undefined && values.size > MAX_VALUES) {
         throw this.#tooMany(['slices', dimension], `values of "${dimension}"`);
       }
@@ -38,7 +41,17 @@ export class SliceValues {
   /** Dimension to its values, in order. */
   sorted(): Record<string, string[]> {
     return Object.fromEntries(
-      [...this.#values].map(([dimension, values]) => [dimension, [...values].sort()]),
+      [...this.#values].map(([dimension, values]) => [dimension, [...values.keys()].sort()]),
+    );
+  }
+
+  /** Dimension to the rows of each of its values, in order. */
+  rows(): Record<string, Record<string, number>> {
+    return Object.fromEntries(
+      [...this.#values].map(([dimension, values]) => [
+        dimension,
+        Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1))),
+      ]),
     );
   }
 

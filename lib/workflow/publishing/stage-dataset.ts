@@ -45,7 +45,7 @@ export async function stageDataset(
 ): Promise<StagedDataset> {
   const folder = await mkdtemp(join(tmpdir(), 'assize-publish-'));
   try {
-    const { strata, sliceValues, examples } = await sortRows(source, folder, memoryBytes);
+    const { strata, sliceValues, sliceRows, examples } = await sortRows(source, folder, memoryBytes);
     const { card } = source;
     const { blocks, prefixes } = await describeBlocks(orderedRows(strata));
     const content = {
@@ -62,7 +62,7 @@ export async function stageDataset(
     // The blocks' hashes stand for the rows in their order.
     const version = contentHash(content);
     const link = parent === null || parent === version ? {} : { parent };
-    const index: DatasetIndex = { ...content, version, prefixes, ...link };
+    const index: DatasetIndex = { ...content, version, sliceRows, prefixes, ...link };
     await upload(index, strata, objects);
     return { index, warnings: strata.largest.warnings(index.rows, source.rowsFile) };
   } finally {
@@ -88,7 +88,7 @@ async function sortRows(source: DatasetSource, folder: string, memoryBytes: numb
   await ids.throwIfAny();
   const strata = await sortStrata(spool, folder);
   if (strata.clusters === 0) throw nothingToJudge(rowsFile);
-  return { strata, sliceValues: slices.sorted(), examples: examples.ordered() };
+  return { strata, sliceValues: slices.sorted(), sliceRows: slices.rows(), examples: examples.ordered() };
 }
 
 function nothingToJudge(file: string): DefinitionError {

@@ -4,6 +4,7 @@ import type { DatasetIndex } from '#domain/dataset.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import type { Observation } from '#domain/observation.ts';
 import type { Row } from '#domain/row.ts';
+import { checkedRunView } from '#workflow/checked-run-view.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { readLoad } from '#workflow/load/read-load.ts';
 import { mapLimited } from '#workflow/map-limited.ts';
@@ -16,7 +17,7 @@ import { ReadingPace } from '#workflow/rows/reading-pace.ts';
 import type { RowQuery } from '#workflow/rows/row-query.ts';
 import type { ScoreReader } from '#workflow/rows/score-reader.ts';
 import type { RunRecord } from '#workflow/run-store.ts';
-import { afterLiveCheck, type RunView } from '#workflow/run-view.ts';
+import type { RunView } from '#workflow/run-view.ts';
 
 /** Stretches of blocks, and files of scores, that are read at the same time. */
 const READS = 4;
@@ -121,7 +122,7 @@ async function readAnswered(
   ports: JudgedRowsPorts,
 ): Promise<ReadonlyMap<string, Answered>> {
   const index = await ports.definitions.datasetIndex(manifest.dataset.version);
-  const view = await viewOf(manifest, ports.checks);
+  const view = await checkedRunView(manifest, ports.checks);
   const found = new Map<string, Answered>();
   await mapLimited(stretches([...wanted.keys()]), READS, async (stretch) => {
     for await (const { block, rows, observations } of answersOf(
@@ -141,11 +142,6 @@ async function readAnswered(
     }
   });
   return found;
-}
-
-async function viewOf(manifest: Manifest, checks: Pick<LiveChecks, 'get'>): Promise<RunView> {
-  if (manifest.liveCheck !== true) return manifest;
-  return afterLiveCheck(manifest, await checks.get(manifest.answeredIn ?? manifest.runId));
 }
 
 interface Stretch {

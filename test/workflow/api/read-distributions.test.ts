@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storageKeys } from '#contracts/storage.ts';
 import { apiCalls } from '#support/api-calls.ts';
 import { compareVersions } from '#support/compared-run.ts';
-import { openWorld } from '#support/flow-world.ts';
+import { openWorld, yesRows } from '#support/flow-world.ts';
 
 const of = (runId: string, query = '') => `GET /v1/runs/${runId}/distributions${query}`;
 
@@ -46,10 +46,42 @@ describe('distributions over HTTP', () => {
     expect([status, body.detail]).toEqual([404, expect.stringContaining('tallyDays')]);
   });
 
-  it('are none where the suite keeps nothing of single values', async () => {
+  it('tell latency from the answers where no metric measures it, stored ones apart', async () => {
+    const world = await openWorld();
+    const runId = await compareVersions(world, { name: 'plain', rows: 300 });
+    const call = apiCalls(world);
+    const { body } = await call(of(runId));
+    expect(body).toMatchObject({
+      metric: 'latency',
+      sample: { rows: 300, of: 300 },
+      available: [{ metric: 'latency', of: 'value', unit: 'ms' }],
+    });
+    // Three of the candidate's rows are errors, which have no latency; each other row took 1 ms.
+    expect(body.distributions).toMatchObject([
+      { arm: 'candidate', calls: 'warm', values: 297, quantiles: { p95: expect.closeTo(1, 1) } },
+      { arm: 'baseline', calls: 'warm', values: 300 },
+    ]);
+    world.clock.ms += 60_000;
+    const detail = { subject: 'plain', version: 'new', baseline: 'old', deploymentId: 'again' };
+    const target = { versions: { '*': 'model-{version}' }, immutable: true };
+    await world.publish({ name: 'plain', rows: yesRows(300), target });
+    const first = await world.plan('Model Registered', detail, 'first');
+    await world.settle();
+    world.clock.ms += 60_000;
+    const second = await world.plan('Model Registered', { ...detail, deploymentId: 'later' }, 'second');
+    await world.settle();
+    const callsOf = async (record: typeof first) =>
+      (await call(of(record.matches[0]?.runId ?? ''))).body.distributions.map(
+        ({ calls }: { calls: string }) => calls,
+      );
+    expect(await callsOf(first)).toEqual(['warm', 'warm']);
+    expect(await callsOf(second)).toEqual(['stored', 'stored']);
+  });
+
+  it('are none where the suite keeps nothing of single values, and the deployment serves no rows', async () => {
     const world = await openWorld();
     const runId = await compareVersions(world, { name: 'plain', rows: 200 });
-    const { body } = await apiCalls(world)(of(runId));
+    const { body } = await apiCalls(world)(of(runId), { settings: { servesRows: false } });
     expect(body).toMatchObject({ metric: null, distributions: [], available: [] });
   });
 });

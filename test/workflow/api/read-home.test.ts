@@ -46,6 +46,7 @@ describe('the home page over HTTP', () => {
     expect(subject.newest).toMatchObject({
       runId,
       candidate: 'new',
+      served: 'model-new',
       outcome: verdict?.outcome,
       headline: verdict?.headline,
     });
@@ -56,6 +57,19 @@ describe('the home page over HTTP', () => {
     );
     expect(shown.toSorted()).toEqual(alerts.toSorted());
     expect(shown.length).toBeGreaterThan(0);
+  });
+
+  it('says what the champion is served as', async () => {
+    await world.publish({
+      name: 'answers',
+      rows: yesRows(200),
+      target: { versions: { '1': 'model-a@1' } },
+      suite: { gate: { rules: [{ rule: 'at-least', metric: 'accuracy', value: 0.5 }] } },
+    });
+    await register('1');
+    await world.settle();
+    const { body } = await call('GET /v1/home');
+    expect(body.subjects[0].champion).toMatchObject({ version: '1', served: 'model-a@1' });
   });
 
   it('follows what is under way, shard by shard, as the run by itself does', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { storageKeys } from '#contracts/storage.ts';
 import { type ApiCall, apiCalls } from '#support/api-calls.ts';
-import { openWorld, type World, yesRows } from '#support/flow-world.ts';
+import { labelled, openWorld, type World, yesRows } from '#support/flow-world.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -49,6 +50,31 @@ describe('a suite over HTTP', () => {
     expect(body.links.dataset).toBe('/v1/datasets/answers');
   });
 
+  it('tells its rules with what their kinds make of them', async () => {
+    const gate = {
+      rules: [
+        { rule: 'non-inferior', metric: 'accuracy', margin: 0.02, each: 'domain', slice: { tone: 'mild' } },
+        { rule: 'safety', metric: 'accuracy', limit: 0.01, severity: 'warn' },
+      ],
+    };
+    const rows = yesRows(100).map((row) => ({ ...row, slices: { domain: 'a', tone: 'mild' } }));
+    await world.publish({ name: 'ruled', rows, suite: { gate } });
+    const { body } = await call('GET /v1/suites/ruled');
+    expect(body.rules).toMatchObject([
+      {
+        id: 'non-inferior accuracy domain=*&tone=mild',
+        slices: 'domain=*&tone=mild',
+        over: 'each',
+        severity: 'block',
+        quantity: 'improvement',
+        threshold: -0.02,
+        passes: 'above',
+        unit: 'share',
+      },
+      { over: 'one', slices: 'all', severity: 'warn', quantity: 'level', threshold: 0.99, passes: 'above' },
+    ]);
+  });
+
   it('that nobody published is not found, and those that are known are named', async () => {
     await publish(200);
     const { status, body } = await call('GET /v1/suites/missing');
@@ -84,16 +110,60 @@ describe('datasets over HTTP', () => {
     expect(body.slices).toEqual([
       { dimension: 'domain', value: 'a', rows: 99 },
       { dimension: 'domain', value: 'b', rows: 200 },
-      { dimension: 'tone', value: 'harsh', rows: null },
-      { dimension: 'tone', value: 'mild', rows: null },
+      { dimension: 'tone', value: 'harsh', rows: 150 },
+      { dimension: 'tone', value: 'mild', rows: 149 },
     ]);
-    expect(body.versions.map((version: { rows: number }) => version.rows)).toEqual([299, 300]);
+    expect(body.versions).toMatchObject([
+      { rows: 299, slices: 4 },
+      { rows: 300, slices: 4 },
+    ]);
     expect(JSON.stringify(body)).not.toContain('secret');
     const listed = (await call('GET /v1/datasets')).body.datasets;
     expect(listed).toMatchObject([
       { name: 'sliced', version: body.version, links: { self: '/v1/datasets/sliced' } },
     ]);
     expect((await call('GET /v1/datasets/missing')).status).toBe(404);
+  });
+});
+
+describe('the coverage of a dataset over HTTP', () => {
+  it('is what the newest runs have read and scored of it, newest first', async () => {
+    await publish(200);
+    world.answers((model, row) =>
+      model === 'model-2' && row.id === 'row-7'
+        ? {
+            ok: false,
+            error: { code: 'rejected', message: 'Expected status 200, got 400.' },
+            tries: 1,
+            latencyMs: 1,
+          }
+        : labelled('yes'),
+    );
+    await judge('1');
+    world.clock.ms += DAY_MS;
+    await judge('2');
+    const { body } = await call('GET /v1/datasets/answers');
+    const ofVersion = { suite: 'answers', datasetVersion: body.version, datasetRows: 200, rows: 200 };
+    expect(body.coverage).toMatchObject([
+      { ...ofVersion, candidate: '2', scoredShare: 0.995 },
+      { ...ofVersion, candidate: '1', scoredShare: 1 },
+    ]);
+  });
+
+  it('has no rows of slices outside the strata that an earlier release did not count', async () => {
+    const rows = yesRows(100).map((row) => ({ ...row, slices: { tone: 'mild' } }));
+    await world.publish({ name: 'old', rows });
+    const { version } = (await call('GET /v1/datasets/old')).body;
+    const key = storageKeys.datasetIndex(version);
+    const { sliceRows, ...before } = JSON.parse(world.objects.text(key));
+    expect(sliceRows).toEqual({ tone: { mild: 100 } });
+    world.objects.objects.set(key, {
+      body: Buffer.from(JSON.stringify(before)),
+      contentType: 'application/json',
+    });
+    world.forget();
+    const { body } = await apiCalls(world)('GET /v1/datasets/old');
+    expect(body.slices).toEqual([{ dimension: 'tone', value: 'mild', rows: null }]);
   });
 });
 

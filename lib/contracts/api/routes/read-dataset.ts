@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiRoute } from '#contracts/api/api-route.ts';
 import { datasetParams, datasetResourceSchema } from '#contracts/api/dataset-resource.ts';
+import { runPointSchema } from '#contracts/api/run-point.ts';
 
 export const readDataset = apiRoute({
   name: 'read-dataset',
@@ -25,15 +26,38 @@ export const readDataset = apiRoute({
           z.object({
             dimension: z.string(),
             value: z.string(),
-            rows: z
-              .int()
-              .nullable()
-              .meta({ description: 'null: not known without reading the rows; no stratum tells.' }),
+            rows: z.int().nullable().meta({
+              description:
+                'null: not counted, since an earlier release published the version and no stratum tells.',
+            }),
           }),
         ),
         versions: z
-          .array(z.object({ version: z.string(), rows: z.int(), publishedAt: z.iso.datetime().nullable() }))
+          .array(
+            z.object({
+              version: z.string(),
+              rows: z.int(),
+              publishedAt: z.iso.datetime().nullable(),
+              slices: z.int().nullable().meta({
+                description: 'Values of all slice dimensions; null: an old version, not looked at.',
+              }),
+            }),
+          )
           .meta({ description: 'Every published version, newest first.' }),
+        coverage: z
+          .array(
+            runPointSchema.extend({
+              suite: z.string(),
+              datasetVersion: z.string(),
+              datasetRows: z.int(),
+              rows: z.int().meta({ description: 'Rows that the verdict rests on.' }),
+              scoredShare: z.number().nullable().meta({
+                description:
+                  'Smallest share of these rows that any arm has scores for; null: none could be scored.',
+              }),
+            }),
+          )
+          .meta({ description: 'How much of it the newest runs have judged, newest first; at most 24.' }),
       }),
     },
   ],

@@ -5,9 +5,9 @@ import { runParams } from '#contracts/api/run-resource.ts';
 const distributionSchema = z
   .object({
     arm: z.string().meta({ description: 'Of a difference: the arm that is held against the baseline.' }),
-    calls: z.enum(['all', 'cold', 'warm']).meta({
+    calls: z.enum(['all', 'cold', 'warm', 'stored']).meta({
       description:
-        '`cold`: first calls after an idle time that a performance run provoked; `warm`: the others.',
+        '`cold`: first calls after an idle time that a performance run provoked; `warm`: the others; `stored`: answers from before the run, with the time that they took then.',
     }),
     values: z.number().meta({ description: 'How many values there are; of a partial sample, weighted.' }),
     bins: z.array(z.tuple([z.number(), z.number(), z.number()])).meta({
@@ -46,10 +46,15 @@ export const readDistributions = apiRoute({
         }),
         unit: z.string(),
         distributions: z.array(distributionSchema),
+        sample: z.object({ rows: z.int(), of: z.int() }).nullable().meta({
+          description:
+            'Where no metric measures latency it is read from the answers to so many of the judged rows, the first in the dataset’s order, which is random. null: all that was judged is in it.',
+        }),
         available: z
           .array(z.object({ metric: z.string(), of: z.enum(['value', 'difference']), unit: z.string() }))
           .meta({
-            description: 'What can be asked for: `latency`, `first-token`, `token-time`, or a metric.',
+            description:
+              'What can be asked for: `latency`, `first-token`, `token-time`, or a metric. `latency` of suites that do not measure it only where the deployment serves rows.',
           }),
       }),
     },

@@ -15,6 +15,11 @@ export const openRegressionSchema = z
   })
   .meta({ id: 'OpenRegression' });
 
+const served = z.string().nullable().meta({
+  description:
+    'The name that the target knows the version by; null: today’s suite, or the verdict, does not say.',
+});
+
 export const subjectResourceSchema = z
   .object({
     suite: z.string(),
@@ -23,9 +28,9 @@ export const subjectResourceSchema = z
     judges: z.enum(['quality', 'performance']),
     description: z.string().meta({ description: 'The suite’s own words.' }),
     team: z.string(),
-    champion: championResourceSchema.nullable().meta({ description: 'null: none yet.' }),
+    champion: championResourceSchema.extend({ served }).nullable().meta({ description: 'null: none yet.' }),
     newest: runPointSchema
-      .extend({ headline: z.string().meta({ description: 'One plain sentence.' }) })
+      .extend({ headline: z.string().meta({ description: 'One plain sentence.' }), served })
       .nullable()
       .meta({ description: 'The newest run that has ended; null: none has.' }),
     trend: z.array(runPointSchema).meta({ description: 'The last twelve that ended, oldest first.' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiRoute } from '#contracts/api/api-route.ts';
 import { championResourceSchema, suiteParams } from '#contracts/api/champion-resource.ts';
+import { gateRuleResourceSchema } from '#contracts/api/gate-rule-resource.ts';
 import { metricResourceSchema } from '#contracts/api/metric-resource.ts';
 
 export const readSuite = apiRoute({
@@ -23,6 +24,7 @@ export const readSuite = apiRoute({
           .looseObject({ name: z.string(), subject: z.string(), dataset: z.string() })
           .meta({ description: 'As `suite.yaml` says it, with all defaults; docs/suite.schema.json.' }),
         metrics: z.array(metricResourceSchema),
+        rules: z.array(gateRuleResourceSchema).meta({ description: 'The gate’s rules, in its order.' }),
         prompts: z
           .record(z.string(), z.looseObject({}))
           .meta({ description: 'The suite’s own prompts, by name.' }),

@@ -4,10 +4,11 @@ import { DataTable } from '#dashboard/components/data-table.tsx';
 import { Facts } from '#dashboard/components/facts.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
-import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
-import { FreshnessMark } from '#dashboard/views/datasets/freshness-mark.tsx';
-import { textOf } from '#dashboard/views/rows/row-text.ts';
+import { cardFacts } from '#dashboard/views/datasets/card-facts.ts';
+import { DatasetCoverage } from '#dashboard/views/datasets/dataset-coverage.tsx';
+import { DatasetVersions } from '#dashboard/views/datasets/dataset-versions.tsx';
+import { FreshnessBar } from '#dashboard/views/datasets/freshness-bar.tsx';
 import { formatCount } from '#report/format/format-count.ts';
 
 type Found = ResponseOf<'read-dataset'>;
@@ -25,9 +26,6 @@ export function DatasetDetail({ dataset }: { readonly dataset: string }) {
   );
 }
 
-/** Of the card, what the facts above it say already. */
-const told = new Set(['name', 'title', 'description', 'licence', 'sensitivity', 'refresh', 'slices']);
-
 function Detail({ found }: { readonly found: Found }) {
   const { card, slices, strata, versions, suites, rows } = found;
   return (
@@ -42,7 +40,7 @@ function Detail({ found }: { readonly found: Found }) {
             'Rows',
             `${formatCount(rows)} in ${formatCount(found.clusters)} clusters and ${formatCount(found.blocks)} blocks`,
           ],
-          ['Freshness', <FreshnessMark key="freshness" of={found.freshness} />],
+          ['Freshness', <FreshnessBar key="freshness" of={found.freshness} />],
           ['Refresh', found.freshness.refresh],
           ['Sensitivity', found.sensitivity],
           ['Licence', found.licence],
@@ -61,9 +59,7 @@ function Detail({ found }: { readonly found: Found }) {
             </code>,
           ],
           ['Before it', found.parent === null ? 'none' : <code class="break">{found.parent}</code>],
-          ...Object.entries(card)
-            .filter(([name]) => !told.has(name))
-            .map(([name, value]) => [capital(name), textOf(value)] as const),
+          ...cardFacts(card),
         ]}
       />
       <div class="columns">
@@ -115,26 +111,8 @@ function Detail({ found }: { readonly found: Found }) {
           />
         </section>
       </div>
-      <section class="stack" aria-label="Versions">
-        <h2>Versions</h2>
-        <DataTable
-          label="Versions of the dataset"
-          rows={versions}
-          keyOf={({ version }) => version}
-          columns={[
-            { title: 'Version', cell: ({ version }) => <code title={version}>{version.slice(0, 16)}</code> },
-            { title: 'Rows', isNumber: true, cell: (version) => formatCount(version.rows) },
-            {
-              title: 'Published',
-              cell: ({ publishedAt }) => (publishedAt === null ? 'not kept' : <When at={publishedAt} />),
-            },
-          ]}
-        />
-      </section>
+      <DatasetCoverage found={found} />
+      <DatasetVersions versions={versions} />
     </>
   );
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

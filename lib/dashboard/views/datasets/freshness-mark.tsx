@@ -1,6 +1,10 @@
 import type { Freshness } from '#contracts/api/dataset-resource.ts';
 
-const words = { fresh: '✓ fresh', due: '! due for a look', unknown: 'age not known' } as const;
+const words = {
+  fresh: '✓ fresh',
+  due: '! due for a look',
+  unknown: 'no time to hold its age against',
+} as const;
 const tones = { fresh: 'good', due: 'doubtful', unknown: 'quiet' } as const;
 
 /** Whether a dataset is older than its card allows. */
@@ -9,7 +13,7 @@ export function FreshnessMark({ of: { state, ageDays, refreshDays } }: { readonl
   const allowed = refreshDays === null ? '' : ` of ${refreshDays}`;
   return (
     <span class={tones[state]}>
-      {words[state]}
+      {ageDays === null ? 'age not known' : words[state]}
       {age}
       {age === '' ? '' : allowed}
     </span>

@@ -3,6 +3,7 @@ import { useApi } from '#dashboard/api/use-api.ts';
 import { EmptyNote } from '#dashboard/components/empty-note.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
+import { byUrgency } from '#dashboard/views/home/by-urgency.ts';
 import { RunningList } from '#dashboard/views/home/running-list.tsx';
 import { SubjectCard } from '#dashboard/views/home/subject-card.tsx';
 
@@ -32,6 +33,7 @@ function Home({ subjects, running, underWay }: ResponseOf<'read-home'>) {
   const unsettled = subjects.filter(({ newest }) => newest !== null && newest.outcome !== 'pass').length;
   return (
     <>
+      {underWay > 0 && <RunningList runs={running} underWay={underWay} />}
       <section class="stack" aria-label="Subjects">
         {subjects.length > 0 && (
           <p class="quiet">
@@ -48,13 +50,17 @@ function Home({ subjects, running, underWay }: ResponseOf<'read-home'>) {
           </EmptyNote>
         ) : (
           <ul class="cards">
-            {subjects.map((subject) => (
-              <SubjectCard key={`${subject.suite}\n${subject.subject}`} subject={subject} />
+            {byUrgency(subjects).map((subject) => (
+              <SubjectCard
+                key={`${subject.suite}\n${subject.subject}`}
+                subject={subject}
+                running={running.filter(({ suite }) => suite === subject.suite)}
+              />
             ))}
           </ul>
         )}
       </section>
-      <RunningList runs={running} underWay={underWay} />
+      {underWay === 0 && <RunningList runs={running} underWay={underWay} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ResponseOf } from '#dashboard/api/call-api.ts';
 import { RunProgressBar } from '#dashboard/components/run-progress-bar.tsx';
+import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
 
 type Running = ResponseOf<'read-home'>['running'];
@@ -19,7 +20,9 @@ export function RunningList({ runs, underWay }: { readonly runs: Running; readon
             <li key={run.runId} class="card stack tight">
               <p class="line apart">
                 <a href={hrefTo(['runs', run.runId])}>{run.suite}</a>
-                <code>{run.change.candidate}</code>
+                <span class="quiet">
+                  <code>{run.change.candidate}</code>, opened <When at={run.createdAt} />
+                </span>
               </p>
               <RunProgressBar run={run} />
             </li>

@@ -1,15 +1,24 @@
 import type { ResponseOf } from '#dashboard/api/call-api.ts';
+import { Facts } from '#dashboard/components/facts.tsx';
 import { Outcome } from '#dashboard/components/outcome.tsx';
 import { OutcomeTrail } from '#dashboard/components/outcome-trail.tsx';
 import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
+import { VersionName } from '#dashboard/views/home/version-name.tsx';
 import { formatSlice } from '#report/format/format-slice.ts';
 
-type Subject = ResponseOf<'read-home'>['subjects'][number];
+type Home = ResponseOf<'read-home'>;
+type Subject = Home['subjects'][number];
 
-/** One subject: its newest verdict, the ones before, and what it lost. */
-export function SubjectCard({ subject }: { readonly subject: Subject }) {
-  const { suite, kind, newest, champion, trend, regressions, team } = subject;
+interface SubjectCardProps {
+  readonly subject: Subject;
+  /** Its runs under way. */
+  readonly running: Home['running'];
+}
+
+/** One subject: its newest verdict, what it lost, which version is what, and the verdicts before. */
+export function SubjectCard({ subject, running }: SubjectCardProps) {
+  const { suite, kind, newest, trend, regressions, team } = subject;
   const isSame = suite === subject.subject;
   return (
     <li class="card stack">
@@ -30,7 +39,7 @@ export function SubjectCard({ subject }: { readonly subject: Subject }) {
               <Outcome of={newest.outcome} />
             </a>
             <span class="quiet">
-              <code>{newest.candidate}</code> · <When at={newest.decidedAt} />
+              <When at={newest.decidedAt} />
             </span>
           </p>
           <p class="break">{newest.headline}</p>
@@ -42,13 +51,48 @@ export function SubjectCard({ subject }: { readonly subject: Subject }) {
           {regressions[0]?.metric}, {formatSlice(regressions[0]?.slice ?? 'all')}
         </p>
       )}
-      <div class="line apart">
-        <span class="quiet small">
-          {champion === null ? 'No champion yet' : 'Champion '}
-          {champion !== null && <code>{champion.version}</code>}
-        </span>
-        {trend.length > 0 && <OutcomeTrail points={trend} />}
-      </div>
+      <Versions subject={subject} running={running} />
+      {trend.length > 0 && (
+        <div class="line apart">
+          <span class="quiet small">Verdicts so far</span>
+          <OutcomeTrail points={trend} />
+        </div>
+      )}
     </li>
+  );
+}
+
+/** Which version is what: the one judged last, the one that others are held against, and those being judged. */
+function Versions({ subject: { newest, champion }, running }: SubjectCardProps) {
+  return (
+    <Facts
+      of={[
+        [
+          'Judged last',
+          newest === null ? null : <VersionName version={newest.candidate} served={newest.served} />,
+        ],
+        [
+          'Champion',
+          champion === null ? (
+            'none yet'
+          ) : (
+            <>
+              <VersionName version={champion.version} served={champion.served} />
+              {champion.version === newest?.candidate && ', the same'}
+            </>
+          ),
+        ],
+        [
+          'Judged now',
+          running.length === 0
+            ? null
+            : running.map(({ runId, change }) => (
+                <a key={runId} href={hrefTo(['runs', runId])}>
+                  <code>{change.candidate}</code>{' '}
+                </a>
+              )),
+        ],
+      ]}
+    />
   );
 }

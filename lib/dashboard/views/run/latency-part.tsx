@@ -3,13 +3,12 @@ import type { ResponseOf } from '#dashboard/api/call-api.ts';
 import { useApi } from '#dashboard/api/use-api.ts';
 import { Chart } from '#dashboard/charts/chart.tsx';
 import { drawHistograms, histogramsHeight } from '#dashboard/charts/draw-histograms.ts';
-import { DataTable } from '#dashboard/components/data-table.tsx';
 import { EmptyNote } from '#dashboard/components/empty-note.tsx';
 import { Loaded } from '#dashboard/components/loaded.tsx';
 import { changeQuery } from '#dashboard/routing/location.ts';
+import { notesOf } from '#dashboard/views/run/distribution-notes.ts';
+import { DifferenceTable, PercentileTable } from '#dashboard/views/run/distribution-tables.tsx';
 import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
-import { formatValue } from '#domain/format/format-metric.ts';
-import { formatCount } from '#report/format/format-count.ts';
 
 type Distributions = ResponseOf<'read-distributions'>;
 
@@ -19,26 +18,33 @@ export function LatencyPart({ verdict, query }: RunPartProps) {
   const answer = useApi('read-distributions', { params: { runId }, query: { metric: query.metric } });
   return (
     <Loaded of={answer} what="the distributions" lines={12}>
-      {(found) =>
-        found.metric === null ? (
-          <EmptyNote title="Nothing is kept of single values">
-            No row was judged, or no metric has a distribution.
-          </EmptyNote>
-        ) : (
-          <Distribution found={found} metric={found.metric} />
-        )
-      }
+      {(found) => (
+        <div class="stack wide">
+          {!found.available.some(({ metric }) => metric === 'latency') && (
+            <EmptyNote title="Latency is not measured">
+              No metric of the suite measures it (latency-percentile does), and single answers tell it only
+              where they are served and were not answered in a batch.
+            </EmptyNote>
+          )}
+          {found.metric === null ? (
+            <EmptyNote title="Nothing is kept of single values">
+              No row was judged, or no metric has a distribution.
+            </EmptyNote>
+          ) : (
+            <Distribution found={found} metric={found.metric} />
+          )}
+        </div>
+      )}
     </Loaded>
   );
 }
 
 function Distribution({ found, metric }: { readonly found: Distributions; readonly metric: string }) {
-  const { distributions, unit, available } = found;
+  const { distributions, available } = found;
   const draw = useCallback<Parameters<typeof Chart>[0]['draw']>(
     (plot, width) => drawHistograms(plot, width, found),
     [found],
   );
-  const figure = (value: number | undefined) => (value === undefined ? 'unknown' : formatValue(value, unit));
   return (
     <section class="stack" aria-label="Distribution">
       <div class="line apart">
@@ -58,24 +64,16 @@ function Distribution({ found, metric }: { readonly found: Distributions; readon
         </label>
       </div>
       <Chart
-        label={`Histograms of ${metric} by arm; the table below has their percentiles.`}
+        label={`Histograms of ${metric} by arm; the table below has their figures.`}
         height={histogramsHeight(distributions.length)}
         draw={draw}
       />
-      <DataTable
-        label={`Percentiles of ${metric}`}
-        rows={distributions}
-        keyOf={({ arm, calls }) => `${arm} ${calls}`}
-        columns={[
-          { title: 'Arm', cell: ({ arm }) => arm },
-          { title: 'Calls', cell: ({ calls }) => calls },
-          { title: 'Values', isNumber: true, cell: ({ values }) => formatCount(values) },
-          { title: 'p50', isNumber: true, cell: ({ quantiles }) => figure(quantiles?.p50) },
-          { title: 'p90', isNumber: true, cell: ({ quantiles }) => figure(quantiles?.p90) },
-          { title: 'p95', isNumber: true, cell: ({ quantiles }) => figure(quantiles?.p95) },
-          { title: 'p99', isNumber: true, cell: ({ quantiles }) => figure(quantiles?.p99) },
-        ]}
-      />
+      {found.of === 'difference' ? <DifferenceTable found={found} /> : <PercentileTable found={found} />}
+      <ul class="quiet small stack tight">
+        {notesOf(found).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
     </section>
   );
 }

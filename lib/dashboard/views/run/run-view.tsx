@@ -8,6 +8,8 @@ import { Tabs } from '#dashboard/components/tabs.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
 import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
+import { isNotThere, Opening } from '#dashboard/views/run/opening.tsx';
+import { RunActs } from '#dashboard/views/run/run-acts.tsx';
 import { runParts } from '#dashboard/views/run/run-part-catalogue.tsx';
 import type { Verdict } from '#domain/verdict.ts';
 
@@ -34,12 +36,15 @@ export function RunView({ runId, part, rest, query }: RunViewProps) {
   useEffect(() => void loadPlot(), []);
   const hasEnded = run.loading.state === 'ready' && run.loading.value.state === 'ended';
   const verdict = useApi('read-verdict', hasEnded ? { params: { runId } } : null, { isFixed: true });
+  if (query.asked !== undefined && isNotThere(run))
+    return <Opening runId={runId} asked={query.asked} reload={run.reload} />;
   return (
     <div class="stack">
       <Loaded of={run} what="the run" lines={10}>
         {(found) => (
           <>
             <RunHeading run={found} />
+            <RunActs run={found} onChange={run.reload} />
             {found.state === 'ended' ? (
               <>
                 <Tabs

@@ -62,11 +62,11 @@ function Boundaries({ rule }: { readonly rule: RuleResult }) {
     <>
       <Chart
         label={`Evidence of ${rule.id} over ${looks.length} looks: ${crossed === null ? 'no bound was crossed' : `it crossed the bound to ${crossed.side} at wave ${crossed.wave}`}.`}
-        height={300}
+        height={310}
         draw={draw}
       >
-        Above: z of the test whose rejection passes; below: of the one that fails. The shaded side of a dashed
-        bound decides.
+        Upwards: evidence that the rule passes; downwards: that it fails. The shaded side of a dashed bound
+        decides.
       </Chart>
       <DataTable<RuleLook>
         label={`Looks of ${rule.id}`}

@@ -1,9 +1,11 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import { callApi, type ResponseOf } from '#dashboard/api/call-api.ts';
+import { useRight } from '#dashboard/api/me.ts';
 import { useApi } from '#dashboard/api/use-api.ts';
 import { usePages } from '#dashboard/api/use-pages.ts';
 import { EmptyNote } from '#dashboard/components/empty-note.tsx';
 import { Skeleton } from '#dashboard/components/loaded.tsx';
+import { NoRightNote } from '#dashboard/components/no-right-note.tsx';
 import { Outcome } from '#dashboard/components/outcome.tsx';
 import { ProblemNote } from '#dashboard/components/problem-note.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
@@ -59,6 +61,7 @@ const columns: readonly GridColumn<Run>[] = [
 /** Every run, newest first, however many: filters stand in the address. */
 export function RunList({ query }: { readonly query: Filters }) {
   const { suite, outcome, state, subject } = query;
+  const mayWrite = useRight('write');
   const pages = usePages<Run>(
     JSON.stringify([suite, outcome, state, subject]),
     useCallback(
@@ -74,7 +77,14 @@ export function RunList({ query }: { readonly query: Filters }) {
   const isFiltered = [suite, outcome, state, subject].some((value) => value !== undefined);
   return (
     <div class="stack">
-      <ViewHeading title="Runs" />
+      <ViewHeading title="Runs">
+        {mayWrite && (
+          <a class="button" href={hrefTo(['runs', 'new'], { suite })}>
+            Start a run
+          </a>
+        )}
+      </ViewHeading>
+      {!mayWrite && <NoRightNote>Starting a run</NoRightNote>}
       <RunFilters query={query} />
       {pages.state === 'failed' && <ProblemNote error={pages.error} retry={pages.reload} />}
       {pages.state === 'loading' && <Skeleton what="runs" lines={14} />}

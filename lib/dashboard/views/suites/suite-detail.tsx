@@ -1,4 +1,5 @@
 import type { ResponseOf } from '#dashboard/api/call-api.ts';
+import { useRight } from '#dashboard/api/me.ts';
 import { useApi } from '#dashboard/api/use-api.ts';
 import { DataTable } from '#dashboard/components/data-table.tsx';
 import { Facts } from '#dashboard/components/facts.tsx';
@@ -6,6 +7,11 @@ import { Loaded } from '#dashboard/components/loaded.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
 import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
+import { SuiteGate } from '#dashboard/views/suites/suite-gate.tsx';
+import { SuiteMetrics } from '#dashboard/views/suites/suite-metrics.tsx';
+import { SuiteMoney } from '#dashboard/views/suites/suite-money.tsx';
+import { SuiteTarget } from '#dashboard/views/suites/suite-target.tsx';
+import { SuiteTriggers } from '#dashboard/views/suites/suite-triggers.tsx';
 import type { Suite } from '#domain/suite.ts';
 import { formatCount } from '#report/format/format-count.ts';
 
@@ -14,10 +20,16 @@ type Found = ResponseOf<'read-suite'>;
 /** What a suite asks and demands, who is its champion, and how both came to be. */
 export function SuiteDetail({ suite }: { readonly suite: string }) {
   const answer = useApi('read-suite', { params: { suite } });
+  const mayWrite = useRight('write');
   return (
     <div class="stack wide">
       <ViewHeading title={suite}>
         <span class="line">
+          {mayWrite && (
+            <a class="button" href={hrefTo(['runs', 'new'], { suite })}>
+              Start a run
+            </a>
+          )}
           <a class="button" href={hrefTo(['runs'], { suite })}>
             Runs
           </a>
@@ -38,15 +50,16 @@ export function SuiteDetail({ suite }: { readonly suite: string }) {
 
 function Detail({ found }: { readonly found: Found }) {
   // Published definitions were parsed as suites before they were stored.
-  const definition = found.definition as unknown as Partial<Suite>;
+  const definition = found.definition as unknown as Suite;
   const { prompts, versions, champion } = found;
   return (
     <>
       <Facts
         of={[
           ['Subject', found.definition.subject],
-          ['About', definition.description ?? ''],
-          ['Team', definition.owner === undefined ? '' : definition.owner.team],
+          ['About', definition.description],
+          ['Team', definition.owner.team],
+          ['Contact', definition.owner.contact],
           [
             'Dataset',
             <a key="dataset" href={hrefTo(['datasets', found.definition.dataset])}>
@@ -54,17 +67,13 @@ function Detail({ found }: { readonly found: Found }) {
             </a>,
           ],
           [
-            'Target',
-            definition.target === undefined ? '' : `${definition.target.kind}, ${definition.target.provider}`,
-          ],
-          ['Metrics', Object.keys(definition.metrics ?? {}).join(', ')],
-          [
             'Champion',
             champion === null ? (
               'none yet'
             ) : (
               <>
-                <code>{champion.version}</code> since <When at={champion.since} />, by {champion.by}
+                <code>{champion.version}</code> since <When at={champion.since} />, by{' '}
+                <NamedBy by={champion.by} />
               </>
             ),
           ],
@@ -76,10 +85,17 @@ function Detail({ found }: { readonly found: Found }) {
           ],
         ]}
       />
-      <section class="stack tight" aria-label="Gate">
-        <h2>Gate</h2>
-        <pre>{JSON.stringify(definition.gate ?? {}, null, 2)}</pre>
-      </section>
+      <SuiteGate
+        definition={definition}
+        rules={found.rules}
+        units={Object.fromEntries(found.metrics.map(({ name, unit }) => [name, unit]))}
+      />
+      <SuiteMetrics metrics={found.metrics} slices={definition.slices} />
+      <div class="columns">
+        <SuiteTarget target={definition.target} />
+        <SuiteMoney definition={definition} />
+      </div>
+      <SuiteTriggers definition={definition} />
       <Champions suite={found.name} />
       <section class="stack" aria-label="Versions">
         <h2>Versions</h2>
@@ -142,7 +158,7 @@ function Champions({ suite }: { readonly suite: string }) {
                 { title: 'Since', cell: ({ since }) => <When at={since} /> },
                 {
                   title: 'By',
-                  cell: ({ by }) => (by.startsWith('run_') ? <a href={hrefTo(['runs', by])}>{by}</a> : by),
+                  cell: ({ by }) => <NamedBy by={by} />,
                 },
                 { title: 'Revision', isNumber: true, cell: ({ revision }) => revision },
               ]}
@@ -152,4 +168,9 @@ function Champions({ suite }: { readonly suite: string }) {
       </Loaded>
     </section>
   );
+}
+
+/** A run that passed leads to itself. */
+function NamedBy({ by }: { readonly by: string }) {
+  return by.startsWith('run_') ? <a href={hrefTo(['runs', by])}>{by}</a> : by;
 }

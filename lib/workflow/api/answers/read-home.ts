@@ -1,5 +1,7 @@
 import type { SubjectResource } from '#contracts/api/routes/read-home.ts';
 import type { RegressionAlert } from '#domain/gate/gate-decision.ts';
+import { CANDIDATE } from '#domain/manifest.ts';
+import { resolveVersion } from '#domain/resolve-version.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import type { ApiPorts } from '#workflow/api/api-ports.ts';
@@ -28,8 +30,8 @@ export const answerReadHome: RouteAnswer<'read-home'> = async (_call, ports) => 
   return { subjects, running, underWay: open.length };
 };
 
-async function subjectOf({ definition }: PublishedSuite, ports: ApiPorts): Promise<SubjectResource> {
-  const { name, subject, description, owner, target, kind = 'quality' } = definition;
+async function subjectOf(suite: PublishedSuite, ports: ApiPorts): Promise<SubjectResource> {
+  const { name, subject, description, owner, target, kind = 'quality' } = suite.definition;
   const [recent, champion] = await Promise.all([
     ports.runs.ofSuite(name, RECENT_RUNS),
     ports.baselines.champion(name, subject),
@@ -45,8 +47,11 @@ async function subjectOf({ definition }: PublishedSuite, ports: ApiPorts): Promi
     judges: kind,
     description,
     team: owner.team,
-    champion,
-    newest: newest === undefined ? null : { ...runPoint(newest), headline: verdict?.headline ?? '' },
+    champion: champion && { ...champion, served: servedAs(suite, champion.version) },
+    newest:
+      newest === undefined
+        ? null
+        : { ...runPoint(newest), headline: verdict?.headline ?? '', served: candidateOf(verdict) },
     trend: ended.slice(0, TREND_RUNS).reverse().map(runPoint),
     regressions: verdict === null ? [] : openRegressions(verdict),
     links: { suite: self, runs, trend },
@@ -57,6 +62,15 @@ async function subjectOf({ definition }: PublishedSuite, ports: ApiPorts): Promi
 async function verdictOf({ runId }: RunRecord, { runs, verdicts }: ApiPorts): Promise<Verdict | null> {
   const issued = await runs.verdict(runId);
   return issued === null ? null : verdicts.find(issued);
+}
+
+function servedAs(suite: PublishedSuite, version: string): string | null {
+  const resolved = resolveVersion(suite, version);
+  return resolved.ok ? resolved.served : null;
+}
+
+function candidateOf(verdict: Verdict | null): string | null {
+  return verdict?.arms.find(({ name }) => name === CANDIDATE)?.served ?? null;
 }
 
 /** Of a run that ended early the rules and alerts decided nothing. */

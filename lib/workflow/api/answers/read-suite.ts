@@ -1,3 +1,4 @@
+import { gateRuleResources } from '#workflow/api/gate-rule-resources.ts';
 import { metricResources } from '#workflow/api/metric-resources.ts';
 import { requiredSuite } from '#workflow/api/required-things.ts';
 import type { RouteAnswer } from '#workflow/api/route-answer.ts';
@@ -21,6 +22,7 @@ export const answerReadSuite: RouteAnswer<'read-suite'> = async ({ params }, por
     version,
     definition: { ...definition },
     metrics: metricResources(definition),
+    rules: gateRuleResources(definition),
     prompts: Object.fromEntries(Object.entries(prompts).map(([prompt, parts]) => [prompt, { ...parts }])),
     champion,
     versions: versions.map((one) => ({
