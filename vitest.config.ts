@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** They share one browser and one served world. */
-const page = ['test/dashboard/**/*.test.ts'];
+/** They share one browser, and those of the dashboard one served world. */
+const page = ['test/dashboard/**/*.test.ts', 'test/docs/site-in-browser.test.ts'];
 
 const infrastructure = 'test/infrastructure/**/*.test.ts';
 

@@ -1,19 +1,24 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
 import { LOCAL_REGION } from '#local/identity.ts';
 import { readRunningCloud } from '#local/state/state-folder.ts';
 import { type Admin, openAdmin } from '#support/admin-clients.ts';
 import { synthesizedStack } from '#support/assize-cloud.ts';
 import { verdictOf } from '#support/verdict-of.ts';
+import { assize } from '../cli/cli-harness.ts';
+import { awsCommand } from './support/aws-command.ts';
 import { cloneRepository } from './support/cloned-repository.ts';
 import { documentedItems, documentedKeys } from './support/documented-storage.ts';
-import { documentNamed, sectionOf } from './support/documents.ts';
-import { shownBlocks } from './support/shown-blocks.ts';
+import { documentNamed, documents, root, sectionOf } from './support/documents.ts';
+import { needOf, shownBlocks } from './support/shown-blocks.ts';
 import { steadyText } from './support/steady-text.ts';
+import { type PutOff, typeGuide } from './support/typed-guide.ts';
 import { openShell, type Typed, type TypedShell } from './support/typed-shell.ts';
+import { unrunBlocks } from './support/unrun-blocks.ts';
+import { writeShownFiles } from './support/written-files.ts';
 
 const walkthrough = shownBlocks(sectionOf(documentNamed('README.md'), 'Write your own suite in ten minutes'));
 const clone = cloneRepository();
@@ -25,12 +30,17 @@ let admin: Admin;
 const anyPorts = (command: string) => `${command.trim()} --port 0 --models-port 0`;
 const atPort = (text: string) => text.replaceAll('127.0.0.1:4610', `127.0.0.1:${up.found}`);
 
+function useOurPort(path: string): void {
+  writeFileSync(join(clone, path), atPort(readFileSync(join(clone, path), 'utf8')));
+}
+
 let next = 1;
 /** Types what comes next, up to the block that holds these words. @returns what its last block showed, printed and ended with */
 async function typeUntil(words: string): Promise<Typed & { readonly shown: string }> {
   for (;;) {
     const block = walkthrough[next++];
-    if (block === undefined) throw new Error(`Expected a block of the walkthrough with "${words}", found none.`);
+    if (block === undefined)
+      throw new Error(`Expected a block of the walkthrough with "${words}", found none.`);
     const { exitCode, printed } = await shell.type(atPort(block.body));
     if (block.printed === undefined) expect({ exitCode, printed }).toEqual({ exitCode: 0, printed: '' });
     if (!block.body.includes(words)) continue;
@@ -50,7 +60,10 @@ beforeAll(async () => {
   const { outdir } = await synthesizedStack();
   // The same sources make the same stack: without this the clone would spend ten seconds on making it again.
   cpSync(outdir, join(clone, '.assize/synth'), { recursive: true });
-  shell = await openShell(clone, {});
+  shell = await openShell(clone, {
+    assize: ({ args, input }) => assize(args, { root: clone, input }),
+    aws: ({ args }) => awsCommand(args, admin),
+  });
   up = await shell.start(anyPorts(walkthrough[0]!.body), /Demo models: http:\/\/127\.0\.0\.1:(\d+)/);
   admin = openAdmin({ ...readRunningCloud(join(clone, '.assize'))!, region: LOCAL_REGION });
 }, 120_000);
@@ -111,6 +124,98 @@ describe('the walkthrough of the README, typed into a clone', { timeout: 60_000 
     const objects = await admin.objects.list('');
     expect(objects.filter((key) => !some(keys, key))).toEqual([]);
     expect(objects.length).toBeGreaterThan(8);
+  });
+});
+
+/** In this order, since some go on with what others made. */
+const guides = [
+  'write-a-suite',
+  'migrate',
+  'waivers',
+  'pipelines',
+  'reports',
+  'finance',
+  'operate',
+  'dashboard',
+  'http-api',
+  'subscribe',
+  'roll-back-on-a-failed-verdict',
+  'deploy',
+  'statistical-pitfalls',
+  'add-a-metric',
+  'add-a-target',
+  'add-a-trigger',
+].map((name) => documentNamed(`docs/guides/${name}.md`));
+
+describe('the guides, typed into the same clone', { timeout: 120_000 }, () => {
+  const ids = new Map<string, string>();
+  const putOff: PutOff = { files: [], names: [] };
+
+  beforeAll(async () => {
+    const { endpoint, credentials } = readRunningCloud(join(clone, '.assize'))!;
+    // What `assize up` prints for any SDK: commands that name a stack and a region find this one.
+    vi.stubEnv('AWS_ENDPOINT_URL', endpoint);
+    vi.stubEnv('AWS_ACCESS_KEY_ID', credentials.accessKeyId);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', credentials.secretAccessKey);
+    vi.stubEnv('AWS_REGION', LOCAL_REGION);
+    // The quick start that guides go on from.
+    for (const suite of readdirSync(join(clone, 'suites'))) useOurPort(`suites/${suite}/suite.yaml`);
+    useOurPort('assize.yaml');
+    const quickStart = ['reviews-sentiment', 'spelling-rewrite'].flatMap((name) => [
+      `datasets/${name}`,
+      `suites/${name}`,
+    ]);
+    await assize(['publish', ...quickStart], { root: clone });
+    for (const champion of ['2', '3'])
+      await assize(['baseline', 'set', 'reviews-sentiment', '--to', champion, '--reason', 'quick start'], {
+        root: clone,
+      });
+    // Of other tools: what they would have left here.
+    const results = join(root, 'test/fixtures/import');
+    cpSync(join(results, 'promptfoo-results.json'), join(clone, 'results.json'));
+    cpSync(results, join(clone, 'out'), { recursive: true });
+  });
+
+  afterAll(() => vi.unstubAllEnvs());
+
+  it.each(guides)('$path works as it stands', async ({ text }) => {
+    writeShownFiles(text, clone);
+    const typed = await typeGuide(atPort(text), shell, ids, putOff);
+    for (const { body, shown, exitCode, expected, printed } of typed) {
+      expect({ body, exitCode, printed }).toEqual({ body, exitCode: expected, printed: expect.anything() });
+      if (shown !== undefined) expectShown({ printed, shown });
+    }
+  });
+
+  it('adds a metric, a target and a trigger whose tests pass, and which the reference pages have', async () => {
+    const { files, names } = putOff;
+    const tests = `npm test -- ${files.join(' ')} -t '${names.join('|')}'`;
+    const tested = await shell.type(`${tests} && npm run docs`);
+    expect(tested).toEqual({ exitCode: 0, printed: expect.stringMatching(/\d+ passed, 0 failed/) });
+    const page = (name: string) => readFileSync(join(clone, 'docs', `${name}.md`), 'utf8');
+    expect(page('metrics')).toContain('### starts-with');
+    expect(page('targets')).toContain('### ollama-embeddings');
+    expect(page('triggers')).toContain('ecr-image-pushed');
+  });
+
+  it('leaves out only blocks that need an account or another tool, and says what is tested instead', () => {
+    const marked = documents
+      .filter(({ path }) => path === 'README.md' || path.startsWith('docs/guides/'))
+      .flatMap(({ path: page, text }) =>
+        shownBlocks(text).flatMap((block) => {
+          const needs = needOf(block);
+          return needs === undefined ? [] : [{ page, needs, body: block.body }];
+        }),
+      );
+    expect(guides).toHaveLength(documents.filter(({ path }) => path.startsWith('docs/guides/')).length);
+    const listed = unrunBlocks.map(({ page, needs, begins }) => ({ page, needs, begins }));
+    expect(
+      marked.map(({ page, needs, body }) => ({
+        page,
+        needs,
+        begins: listed.find((one) => one.page === page && body.startsWith(one.begins))?.begins ?? body,
+      })),
+    ).toEqual(listed);
   });
 });
 

@@ -10,12 +10,19 @@ export interface SharedPage {
   readonly runs: { readonly passed: string; readonly failed: string };
 }
 
+let browser: Promise<Browser> | null = null;
 let opened: Promise<SharedPage> | null = null;
+
+/** One browser for all tests in this process. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= startBrowser();
+  return browser;
+}
 
 export function sharedPage(): Promise<SharedPage> {
   opened ??= (async () => {
-    const [browser, { world, runs }] = await Promise.all([startBrowser(), openSampleWorld()]);
-    return { browser, site: await servePageOver(world), runs };
+    const [started, { world, runs }] = await Promise.all([sharedBrowser(), openSampleWorld()]);
+    return { browser: started, site: await servePageOver(world), runs };
   })();
   return opened;
 }

@@ -54,7 +54,12 @@ async function runUp(options: UpOptions, context: CliContext): Promise<void> {
     const stateDir = stateFolder(options, context);
     const allowedHosts =
       models === undefined || models.port === MODELS_PORT ? [] : [new URL(models.origin).host];
-    const { cloud, logPath, stop } = await startCloud(synthesis, { root, stateDir, ...options, allowedHosts });
+    const { cloud, logPath, stop } = await startCloud(synthesis, {
+      root,
+      stateDir,
+      ...options,
+      allowedHosts,
+    });
     try {
       const deployment = deploymentOf({ ...cloud, stackName: synthesis.stackName });
       const port = options.port === 0 ? 0 : options.port + 1;
