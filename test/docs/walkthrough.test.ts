@@ -30,10 +30,6 @@ let admin: Admin;
 const anyPorts = (command: string) => `${command.trim()} --port 0 --models-port 0`;
 const atPort = (text: string) => text.replaceAll('127.0.0.1:4610', `127.0.0.1:${up.found}`);
 
-function useOurPort(path: string): void {
-  writeFileSync(join(clone, path), atPort(readFileSync(join(clone, path), 'utf8')));
-}
-
 let next = 1;
 /** Types what comes next, up to the block that holds these words. @returns what its last block showed, printed and ended with */
 async function typeUntil(words: string): Promise<Typed & { readonly shown: string }> {
@@ -158,18 +154,11 @@ describe('the guides, typed into the same clone', { timeout: 120_000 }, () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', credentials.accessKeyId);
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', credentials.secretAccessKey);
     vi.stubEnv('AWS_REGION', LOCAL_REGION);
-    // The quick start that guides go on from.
-    for (const suite of readdirSync(join(clone, 'suites'))) useOurPort(`suites/${suite}/suite.yaml`);
-    useOurPort('assize.yaml');
-    const quickStart = ['reviews-sentiment', 'spelling-rewrite'].flatMap((name) => [
-      `datasets/${name}`,
-      `suites/${name}`,
-    ]);
-    await assize(['publish', ...quickStart], { root: clone });
-    for (const champion of ['2', '3'])
-      await assize(['baseline', 'set', 'reviews-sentiment', '--to', champion, '--reason', 'quick start'], {
-        root: clone,
-      });
+    for (const path of [
+      'assize.yaml',
+      ...readdirSync(join(clone, 'suites')).map((name) => `suites/${name}/suite.yaml`),
+    ])
+      writeFileSync(join(clone, path), atPort(readFileSync(join(clone, path), 'utf8')));
     // Of other tools: what they would have left here.
     const results = join(root, 'test/fixtures/import');
     cpSync(join(results, 'promptfoo-results.json'), join(clone, 'results.json'));
@@ -187,15 +176,12 @@ describe('the guides, typed into the same clone', { timeout: 120_000 }, () => {
     }
   });
 
-  it('adds a metric, a target and a trigger whose tests pass, and which the reference pages have', async () => {
+  it('adds a metric, a target and a trigger whose tests pass', async () => {
     const { files, names } = putOff;
-    const tests = `npm test -- ${files.join(' ')} -t '${names.join('|')}'`;
-    const tested = await shell.type(`${tests} && npm run docs`);
-    expect(tested).toEqual({ exitCode: 0, printed: expect.stringMatching(/\d+ passed, 0 failed/) });
-    const page = (name: string) => readFileSync(join(clone, 'docs', `${name}.md`), 'utf8');
-    expect(page('metrics')).toContain('### starts-with');
-    expect(page('targets')).toContain('### ollama-embeddings');
-    expect(page('triggers')).toContain('ecr-image-pushed');
+    const tested = await shell.type(`npm test -- ${files.join(' ')} -t '${names.join('|')}'`);
+    expect(tested).toEqual({ exitCode: 0, printed: expect.stringMatching(/\d{2} passed, 0 failed/) });
+    for (const name of ['starts-with', 'ollama-embeddings', 'ecr-image-pushed'])
+      expect(tested.printed).toContain(name);
   });
 
   it('leaves out only blocks that need an account or another tool, and says what is tested instead', () => {

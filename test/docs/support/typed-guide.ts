@@ -10,7 +10,10 @@ export interface TypedBlock {
   readonly printed: string;
 }
 
-/** Tests that the guides run: once for all of them, since each run takes seconds to start. `npm run docs` is put off likewise. */
+/**
+ * Tests that the guides run: once for all of them, since each run takes seconds to start. What `npm run docs` writes is held by
+ * reference-pages.test.ts, and not typed here.
+ */
 export interface PutOff {
   readonly files: string[];
   /** What `-t` asks for. */
