@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe, { type Result } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sharedBrowser } from '#support/shared-page.ts';
+import { sharedBrowser } from '#support/shared-browser.ts';
 import { buildSite } from '../../scripts/docs-site/build-site.ts';
 import { root } from './support/documents.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
 import { LOCAL_REGION } from '#local/identity.ts';
 import { readRunningCloud } from '#local/state/state-folder.ts';
-import { type Admin, openAdmin } from '#support/admin-clients.ts';
+import { type Admin, adminOfState } from '#support/admin-clients.ts';
 import { synthesizedStack } from '#support/assize-cloud.ts';
 import { verdictOf } from '#support/verdict-of.ts';
 import { assize } from '../cli/cli-harness.ts';
@@ -61,7 +61,7 @@ beforeAll(async () => {
     aws: ({ args }) => awsCommand(args, admin),
   });
   up = await shell.start(anyPorts(walkthrough[0]!.body), /Demo models: http:\/\/127\.0\.0\.1:(\d+)/);
-  admin = openAdmin({ ...readRunningCloud(join(clone, '.assize'))!, region: LOCAL_REGION });
+  admin = await adminOfState(join(clone, '.assize'));
 }, 120_000);
 
 afterAll(async () => {
