@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-
 import { openSampleWorld } from '#support/page-sample.ts';
 import { type PageWorld, servePageOver } from '#support/page-world.ts';
 import { sharedBrowser } from '#support/shared-browser.ts';
