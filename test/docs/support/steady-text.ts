@@ -1,5 +1,7 @@
 /** What differs from one run to the next, and what stands for it. */
 const CHANGING: readonly (readonly [RegExp, string])[] = [
+  // How far a run is, which is told once in half a minute.
+  [/^.*[\d,]+ of [\d,]+ rows\b.*\n/gm, ''],
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>'],
   [/as the run of \d{4}-\d\d-\d\d took/g, 'as the run of <day> took'],
   [/[\d.]+ m?s after its start/g, '<duration> after its start'],

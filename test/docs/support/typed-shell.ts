@@ -4,7 +4,6 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
-import { root } from './documents.ts';
 
 export interface Typed {
   readonly exitCode: number;
@@ -72,7 +71,7 @@ export async function openShell(
     PATH: [bin, dirname(process.execPath), process.env.PATH].join(delimiter),
     TYPED_SHELL_PORT: String((server.address() as AddressInfo).port),
     // What one command has compiled the next one need not.
-    NODE_COMPILE_CACHE: join(root, '.assize/compiled'),
+    NODE_COMPILE_CACHE: join(folder, '.assize/compiled'),
   };
   const run = (block: string) =>
     spawn('sh', ['-e', '-c', block], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
