@@ -39,6 +39,7 @@ const scripts = {
   'bench:target': [['bench/target-call.ts']],
   'bench:limits': [['bench/limits.ts']],
   'bench:metrics': [['bench/metrics.ts']],
+  'bench:api': [['bench/api.ts']],
   simulate: [['bench/simulate.ts']],
 };
 

@@ -14,7 +14,7 @@ import type { RunOutcome, RunState } from '#domain/run.ts';
 import type { RunFigures } from '#domain/run-figures.ts';
 import { STRIPE_SHARDS } from '#domain/shard-plan.ts';
 import { runCursor } from '#workflow/run-cursor.ts';
-import type { IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/run-store.ts';
+import type { EndedRun, IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/run-store.ts';
 
 const { bySuite, byState } = table.indexes;
 
@@ -32,6 +32,9 @@ type FixedRun = Omit<
   | 'figures'
 >;
 
+/** What is told of runs that are added up. */
+const endedAttributes = ['runId', 'suite', 'changeKey', 'occurredAt', 'outcome', 'endedAt', 'figures'];
+
 /** Runs, their tallies, their completion and their verdicts: all under one partition key a run. */
 export class DynamoRunStore implements RunStore {
   readonly #table: DynamoTable;
@@ -45,6 +48,11 @@ export class DynamoRunStore implements RunStore {
     const { outcome, endedAt, cancelledBy, figures, ...fixed } = others;
     await this.#table.putIfAbsent(runKey(run.runId), {
       run: json(fixed),
+      // Apart, for those who add up thousands of runs.
+      runId: text(run.runId),
+      suite: text(run.suite),
+      changeKey: text(run.change.key),
+      occurredAt: text(run.change.cause.occurredAt),
       state: text(state),
       wave: number(wave),
       enqueuedWaves: number(enqueuedWaves),
@@ -132,9 +140,27 @@ export class DynamoRunStore implements RunStore {
     return item !== null;
   }
 
-  async endedBetween(from: string, to: string): Promise<readonly RunRecord[]> {
-    // A sort key goes on after the day with a character below `~`.
-    return this.#runs({ pk: `ENDED#${from.slice(0, 7)}`, index: byState, between: [from, `${to}~`] });
+  async endedBetween(from: string, to: string): Promise<readonly EndedRun[]> {
+    const query = {
+      pk: `ENDED#${from.slice(0, 7)}`,
+      index: byState,
+      // A sort key goes on after the day with a character below `~`.
+      between: [from, `${to}~`] as const,
+    };
+    const runs: EndedRun[] = [];
+    for await (const item of this.#table.query({ ...query, attributes: endedAttributes })) {
+      if (!('changeKey' in item)) return (await this.#runs(query)).map(endedRunOf);
+      runs.push({
+        runId: readText(item, 'runId') ?? '',
+        suite: readText(item, 'suite') ?? '',
+        changeKey: readText(item, 'changeKey') ?? '',
+        occurredAt: readText(item, 'occurredAt') ?? '',
+        outcome: readText(item, 'outcome') as RunOutcome | null,
+        endedAt: readText(item, 'endedAt'),
+        ...figuresOf(item),
+      });
+    }
+    return runs;
   }
 
   async end(runId: string, outcome: RunOutcome, endedAt: string, figures?: RunFigures): Promise<void> {
@@ -255,8 +281,19 @@ export class DynamoRunStore implements RunStore {
   }
 }
 
-function runOf(item: Item): RunRecord {
+function figuresOf(item: Item): Pick<RunRecord, 'figures'> {
   const figures = readJson<RunFigures | null>(item, 'figures');
+  return figures === null ? {} : { figures };
+}
+
+/** Of an item that an earlier release opened, which has all of it in the run alone. */
+function endedRunOf({ runId, suite, change, outcome, endedAt, figures }: RunRecord): EndedRun {
+  const { key, cause } = change;
+  const told = figures === undefined ? {} : { figures };
+  return { runId, suite, changeKey: key, occurredAt: cause.occurredAt, outcome, endedAt, ...told };
+}
+
+function runOf(item: Item): RunRecord {
   return {
     ...readJson<FixedRun>(item, 'run'),
     state: readText(item, 'state') as RunState,
@@ -267,7 +304,7 @@ function runOf(item: Item): RunRecord {
     outcome: readText(item, 'outcome') as RunOutcome | null,
     endedAt: readText(item, 'endedAt'),
     cancelledBy: readJson(item, 'cancelledBy'),
-    ...(figures !== null && { figures }),
+    ...figuresOf(item),
   };
 }
 

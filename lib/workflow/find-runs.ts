@@ -1,14 +1,11 @@
 import type { RunOutcome, RunState } from '#domain/run.ts';
-import { listRuns } from '#workflow/list-runs.ts';
+import { newestRuns } from '#workflow/newest-runs.ts';
 import type { Registry } from '#workflow/ports.ts';
 import { runCursor } from '#workflow/run-cursor.ts';
 import type { RunRecord, RunStore } from '#workflow/run-store.ts';
 
-/** Runs that are looked at for one page, about: what is not found by then is looked for by the next one. */
+/** Runs that are looked at for one page: what is not found by then is looked for by the next one. */
 const LOOKED_AT = 1_000;
-
-/** Runs that are read at once. */
-const READ_AT_ONCE = 200;
 
 export interface WantedRuns {
   /** Default: every published suite's. */
@@ -43,18 +40,15 @@ export async function findRuns(ports: RunPorts, wanted: WantedRuns): Promise<Fou
   const isWanted = runTest(wanted);
   const sinceCursor = wanted.since === undefined ? '' : new Date(wanted.since).toISOString();
   const found: RunRecord[] = [];
-  let { before } = wanted;
-  for (let looked = 0; looked < LOOKED_AT; looked += READ_AT_ONCE) {
-    const atOnce = narrows(wanted) ? READ_AT_ONCE : limit + 1;
-    const some = await listRuns(ports, { suite, limit: atOnce, before });
-    const recent = some.filter((run) => runCursor(run) >= sinceCursor);
-    found.push(...recent.filter(isWanted));
-    const last = some.at(-1);
-    const isEnd = some.length < atOnce || recent.length < some.length || last === undefined;
-    if (isEnd || found.length > limit) return pageOf(found, limit, null);
-    before = runCursor(last);
+  let looked = 0;
+  for await (const run of newestRuns(ports, { suite, before: wanted.before, expected: limit + 1 })) {
+    if (runCursor(run) < sinceCursor) break;
+    if (isWanted(run)) found.push(run);
+    looked += 1;
+    if (found.length > limit) break;
+    if (looked === LOOKED_AT) return pageOf(found, limit, runCursor(run));
   }
-  return pageOf(found, limit, before ?? null);
+  return pageOf(found, limit, null);
 }
 
 /** @param further where the search goes on if all that was found fits the page. */
@@ -73,10 +67,6 @@ async function openRuns({ runs }: RunPorts, wanted: WantedRuns): Promise<readonl
     .filter((run) => (before === undefined || runCursor(run) < before) && runCursor(run) >= sinceCursor)
     .filter(isWanted)
     .sort((a, b) => (runCursor(a) < runCursor(b) ? 1 : -1));
-}
-
-function narrows({ subject, outcome, state }: WantedRuns): boolean {
-  return subject !== undefined || outcome !== undefined || state !== undefined;
 }
 
 function runTest({ subject, outcome, state }: WantedRuns): (run: RunRecord) => boolean {

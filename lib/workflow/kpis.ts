@@ -1,5 +1,5 @@
 import type { Kpis } from '#contracts/api/routes/read-kpis.ts';
-import type { RunRecord } from '#workflow/run-store.ts';
+import type { EndedRun } from '#workflow/run-store.ts';
 
 const MICRO = 1_000_000;
 const MINUTE_MS = 60_000;
@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
 const decisive: ReadonlySet<string> = new Set(['pass', 'fail', 'waived']);
 
 /** What runs that have ended come to. @param liveWaivers waivers in force now. */
-export function kpisOf(runs: readonly RunRecord[], liveWaivers: number): Kpis {
+export function kpisOf(runs: readonly EndedRun[], liveWaivers: number): Kpis {
   const outcomes = { pass: 0, fail: 0, inconclusive: 0, incomplete: 0, waived: 0 };
   for (const { outcome } of runs) if (outcome !== null) outcomes[outcome] += 1;
   const figures = runs.flatMap((run) => run.figures ?? []);
@@ -16,7 +16,7 @@ export function kpisOf(runs: readonly RunRecord[], liveWaivers: number): Kpis {
     figures.reduce((total, one) => total + read(one), 0);
   const decided = runs.filter(({ outcome }) => decisive.has(outcome ?? '')).length;
   return {
-    changes: new Set(runs.map(({ change }) => change.key)).size,
+    changes: new Set(runs.map(({ changeKey }) => changeKey)).size,
     runs: runs.length,
     outcomes,
     decidedShare: runs.length === 0 ? null : decided / runs.length,
@@ -35,11 +35,9 @@ export function kpisOf(runs: readonly RunRecord[], liveWaivers: number): Kpis {
 }
 
 /** From when the event occurred; where its source's clock is ahead of ours, at least 0. */
-function minutesToVerdict(runs: readonly RunRecord[]): Kpis['minutesToVerdict'] {
+function minutesToVerdict(runs: readonly EndedRun[]): Kpis['minutesToVerdict'] {
   const minutes = runs
-    .map(
-      ({ endedAt, change }) => (Date.parse(endedAt ?? '') - Date.parse(change.cause.occurredAt)) / MINUTE_MS,
-    )
+    .map(({ endedAt, occurredAt }) => (Date.parse(endedAt ?? '') - Date.parse(occurredAt)) / MINUTE_MS)
     .filter((time) => Number.isFinite(time))
     .map((time) => Math.max(0, time))
     .sort((a, b) => a - b);

@@ -1,5 +1,5 @@
+import { newestRuns } from '#workflow/newest-runs.ts';
 import type { Registry } from '#workflow/ports.ts';
-import { runCursor } from '#workflow/run-cursor.ts';
 import type { RunRecord, RunStore } from '#workflow/run-store.ts';
 
 export interface ListedRuns {
@@ -12,14 +12,13 @@ export interface ListedRuns {
 
 /** Runs, newest first. */
 export async function listRuns(
-  { runs, registry }: { readonly runs: RunStore; readonly registry: Registry },
+  ports: { readonly runs: RunStore; readonly registry: Registry },
   { suite, limit, before }: ListedRuns,
 ): Promise<readonly RunRecord[]> {
-  const suites =
-    suite === undefined ? (await registry.suites()).map(({ definition }) => definition.name) : [suite];
-  const found = await Promise.all(suites.map((name) => runs.ofSuite(name, limit, before)));
-  return found
-    .flat()
-    .sort((a, b) => (runCursor(a) < runCursor(b) ? 1 : -1))
-    .slice(0, limit);
+  const listed: RunRecord[] = [];
+  for await (const run of newestRuns(ports, { suite, before, expected: limit })) {
+    listed.push(run);
+    if (listed.length === limit) break;
+  }
+  return listed;
 }

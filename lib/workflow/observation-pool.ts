@@ -77,11 +77,13 @@ export class ObservationPool {
   /**
    * What there is for each row; null where there is nothing. Where two attempts asked the same row, an answer counts before an
    * error, and else the part that was renewed last, or the first in order.
+   *
+   * @param wanted places of the only rows that are looked at: parts without any of them are left unread. Default: all.
    */
-  async read(): Promise<(Observation | null)[]> {
+  async read(wanted?: ReadonlySet<number>): Promise<(Observation | null)[]> {
     const { rows, runId, sinceMs } = this.#view;
     const observations: (Observation | null)[] = new Array(rows).fill(null);
-    const parts = await this.#parts();
+    const parts = (await this.#parts()).filter((part) => wanted === undefined || holdsAny(part, wanted));
     const bodies = await Promise.all(parts.map((part) => this.#readPart(part)));
     for (const [i, { from, erredIn }] of parts.entries()) {
       const foreign = erredIn !== null && erredIn !== runId;
@@ -123,4 +125,9 @@ export class ObservationPool {
     const found = observations === null ? 'something else' : `one of ${observations.length}`;
     throw new StoredDataError(key, `a part of ${length} observations`, found);
   }
+}
+
+function holdsAny({ from, to }: PartName, places: ReadonlySet<number>): boolean {
+  for (const place of places) if (from <= place && place < to) return true;
+  return false;
 }

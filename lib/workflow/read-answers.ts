@@ -11,12 +11,17 @@ import type { ObjectStore } from '#workflow/ports.ts';
 import type { RunView } from '#workflow/run-view.ts';
 import { readToldParts } from '#workflow/told-parts.ts';
 
-/** What was answered to one shard, block by block. */
+/**
+ * What was answered to one shard, block by block.
+ *
+ * @param wanted by block, the places of the only rows whose answers are looked at. Default: all.
+ */
 export async function* readAnswers(
   message: Pick<Message<'score'>, 'fromBlock' | 'toBlock' | 'parts'>,
   view: RunView,
   index: DatasetIndex,
   objects: ObjectStore,
+  wanted?: ReadonlyMap<number, ReadonlySet<number>>,
 ): AsyncGenerator<AnsweredBlock> {
   const errorsOf = view.answeredIn ?? view.runId;
   const blocks = index.blocks.slice(message.fromBlock, message.toBlock);
@@ -26,7 +31,9 @@ export async function* readAnswers(
     const pools = group.map(({ block }) =>
       asked.map((one, i) => poolOf(block, one, message.parts?.[block.number - message.fromBlock]?.[i])),
     );
-    const answered = await Promise.all(pools.map((of) => Promise.all(of.map((pool) => pool.read()))));
+    const answered = await Promise.all(
+      pools.map((of, i) => Promise.all(of.map((pool) => pool.read(wanted?.get(group[i]!.block.number))))),
+    );
     for (const [i, { block, rows }] of group.entries()) {
       const repeats = view.arms.map((_, arm) =>
         answered[i]!.slice(arm * repeatCount, (arm + 1) * repeatCount),

@@ -39,6 +39,13 @@ export interface RunRecord {
   } | null;
 }
 
+/** As much of a run that has ended as is added up over many: of thousands, nobody reads more. */
+export interface EndedRun extends Pick<RunRecord, 'runId' | 'suite' | 'outcome' | 'endedAt' | 'figures'> {
+  readonly changeKey: string;
+  /** When the event occurred that made the change known. */
+  readonly occurredAt: string;
+}
+
 /** A shard's tallies: inline while small, in the bucket beyond. */
 export type TallyRecord = {
   readonly shard: number;
@@ -78,7 +85,7 @@ export interface RunStore {
   requestCancel(runId: string, cancelledBy: NonNullable<RunRecord['cancelledBy']>): Promise<boolean>;
   end(runId: string, outcome: RunOutcome, endedAt: string, figures?: RunFigures): Promise<void>;
   /** Runs that ended on days of one month, `2026-11-01` to `2026-11-30`, both included, in order. */
-  endedBetween(from: string, to: string): Promise<readonly RunRecord[]>;
+  endedBetween(from: string, to: string): Promise<readonly EndedRun[]>;
 
   hasTally(runId: string, shard: number): Promise<boolean>;
   /** The first tallies of a shard stay. */

@@ -1,5 +1,7 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewMessage } from '#contracts/messages/message-catalogue.ts';
+import { stackOutputs } from '#contracts/stack-outputs.ts';
 import { noAwsUsage } from '#domain/aws-usage.ts';
 import type { Change } from '#domain/change.ts';
 import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
@@ -139,6 +141,48 @@ describe('runs', () => {
     expect(await open()).not.toContain('run_ends');
     expect(await assize.admin.runs.get('run_ends')).toMatchObject({ state: 'ended', outcome: 'pass' });
     expect(await assize.admin.runs.requestCancel('run_ends', { by: 'ada', reason: 'late' })).toBe(false);
+  });
+});
+
+describe('runs that have ended', () => {
+  it('are told of the days of a period with what is added up, also those of an earlier release', async () => {
+    const { runs, clients, output } = assize.admin;
+    const figures = {
+      regressions: 2,
+      rowsSaved: 0,
+      callsSaved: 0,
+      microUsdSaved: 0,
+      microUsd: 70,
+      unpricedCalls: 0,
+      awsMicroUsd: 5,
+    };
+    const end = async (runId: string, endedAt: string) => {
+      await runs.open(runOf(runId, [1]));
+      await runs.end(runId, 'pass', endedAt, figures);
+    };
+    await end('run_ended_1', '2024-03-01T23:59:59.999Z');
+    await end('run_ended_2', '2024-03-02T00:00:00.000Z');
+    await end('run_ended_3', '2024-03-03T00:00:00.000Z');
+    const told = (runId: string, endedAt: string) => ({
+      runId,
+      suite: 'suite',
+      changeKey: change.key,
+      occurredAt: change.cause.occurredAt,
+      outcome: 'pass',
+      endedAt,
+      figures,
+    });
+    const second = told('run_ended_2', '2024-03-02T00:00:00.000Z');
+    expect(await runs.endedBetween('2024-03-02', '2024-03-02')).toEqual([second]);
+    await clients.dynamo.send(
+      new UpdateItemCommand({
+        TableName: output(stackOutputs.tableName),
+        Key: { pk: { S: 'RUN#run_ended_1' }, sk: { S: 'RUN' } },
+        UpdateExpression: 'REMOVE changeKey, occurredAt, suite, runId',
+      }),
+    );
+    const both = [told('run_ended_1', '2024-03-01T23:59:59.999Z'), second];
+    expect(await runs.endedBetween('2024-03-01', '2024-03-02')).toEqual(both);
   });
 });
 

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { toApiRequest } from '#lambda/api-request.ts';
 import type { ApiPorts } from '#workflow/api/api-ports.ts';
+import { matchPath } from '#workflow/api/match-path.ts';
 import { serveApi } from '#workflow/serve-api.ts';
 
 /** The event of an HTTP API, as "Working with AWS Lambda proxy integrations" has it, shortened. */
@@ -68,6 +69,14 @@ describe('an event of the HTTP API', () => {
     const { answer, route } = await serveApi(request, settings, {} as ApiPorts);
     expect([answer.status, route]).toEqual([404, null]);
   });
+
+  it.each(['v1/suites/a b', 'v1/suites/100%', 'v1/suites/a%20b', 'v1/suites/?'])(
+    'has its path encoded again: %s',
+    (decoded) => {
+      const { path } = toApiRequest(event({ rawPath: `/${decoded}` }), 'groups');
+      expect(matchPath('/v1/suites/{suite}', path)).toEqual({ suite: decoded.split('/').at(-1) });
+    },
+  );
 
   it('names who signed', () => {
     const userArn = 'arn:aws:sts::123456789012:assumed-role/ci/build-7';

@@ -139,7 +139,7 @@ describe('bootstrap', () => {
     const { stderr, status } = bootstrap(['--run', 'tests']);
     expect(status).toBe(1);
     expect(stderr).toContain(
-      'Expected --run to be followed by one of test, lint, synth, build, build:page, docs:screenshots, check, docs, docs:site, check:extra, bench, bench:target, bench:limits, bench:metrics, simulate, got tests.',
+      'Expected --run to be followed by one of test, lint, synth, build, build:page, docs:screenshots, check, docs, docs:site, check:extra, bench, bench:target, bench:limits, bench:metrics, bench:api, simulate, got tests.',
     );
   });
 

@@ -57,6 +57,22 @@ describe('the stored answers of a block', () => {
     expect(await objects.list('')).toHaveLength(2);
   });
 
+  it('are read only from the parts that hold a wanted row', async () => {
+    const objects = new MemoryObjectStore();
+    await pool(objects).write(0, [observation(0), observation(1)]);
+    await pool(objects).write(2, [observation(2)]);
+    const reads: string[] = [];
+    const watched = Object.assign(Object.create(objects) as MemoryObjectStore, {
+      get: (key: string) => {
+        reads.push(key.slice(key.lastIndexOf('/') + 1));
+        return objects.get(key);
+      },
+    });
+    const found = await pool(watched).read(new Set([2]));
+    expect(found.map((one) => one?.rowId)).toEqual([undefined, undefined, 'row-2']);
+    expect(reads).toEqual(['000002-000003.parquet']);
+  });
+
   it('name a part that cannot be read, and quote nothing of it', async () => {
     const objects = new MemoryObjectStore();
     const key = storageKeys.observationPart('key', { from: 0, to: 3, renewedMs: null, erredIn: null });

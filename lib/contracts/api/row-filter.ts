@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** A number in a query: what a form leaves empty is none, and not 0. */
+const queryNumber = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+  z.coerce.number().optional(),
+);
+
 /** Which rows, and in which order: as `assize rows` and the route ask for them. */
 export const rowFilterSchema = z.object({
   metric: z.string().min(1).optional().meta({
@@ -14,8 +20,8 @@ export const rowFilterSchema = z.object({
   slice: z.string().min(1).max(1_000).optional().meta({
     description: 'Only rows of this slice: `domain=imdb`, `domain=imdb&negation=yes`. Default: all.',
   }),
-  min: z.coerce.number().optional().meta({ description: 'Only rows whose `value` is at least this.' }),
-  max: z.coerce.number().optional().meta({ description: 'Only rows whose `value` is at most this.' }),
+  min: queryNumber.meta({ type: 'number', description: 'Only rows whose `value` is at least this.' }),
+  max: queryNumber.meta({ type: 'number', description: 'Only rows whose `value` is at most this.' }),
   search: z.string().min(1).max(200).optional().meta({
     description: 'Only rows with this text in id, input, reference or an output; upper and lower case alike.',
   }),

@@ -59,9 +59,11 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const last = items.at(-1)?.index ?? -1;
   const isAtEnd = rows.length > 0 && last >= rows.length - 1 - AHEAD;
 
+  // Asked again with each page: one that a filter has left short may leave the end in sight.
+  const readTo = isAtEnd ? rows.length : 0;
   useEffect(() => {
-    if (isAtEnd) onEnd();
-  }, [isAtEnd, onEnd]);
+    if (readTo > 0) onEnd();
+  }, [readTo, onEnd]);
 
   const chosenAt = chosen === undefined ? -1 : rows.findIndex((row) => keyOf(row) === chosen);
   useEffect(() => {

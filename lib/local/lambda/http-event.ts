@@ -22,7 +22,8 @@ export function toHttpEvent(request: IncomingMessage, body: Buffer, api?: HttpAp
   const routeKey = api?.routeKey ?? '$default';
   const pathParameters = Object.entries(api?.pathParameters ?? {});
   const mark = url.indexOf('?');
-  const rawPath = (mark < 0 ? url : url.slice(0, mark)) || '/';
+  const path = (mark < 0 ? url : url.slice(0, mark)) || '/';
+  const rawPath = api === undefined ? path : decodedPath(path);
   const rawQueryString = mark < 0 ? '' : url.slice(mark + 1);
   const { cookie, ...headers } = request.headers;
   const isText = TEXT_TYPES.test(request.headers['content-type'] ?? 'text/plain');
@@ -70,6 +71,15 @@ function joined(
     values[name] = name in values ? `${values[name]},${text}` : text;
   }
   return values;
+}
+
+/** Function URLs hand a path on as it came; HTTP APIs decode it, and lose what stands behind a `?` that was encoded. */
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path).split('?', 1)[0]!;
+  } catch {
+    return path;
+  }
 }
 
 function decoded(entries: readonly (readonly [string, string])[]): Record<string, string> {

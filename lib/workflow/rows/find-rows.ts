@@ -5,8 +5,8 @@ import { rowTest, sortValueAt } from '#workflow/rows/row-test.ts';
 import type { ScoreReader } from '#workflow/rows/score-reader.ts';
 import type { RunRecord } from '#workflow/run-store.ts';
 
-/** Files that are read at the same time. */
-const READS = 4;
+/** Files that are read at the same time: of a shard each, some tens of kilobytes. */
+const READS = 8;
 
 /** Runs of more shards than this are not looked at to their end for the sake of a count. */
 const COUNTED_SHARDS = 200;

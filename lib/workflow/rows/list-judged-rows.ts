@@ -1,6 +1,5 @@
 import type { RowFilter } from '#contracts/api/row-filter.ts';
 import type { JudgedRow } from '#contracts/api/row-resource.ts';
-import type { Manifest } from '#domain/manifest.ts';
 import { bytesInAnswer, cutRow } from '#workflow/rows/cut-row.ts';
 import { findRow, findRows, type RowPlace } from '#workflow/rows/find-rows.ts';
 import { type JudgedRowsOf, type JudgedRowsPorts, readJudgedRows } from '#workflow/rows/read-judged-rows.ts';
@@ -10,10 +9,6 @@ import { RowQueryError, rowQuery } from '#workflow/rows/row-query.ts';
 
 /** Rows that a search looks at before it says where it goes on: each has to be read with its answers. */
 const SEARCHED = 10_000;
-
-/** Rows, and bytes of the dataset, that are in memory with their answers at the same time, about. */
-const ROWS_AT_ONCE = 1_024;
-const BYTES_AT_ONCE = 8 * 1024 * 1024;
 
 export interface RowPage {
   readonly limit: number;
@@ -58,18 +53,16 @@ export async function listJudgedRows(
   const rows: JudgedRow[] = [];
   let bytes = 0;
   let last: RowPlace | null = null;
-  const atOnce = await rowsAtOnce(manifest, ports);
-  for (let from = 0; from < looked.length; from += atOnce) {
-    const some = looked.slice(from, from + atOnce);
-    for (const [i, found] of (await readJudgedRows(some, { run, manifest, query }, ports)).entries()) {
-      if (filter.search === undefined || rowHasText(found, filter.search)) {
-        const row = fitting(found, mostBytes);
+  for await (const some of readJudgedRows(looked, { run, manifest, query }, ports)) {
+    for (const { place, judged } of some) {
+      if (filter.search === undefined || rowHasText(judged, filter.search)) {
+        const row = fitting(judged, mostBytes);
         if (Number.isFinite(mostBytes)) bytes += bytesInAnswer(row);
         if (rows.length > 0 && (rows.length === limit || bytes > mostBytes))
           return { metric: query.metric, rows, matching, next: last && rowCursor(last, filter) };
         rows.push(row);
       }
-      last = some[i]!;
+      last = place;
     }
   }
   const next = places.length > most && last !== null ? rowCursor(last, filter) : null;
@@ -78,16 +71,6 @@ export async function listJudgedRows(
 
 function fitting(row: JudgedRow, mostBytes: number): JudgedRow {
   return Number.isFinite(mostBytes) && bytesInAnswer(row) > mostBytes ? cutRow(row) : row;
-}
-
-/** Rows may be short questions, or hold images. */
-async function rowsAtOnce(
-  { dataset }: Pick<Manifest, 'dataset'>,
-  { definitions }: Pick<JudgedRowsPorts, 'definitions'>,
-): Promise<number> {
-  const { blocks, rows } = await definitions.datasetIndex(dataset.version);
-  const bytes = blocks.reduce((sum, block) => sum + block.bytes, 0) / rows;
-  return Math.min(ROWS_AT_ONCE, Math.max(1, Math.floor(BYTES_AT_ONCE / bytes)));
 }
 
 /** One row of a run. @returns null where the run has none of that id. @throws RowQueryError for another metric than the run's. */
@@ -99,8 +82,8 @@ export async function readOneRow(
   const query = rowQuery({ metric, sort: 'dataset', order: 'asc' }, manifest);
   const place = await findRow(id, { run, query }, ports.scores);
   if (place === null) return null;
-  const [row] = await readJudgedRows([place], { run, manifest, query }, ports);
-  if (row === undefined)
-    throw new RowQueryError(`Expected row "${id}" to be stored, but it is not there any more.`);
-  return fitting(row, mostBytes);
+  for await (const [found] of readJudgedRows([place], { run, manifest, query }, ports)) {
+    if (found !== undefined) return fitting(found.judged, mostBytes);
+  }
+  throw new RowQueryError(`Expected row "${id}" to be stored, but it is not there any more.`);
 }

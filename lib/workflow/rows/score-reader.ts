@@ -4,8 +4,11 @@ import { BoundedCache } from '#workflow/bounded-cache.ts';
 import { StoredDataError } from '#workflow/errors.ts';
 import type { ObjectStore } from '#workflow/ports.ts';
 
-/** Some hundred thousand rows: whoever looks at a run asks for more pages of it. */
-const KEPT_BYTES = 96 * 1024 * 1024;
+/**
+ * More than a million rows of three metrics and two arms: whoever looks at a run asks for more pages of it, and where not all of it is
+ * kept, a sorted page reads all of it again.
+ */
+const KEPT_BYTES = 192 * 1024 * 1024;
 
 export interface ScoresOfShard {
   readonly suite: string;

@@ -85,6 +85,7 @@ afterAll(async () => {
 interface Told {
   readonly message?: string;
   readonly routeKey?: string;
+  readonly rawPath?: string;
   readonly body?: string;
   readonly key?: string;
   readonly authorizer?: { readonly jwt: { readonly claims: Readonly<Record<string, string>> } };
@@ -109,13 +110,20 @@ describe('an HTTP API in the local cloud', () => {
       201,
       {
         routeKey: 'GET /things/{id}',
-        rawPath: '/things/a%20b',
+        rawPath: '/things/a b',
         rawQueryString: 'x=1',
         pathParameters: { id: 'a b' },
         authorizer: { iam: { userArn: 'arn:aws:iam::000000000000:user/local-administrator' } },
       },
     ]);
     expect((await call('/things/newest', signed())).body.routeKey).toBe('GET /things/newest');
+  });
+
+  it('hands the path on decoded, as API Gateway does: cut at a question mark in it, whole where it cannot be decoded', async () => {
+    const rawPath = async (path: string) => (await call(path, signed())).body.rawPath;
+    expect(await rawPath('/things/100%25')).toBe('/things/100%');
+    expect(await rawPath('/things/a%3Fb')).toBe('/things/a');
+    expect(await rawPath('/things/newest?x=1')).toBe('/things/newest');
   });
 
   it.each([

@@ -71,6 +71,7 @@ describe('rows of a run', () => {
     ['error=true', 10, (place: number) => place === 11],
     ['change=lost&slice=domain%3Dodd', 20, (place: number) => place === 3 || place === 7],
     ['min=0.5&max=1', 10, (place: number) => place === 5],
+    ['min=&max=-0.5', 20, (place: number) => place === 3 || place === 7],
   ])('are narrowed by %s, and counted', async (query, count, isWanted) => {
     const { rows, matching } = await pages(query, 7);
     expect([rows.length, new Set(ids(rows)).size, matching]).toEqual([count, count, count]);
