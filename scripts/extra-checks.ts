@@ -32,6 +32,13 @@ export function extraChecks(root: string): readonly ExtraCheck[] {
       install: 'the aws CLI (https://docs.aws.amazon.com/cli/)',
     },
     {
+      meaning: 'curl and jq start a run over the HTTP API, as the guide has it',
+      // --json and --aws-sigv4 are in curl 7.82 and later.
+      probe: ['sh', '-c', 'curl --help all | grep -q -- --json && jq --version'],
+      command: async () => [process.execPath, join(root, 'test/extra/http-api.ts')],
+      install: 'curl 7.82 or later, and jq',
+    },
+    {
       meaning: 'SciPy computes the same distributions',
       probe: ['python3', '-c', 'import scipy'],
       command: async () => [process.execPath, join(root, 'test/extra/scipy.ts')],

@@ -26,12 +26,13 @@ import { providerCatalogue } from '#targets/provider-catalogue.ts';
 import { simulationSection } from '../bench/simulations/simulation-section.ts';
 import type { Results } from '../bench/simulations/tables.ts';
 import { contractFiles } from './contract-files.ts';
+import { pictureFiles } from './pictures/picture-files.ts';
 import { yamlSchemaFiles } from './yaml-schemas.ts';
 
 const simulationResults = fileURLToPath(new URL('../bench/simulations/results.json', import.meta.url));
 const targetTemplate = fileURLToPath(new URL('../docs/templates/targets.md', import.meta.url));
 
-/** What of the docs is written from the code, contracts included: path to what it must hold. */
+/** What of the docs is written from the code, contracts and pictures included: path to what it must hold. */
 export function referencePages(): Readonly<Record<string, string>> {
   const schemas = yamlSchemaFiles();
   return {
@@ -50,6 +51,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'docs/gate-rules.md': gateRuleReference(gateRuleCatalogue),
     ...contractFiles(),
     ...schemas,
+    ...pictureFiles(),
     'docs/contracts/openapi.json': `${JSON.stringify(openapiDocument(), null, 2)}\n`,
     'docs/metrics.md': metricReference(metricFamilies),
     'docs/statistics.md': `${statisticReference(methodFamilies)}\n${simulationSection(simulated())}`,

@@ -28,7 +28,7 @@ export async function buildSite(root: string, outdir: string): Promise<string[]>
   write('search-index.js', (file) => writeFileSync(file, searchIndex(rendered)));
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['scripts/docs-site/search-page.ts'],
+    entryPoints: ['scripts/docs-site/page-script.ts'],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -36,6 +36,6 @@ export async function buildSite(root: string, outdir: string): Promise<string[]>
     write: false,
     logLevel: 'silent',
   });
-  write('search.js', (file) => writeFileSync(file, outputFiles[0]!.contents));
+  write('page.js', (file) => writeFileSync(file, outputFiles[0]!.contents));
   return written;
 }

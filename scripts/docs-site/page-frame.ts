@@ -35,7 +35,7 @@ export function pageFrame(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title === 'Assize' ? 'Assize' : `${page.title} · Assize`)}</title>
 <link rel="stylesheet" href="${up}/site.css">
-<script src="${up}/search.js" defer></script>
+<script src="${up}/page.js" defer></script>
 </head>
 <body data-up="${up}">
 <a class="skip" href="#content">To the text</a>

@@ -73,8 +73,6 @@ export function renderPage(page: SitePage, pages: readonly SitePage[], root: str
         return `<div class="scroll" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>\n`;
       },
       code({ text, lang = '' }: Tokens.Code) {
-        // GitHub draws it; the text diagram beside it says the same here.
-        if (lang === 'mermaid') return '';
         return `<pre tabindex="0"><code class="${escapeHtml(lang.split(' ')[0] ?? '')}">${escapeHtml(text)}</code></pre>\n`;
       },
     },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +14,7 @@ import { type AssizeCloud, startAssize } from '#support/assize-cloud.ts';
 import { startClassifier } from '#support/classifier-server.ts';
 import { poll } from '#support/poll.ts';
 import { publishSample } from '#support/publish-sample.ts';
-import { shellBlocks } from '../docs/support/documents.ts';
-import { type CliOptions, root, assize as runAssize } from './cli-harness.ts';
+import { type CliOptions, assize as runAssize } from './cli-harness.ts';
 
 const rows: Row[] = Array.from({ length: 600 }, (_, i) => ({
   id: `row-${i}`,
@@ -360,36 +359,6 @@ describe('commands against a local cloud', { timeout: 60_000 }, () => {
     );
     const all = await assize(['waiver', 'list', 'sample', '--all', '--json']);
     expect(JSON.parse(all.printed)).toContainEqual(expect.objectContaining({ id, state: 'expired' }));
-  });
-
-  it('does what the guide on waivers says, with a suite of this test', async () => {
-    const guide = readFileSync(join(root, 'docs/guides/waivers.md'), 'utf8');
-    const lines = shellBlocks(guide).flatMap((block) => block.trim().split('\n'));
-    const names: Record<string, string> = {
-      'reviews-sentiment': 'sample',
-      '--candidate 1': '--candidate bad',
-      '--baseline 3': '--baseline old',
-      '--to 1': '--to bad',
-    };
-    const told: [command: string, exitCode: number][] = [];
-    for (const line of lines) {
-      const called = Object.entries(names).reduce((text, [theirs, ours]) => text.replace(theirs, ours), line);
-      const [, ...args] = [...called.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
-      const { exitCode, printed } = await assize(args);
-      told.push([args.slice(0, 2).join(' '), exitCode]);
-      names['<run>'] ??= /run_\w{24}/.exec(printed)?.[0] ?? '<run>';
-      names['<waiver>'] = /wvr_\w{24}/.exec(printed)?.[0] ?? names['<waiver>'] ?? '<waiver>';
-    }
-    expect(told).toEqual([
-      ['run sample', 1],
-      ['waiver create', 0],
-      ['waiver approve', 0],
-      ['waiver list', 0],
-      [`rerun ${names['<run>']}`, 2],
-      ['baseline set', 0],
-      ['waiver revoke', 0],
-      ['waiver show', 0],
-    ]);
   });
 
   it('delivers dead letters again, and leaves none behind', async () => {

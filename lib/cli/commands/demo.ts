@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { CliError } from '#cli/cli-error.ts';
 import { DEFAULT_PORT, startCloud, synthesizeStack } from '#cli/cloud/start-cloud.ts';
 import { untilInterrupted } from '#cli/cloud/until-interrupted.ts';
@@ -19,7 +19,7 @@ import { linkTo } from '#cli/page/page-server.ts';
 import { findPage } from '#cli/page/page-session.ts';
 import { servePageIfBuilt } from '#cli/page/serve-page-of.ts';
 import { showLink } from '#cli/page/show-link.ts';
-import { parsePort } from '#cli/parse-port.ts';
+import { portOption } from '#cli/port-option.ts';
 import { type Steps, terminalSteps } from '#cli/progress/steps.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
@@ -56,10 +56,6 @@ export const demo: CliCommand = {
       .action((options: DemoOptions) => startDemo(options, context));
   },
 };
-
-function portOption(flags: string, description: string, standard: number): Option {
-  return new Option(flags, description).default(standard).argParser(parsePort);
-}
 
 async function startDemo(options: DemoOptions, context: CliContext): Promise<void> {
   const { root, terminal, interrupted } = context;

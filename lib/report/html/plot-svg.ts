@@ -13,8 +13,8 @@ const BOTTOM = 44;
 const SHAPES = ['circle', 'square', 'triangle', 'diamond'] as const;
 
 /** Series on two axes with a legend above; each has a colour, a kind of line and a shape of dots of its own. */
-export function plotSvg({ title, x: across, y: up, series }: Plot): string {
-  const x = (value: number) => LEFT + shareOf(across, value) * (WIDTH - LEFT - RIGHT);
+export function plotSvg({ title, x: across, y: up, series }: Plot, width = WIDTH): string {
+  const x = (value: number) => LEFT + shareOf(across, value) * (width - LEFT - RIGHT);
   const y = (value: number) => HEIGHT - BOTTOM - shareOf(up, value) * (HEIGHT - TOP - BOTTOM);
   const grid = [
     ...across.ticks.map(({ at, text }) =>
@@ -22,15 +22,15 @@ export function plotSvg({ title, x: across, y: up, series }: Plot): string {
     ),
     ...up.ticks.map(
       ({ at, text }) =>
-        element('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y(at), y2: y(at) }) +
+        element('line', { class: 'grid', x1: LEFT, x2: width - RIGHT, y1: y(at), y2: y(at) }) +
         svgText(text, LEFT - 8, y(at) + 4, { class: 'tick', 'text-anchor': 'end' }),
     ),
-    svgText(across.title, WIDTH - RIGHT, HEIGHT - 8, { class: 'axis', 'text-anchor': 'end' }),
+    svgText(across.title, width - RIGHT, HEIGHT - 8, { class: 'axis', 'text-anchor': 'end' }),
     svgText(up.title, 0, HEIGHT - 8, { class: 'axis' }),
   ];
-  const drawn = series.map((one, i) => seriesSvg(one, i, x, y));
+  const drawn = series.map((one, i) => seriesSvg(one, i, x, y, width));
   return drawing(
-    WIDTH,
+    width,
     HEIGHT,
     title,
     series.map(({ name, points }) => `${name}: ${points.length} points.`).join(' '),
@@ -43,6 +43,7 @@ function seriesSvg(
   index: number,
   x: (value: number) => number,
   y: (value: number) => number,
+  width: number,
 ): string {
   const line =
     drawn === 'dots'
@@ -54,7 +55,7 @@ function seriesSvg(
   return element(
     'g',
     { class: `s${index % 4}` },
-    line + points.map((point) => pointSvg(point, index, x, y)).join(''),
+    line + points.map((point) => pointSvg(point, index, x, y, width)).join(''),
   );
 }
 
@@ -63,9 +64,10 @@ function pointSvg(
   index: number,
   x: (value: number) => number,
   y: (value: number) => number,
+  width: number,
 ): string {
   const [cx, cy] = [x(across), y(up)];
-  const isRight = cx > WIDTH - 140;
+  const isRight = cx > width - 140;
   return [
     lower === undefined || upper === undefined
       ? ''

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { startBrowser } from '#support/browser.ts';
 import type { SampleRuns } from '#support/page-sample.ts';
 import { type QuickStart, quickStart } from '#support/quick-start/quick-start.ts';
+import { sharedBrowser } from '#support/shared-browser.ts';
 import type { Site } from '#support/watched-page.ts';
 
 /** The page that `assize demo --keep` serves, over its local cloud, and a browser to see it with. */
@@ -15,10 +15,10 @@ export interface QuickStartPage {
 
 let opened: Promise<QuickStartPage> | null = null;
 
-/** One browser for all tests of a process. */
+/** One for all tests of a process. */
 export function quickStartPage(): Promise<QuickStartPage> {
   opened ??= (async () => {
-    const [browser, started] = await Promise.all([startBrowser(), quickStart()]);
+    const [browser, started] = await Promise.all([sharedBrowser(), quickStart()]);
     return { browser, site: await enter(started.link), quickStart: started, runs: started.sample };
   })();
   return opened;

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Runs in the reader's browser: searches the index that was built with the site. */
+/** Runs in the reader's browser: searches the index that was built with the site, and folds the list of pages. */
 import MiniSearch from 'minisearch';
 import { indexOptions } from './search-index.ts';
 
@@ -47,6 +47,15 @@ async function search(): Promise<void> {
   if (results.length === 0) found.textContent = 'Nothing found.';
   else found.replaceChildren(list);
 }
+
+/** On a telephone the list of pages would stand before every text. */
+const pages = document.querySelector<HTMLDetailsElement>('nav details')!;
+const narrow = matchMedia('(max-width: 48rem)');
+const fold = () => {
+  pages.open = !narrow.matches;
+};
+narrow.addEventListener('change', fold);
+fold();
 
 input.addEventListener('focus', () => void load());
 input.addEventListener('input', () => void search());
