@@ -3,6 +3,7 @@ import { toldFault } from '#contracts/events/endpoint-fault.ts';
 import { MAX_DECIDED_BY, MAX_SENTENCE, MAX_WAIVERS } from '#contracts/events/verdict-issued.ts';
 import { pageLink } from '#contracts/page/page-link.ts';
 import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
+import { describeRegression } from '#domain/gate/describe-regression.ts';
 import type { GateDecision, RegressionAlert, RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
 import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
 import type { MetricUnits } from '#domain/metrics/metric-units.ts';
@@ -139,6 +140,7 @@ function regressionData(verdict: Verdict, alert: RegressionAlert, told: EventCon
     suiteVersion: verdict.suite.version,
     owner: owner(verdict),
     change: changeReference(verdict.change),
+    headline: describeRegression(alert, told.units[alert.metric] ?? '').slice(0, MAX_SENTENCE),
     metric: alert.metric,
     slice: alert.slice,
     effect: alert.effect,

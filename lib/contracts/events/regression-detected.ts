@@ -3,6 +3,7 @@ import { changeReferenceSchema } from '#contracts/change-reference.ts';
 import { effectSchema, intervalSchema } from '#contracts/events/estimates.ts';
 import { linksSchema } from '#contracts/events/links.ts';
 import { defineEvent } from '#contracts/events/outbound-event.ts';
+import { MAX_SENTENCE } from '#contracts/events/verdict-issued.ts';
 
 export const regressionDetected = defineEvent({
   detailType: 'Eval Regression Detected',
@@ -16,6 +17,8 @@ export const regressionDetected = defineEvent({
     suiteVersion: z.string().min(1),
     owner: z.looseObject({ team: z.string().min(1), contact: z.string().min(1).optional() }),
     change: changeReferenceSchema,
+    /** One plain sentence, with the figures in their unit. Since 1.1. */
+    headline: z.string().min(1).max(MAX_SENTENCE).optional(),
     metric: z.string().min(1),
     /** A slice key, or `all`. */
     slice: z.string().min(1),

@@ -1,4 +1,5 @@
 import { formatDifference, formatPercent } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 import type { ManifestDifference } from '#domain/triage/diff-manifests.ts';
@@ -6,7 +7,6 @@ import type { MetricLoss, Triage } from '#domain/triage/triage.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { countOf } from '#report/format/format-count.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
 
 const SHOWN_DIFFERENCES = 4;
 const SHOWN_SLICES = 3;

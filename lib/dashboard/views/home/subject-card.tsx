@@ -3,7 +3,7 @@ import { Outcome } from '#dashboard/components/outcome.tsx';
 import { OutcomeTrail } from '#dashboard/components/outcome-trail.tsx';
 import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 
 type Subject = ResponseOf<'read-home'>['subjects'][number];
 

@@ -1,8 +1,8 @@
 import { formatDifference } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import type { ReportEntry } from '#domain/reports/report-entry.ts';
 import { type Document, text } from '#report/document.ts';
 import { countOf } from '#report/format/format-count.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
 import { outcomeText } from '#report/templates/parts/entry-table.ts';
 
 /** What lost in which version, and what its run came to; the newest first. */
