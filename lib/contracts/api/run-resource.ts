@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeReferenceSchema } from '#contracts/change-reference.ts';
 import { endpointFaultSchema } from '#contracts/events/endpoint-fault.ts';
+import { runOutcomeSchema } from '#contracts/events/run-outcome.ts';
 
 /** How far a run is, as the API shows it. */
 export const runResourceSchema = z
@@ -13,10 +14,7 @@ export const runResourceSchema = z
     supersedes: z.string().nullable().meta({ description: 'The run that this attempt repeats.' }),
     rejudge: z.boolean().meta({ description: 'Judges stored answers; no model is called.' }),
     state: z.enum(['running', 'paused', 'cancelling', 'ended']),
-    outcome: z
-      .enum(['pass', 'fail', 'inconclusive', 'incomplete', 'waived'])
-      .nullable()
-      .meta({ description: 'null until the run has ended.' }),
+    outcome: runOutcomeSchema.nullable().meta({ description: 'null until the run has ended.' }),
     rows: z.int(),
     wave: z.int().meta({ description: 'The wave under way, from 0.' }),
     waves: z.int(),

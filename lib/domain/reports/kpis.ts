@@ -1,14 +1,5 @@
-import type { RunOutcome } from '#domain/run.ts';
+import { outcomesInOrder, type RunOutcome } from '#domain/run.ts';
 import type { RunFigures } from '#domain/run-figures.ts';
-
-/** Best first. */
-export const outcomesInOrder = [
-  'pass',
-  'waived',
-  'inconclusive',
-  'incomplete',
-  'fail',
-] as const satisfies readonly RunOutcome[];
 
 /** As much of a run that has ended as figures over many runs need. */
 export interface KpiRun {

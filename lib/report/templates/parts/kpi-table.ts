@@ -1,8 +1,9 @@
 import { formatPercent } from '#domain/format/format-metric.ts';
 import { formatUsd } from '#domain/format/format-usd.ts';
 import { entryKpis } from '#domain/reports/entry-kpis.ts';
-import { type Kpis, outcomesInOrder } from '#domain/reports/kpis.ts';
+import type { Kpis } from '#domain/reports/kpis.ts';
 import type { ReportEntry } from '#domain/reports/report-entry.ts';
+import { outcomesInOrder } from '#domain/run.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDuration } from '#report/format/format-duration.ts';

@@ -1,6 +1,6 @@
 import { entryKpis } from '#domain/reports/entry-kpis.ts';
-import { outcomesInOrder } from '#domain/reports/kpis.ts';
 import type { ReportEntry } from '#domain/reports/report-entry.ts';
+import { outcomesInOrder } from '#domain/run.ts';
 import { countOf } from '#report/format/format-count.ts';
 
 /** `3 changes were judged in 4 runs: 2 pass, 1 inconclusive, 1 fail.` */
