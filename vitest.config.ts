@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** They share one browser and one served world. */
-const page = ['test/dashboard/**/*.test.ts'];
-
 const infrastructure = 'test/infrastructure/**/*.test.ts';
 
 /** They leave nothing behind for one another, and loading what they test takes longer than most of them. */
@@ -10,8 +7,9 @@ const sharing = ['domain', 'report', 'contracts', 'workflow', 'targets', 'adapte
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
-/** Those that run a whole cloud: two at a time, and nothing else beside them. */
+/** Those that run a whole cloud or see the page in a browser: two at a time, and nothing else beside them. */
 const clouds = [
+  'test/dashboard/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
   'test/ci/**/*.test.ts',
   'test/cli/commands.test.ts',
@@ -19,8 +17,11 @@ const clouds = [
   'test/docs/walkthrough.test.ts',
 ];
 
-/** They measure time, or their own process: nothing else runs beside them, or before them in it. */
-const measured = ['test/workflow/load/performance-run.test.ts', 'test/workflow/batch/memory.test.ts'];
+/** It measures time: nothing else runs beside it. */
+const timed = 'test/workflow/load/performance-run.test.ts';
+
+/** It measures its own process: nothing else runs before it there. */
+const alone = 'test/workflow/batch/memory.test.ts';
 
 // Vitest leaves one core free, and on two cores that is half of them.
 const together = { maxWorkers: '100%', sequence: { groupOrder: 0 } };
@@ -41,7 +42,7 @@ export default defineConfig({
           // Loading CDK, the AWS SDK and the command takes longer than most of these tests.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [infrastructure, ...sharing, ...clouds, ...page, '**/node_modules/**'],
+          exclude: [infrastructure, ...sharing, ...clouds, '**/node_modules/**'],
         },
       },
       {
@@ -50,7 +51,7 @@ export default defineConfig({
           ...together,
           name: 'sharing',
           include: sharing,
-          exclude: measured,
+          exclude: [timed, alone],
           isolate: false,
         },
       },
@@ -67,14 +68,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'clouds', include: clouds, ...heavy },
-      },
-      {
-        extends: true,
         test: {
-          name: 'page',
-          include: page,
           ...heavy,
+          name: 'clouds',
+          include: clouds,
+          globalSetup: ['test/support/quick-start/setup.ts'],
+          // A worker's browser is started once, and what runs a cloud is loaded once.
           isolate: false,
           // A browser on a busy machine takes its time.
           expect: { poll: { timeout: 15_000 } },
@@ -82,7 +81,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'measured', include: measured, maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: { name: 'alone', include: [alone], ...heavy },
+      },
+      {
+        extends: true,
+        test: { name: 'timed', include: [timed], maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

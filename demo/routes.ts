@@ -19,7 +19,9 @@ const searchRequestSchema = z.object({
 });
 
 /** `METHOD path` to what answers it: a parsed body in, the answer's JSON out. */
-export const routes: Readonly<Record<string, (body: unknown) => unknown>> = {
+export type Routes = Readonly<Record<string, (body: unknown) => unknown>>;
+
+export const routes: Routes = {
   'GET /v1/models': listModels,
   'POST /v1/classify': (body) => {
     const request = parse(classifyRequestSchema, body);

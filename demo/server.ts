@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { DemoError, invalidRequest } from './demo-error.ts';
-import { routes } from './routes.ts';
+import { routes as demoRoutes, type Routes } from './routes.ts';
 
 export interface DemoServerOptions {
   /** 0 takes a free port. */
@@ -11,6 +11,8 @@ export interface DemoServerOptions {
   readonly host?: string;
   /** Told of every fault that is the server's own; its client gets a 500. @default none */
   readonly onFault?: (fault: unknown) => void;
+  /** @default all of the demo's */
+  readonly routes?: Routes;
 }
 
 export interface DemoServer {
@@ -26,9 +28,10 @@ export async function startDemoServer({
   port,
   host = '127.0.0.1',
   onFault,
+  routes = demoRoutes,
 }: DemoServerOptions): Promise<DemoServer> {
   const server = createServer((request, response) => {
-    answer(request)
+    answer(request, routes)
       .then((body) => send(response, 200, body))
       .catch((error: unknown) => {
         if (!(error instanceof DemoError)) onFault?.(error);
@@ -52,7 +55,7 @@ export async function startDemoServer({
   };
 }
 
-async function answer(request: IncomingMessage): Promise<unknown> {
+async function answer(request: IncomingMessage, routes: Routes): Promise<unknown> {
   const path = new URL(request.url ?? '/', 'http://demo').pathname;
   const route = `${request.method} ${path}`;
   const handler = Object.hasOwn(routes, route) ? routes[route] : undefined;

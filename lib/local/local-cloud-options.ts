@@ -13,7 +13,7 @@ export interface LocalCloudOptions {
   /**
    * Divides the waits that the cloud itself imposes: schedules, delays of messages, what remains of a visibility timeout
    * after a failure, retries of deliveries and asynchronous invocations, batching windows. It never shortens the time a
-   * function has, nor what the application counts by the clock.
+   * function has, nor what the application counts by the clock; and a schedule fires once a second at most.
    * @default 1
    */
   readonly timeScale?: number;

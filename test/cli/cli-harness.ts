@@ -23,6 +23,8 @@ export interface CliOptions {
   readonly interrupted?: AbortSignal;
   /** Told of everything that is printed. */
   readonly onPrint?: (text: string) => void;
+  /** Told of everything that goes to standard error. */
+  readonly onNote?: (text: string) => void;
   /** Told of every line that a person would see move. */
   readonly onLive?: (line: string) => void;
 }
@@ -42,6 +44,7 @@ export async function assize(args: readonly string[], options: CliOptions = {}):
     printData: print,
     note: (text) => {
       noted += text;
+      options.onNote?.(text);
     },
     live: (line) => options.onLive?.(line),
     ask: async (question) => options.answers?.(question) ?? null,

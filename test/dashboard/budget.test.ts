@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type SharedPage, sharedPage } from '#support/shared-page.ts';
+import { QUICK_START_MS } from '#support/quick-start/quick-start.ts';
+import { type QuickStartPage, quickStartPage } from '#support/quick-start/quick-start-page.ts';
 import { watchPage } from '#support/watched-page.ts';
 
 const assets = fileURLToPath(new URL('../../lib/dashboard/built/assets', import.meta.url));
 
 const KILOBYTE = 1_024;
 
-let shared: SharedPage;
+let shared: QuickStartPage;
 
 beforeAll(async () => {
-  shared = await sharedPage();
-}, 120_000);
+  shared = await quickStartPage();
+}, QUICK_START_MS);
 
 /** Bytes as they travel. */
 function zipped(name: string): number {

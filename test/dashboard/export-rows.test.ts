@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { hostile } from '#support/page-sample.ts';
-import { type SharedPage, sharedPage } from '#support/shared-page.ts';
+import { QUICK_START_MS } from '#support/quick-start/quick-start.ts';
+import { type QuickStartPage, quickStartPage } from '#support/quick-start/quick-start-page.ts';
 import { watchPage } from '#support/watched-page.ts';
 
-let shared: SharedPage;
+let shared: QuickStartPage;
 
 beforeAll(async () => {
-  shared = await sharedPage();
-}, 120_000);
+  shared = await quickStartPage();
+}, QUICK_START_MS);
 
 it('saves every row that fits the filter, beyond those that are shown', async () => {
   await using watched = await watchPage(shared);

@@ -1,12 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type SharedPage, sharedPage } from '#support/shared-page.ts';
+import { QUICK_START_MS } from '#support/quick-start/quick-start.ts';
+import { type QuickStartPage, quickStartPage } from '#support/quick-start/quick-start-page.ts';
 import { watchPage } from '#support/watched-page.ts';
 
-let shared: SharedPage;
+let shared: QuickStartPage;
 
 beforeAll(async () => {
-  shared = await sharedPage();
-}, 120_000);
+  shared = await quickStartPage();
+}, QUICK_START_MS);
 
 it('is used by keys alone, from the skip link to a row of a run', async () => {
   await using watched = await watchPage(shared);

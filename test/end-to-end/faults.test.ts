@@ -6,10 +6,13 @@ import type { FaultPlan } from '#local/faults/fault-plan.ts';
 import { startAssize } from '#support/assize-cloud.ts';
 import { type ClassifierRequest, startClassifier } from '#support/classifier-server.ts';
 import { editAssembly, subscribeQueue } from '#support/edited-assembly.ts';
+import { labelled, openWorld } from '#support/flow-world.ts';
 import { poll } from '#support/poll.ts';
 import { publishSample } from '#support/publish-sample.ts';
 import { receiveEvents } from '#support/received-events.ts';
 import { readVerdict, verdictOf } from '#support/verdict-of.ts';
+import type { ObjectStore } from '#workflow/ports.ts';
+import type { RunStore } from '#workflow/run-store.ts';
 import { readTallies } from '#workflow/shard-tallies.ts';
 
 /** Three strata of 16 blocks, each the least that a block may be: 48 shards of one block. */
@@ -41,50 +44,68 @@ function faultsOf({ model, input }: ClassifierRequest): readonly number[] {
 
 const narrow = { rule: 'non-inferior', metric: 'accuracy', margin: 0.0001 };
 
-async function judge(faults: FaultPlan | undefined, faulty: boolean) {
+const sample = {
+  name: 'sample',
+  rows,
+  stratify: ['third'],
+  // No wave can carry so narrow a margin: all rows are read.
+  suite: { waves: [0.2, 0.6, 1], shardRows: 128, reuse: 'off', gate: { rules: [narrow] } },
+  target: { concurrency: 32, maxTries: 4 },
+};
+
+const deployment = { subject: 'sample', version: 'new', baseline: 'old', deploymentId: 'once' };
+
+/** What of a run must not depend on how its messages came. */
+async function evidenceOf(runId: string, { runs, objects }: { readonly runs: RunStore; readonly objects: ObjectStore }) {
+  const records = await runs.tallies(runId);
+  const tallies = (await Promise.all(records.map((record) => readTallies(record, objects)))).flat();
+  return {
+    shards: records.length,
+    rows: tallies.reduce((sum, tally) => sum + tally.evidence.rows, 0),
+    evidence: canonicalJson(
+      tallies.toSorted((a, b) => a.block - b.block).map(({ effort: _, ...tally }) => tally),
+    ),
+  };
+}
+
+/** Every message once and in order, every question answered at once, all in this process. */
+async function judgeUndisturbed() {
+  const world = await openWorld();
+  let calls = 0;
+  world.answers((model, { input }) => {
+    calls += 1;
+    return labelled(label({ model, input: input as string, seen: 0 }));
+  });
+  await world.publish(sample);
+  const { matches } = await world.plan('Model Registered', deployment);
+  await world.settle();
+  const runId = matches[0]!.runId!;
+  return { calls, outcome: (await world.verdict(runId))?.outcome, ...(await evidenceOf(runId, world.ports)) };
+}
+
+/** In the local cloud, under these faults and with an endpoint that fails every fifth question at first. */
+async function judgeUnder(faults: FaultPlan) {
   const server = await startClassifier((request) => {
-    const status = faulty ? faultsOf(request)[request.seen] : undefined;
+    const status = faultsOf(request)[request.seen];
     return status === undefined ? label(request) : { status };
   });
   const assize = await startAssize({
     allowedHosts: [server.host],
     timeScale: 150,
+    maxInstancesPerFunction: 2,
     assemblyDir: await editAssembly(subscribeQueue),
-    ...(faults !== undefined && { faults }),
+    faults,
   });
+  const { admin, cloud } = assize;
   try {
-    await publishSample(
-      {
-        name: 'sample',
-        rows,
-        endpoint: server.endpoint,
-        stratify: ['third'],
-        // No wave can carry so narrow a margin: all rows are read.
-        suite: { waves: [0.2, 0.6, 1], shardRows: 128, reuse: 'off', gate: { rules: [narrow] } },
-        target: { concurrency: 32, maxTries: 4 },
-      },
-      assize.admin,
-    );
-    await assize.admin.put('Model Registered', {
-      subject: 'sample',
-      version: 'new',
-      baseline: 'old',
-      deploymentId: 'once',
-    });
-    const verdict = await verdictOf(assize.admin, { suite: 'sample', candidate: 'new' }, 150_000);
-    await poll('the cloud to be idle', async () => assize.cloud.idle(), 60_000);
-    const records = await assize.admin.runs.tallies(verdict.runId);
-    const tallies = (
-      await Promise.all(records.map((record) => readTallies(record, assize.admin.objects)))
-    ).flat();
+    await publishSample({ ...sample, endpoint: server.endpoint }, admin);
+    await admin.put('Model Registered', deployment);
+    const { runId } = await verdictOf(admin, { suite: 'sample', candidate: 'new' }, 150_000);
+    await poll('the cloud to be idle', async () => cloud.idle(), 60_000);
     return {
-      verdict: await readVerdict(assize.admin, verdict.runId),
-      shards: records.length,
-      rows: tallies.reduce((sum, tally) => sum + tally.evidence.rows, 0),
-      evidence: canonicalJson(
-        tallies.toSorted((a, b) => a.block - b.block).map(({ effort: _, ...tally }) => tally),
-      ),
-      events: await receiveEvents(assize.admin),
+      outcome: (await readVerdict(admin, runId)).outcome,
+      ...(await evidenceOf(runId, admin)),
+      events: await receiveEvents(admin),
       calls: server.calls(),
     };
   } finally {
@@ -95,8 +116,8 @@ async function judge(faults: FaultPlan | undefined, faulty: boolean) {
 
 describe('at-least-once delivery', { timeout: 400_000 }, () => {
   it('gives the same evidence byte for byte under repeats, kills and failing requests, and one verdict', async () => {
-    const clean = await judge(undefined, false);
-    const faulty = await judge({ seed: 20261123, deliveriesPerMessage: 3, killProbability: 0.03 }, true);
+    const clean = await judgeUndisturbed();
+    const faulty = await judgeUnder({ seed: 20261123, deliveriesPerMessage: 3, killProbability: 0.03 });
 
     expect(clean.shards).toBeGreaterThanOrEqual(40);
     expect(clean.rows).toBe(ROWS);
@@ -104,7 +125,7 @@ describe('at-least-once delivery', { timeout: 400_000 }, () => {
     expect(faulty.rows).toBe(ROWS);
     expect(faulty.calls).toBeGreaterThan(2 * ROWS);
     expect(sha256(faulty.evidence)).toBe(sha256(clean.evidence));
-    expect(faulty.verdict.outcome).toBe(clean.verdict.outcome);
+    expect(faulty.outcome).toBe(clean.outcome);
 
     const verdicts = faulty.events.filter((event) => event['detail-type'] === 'Eval Verdict Issued');
     expect(new Set(verdicts.map((event) => event.detail.metadata.eventId)).size).toBe(1);

@@ -60,6 +60,7 @@ beforeAll(async () => {
     stackName: 'assize',
     port: 0,
     timeScale: 500,
+    maxInstancesPerFunction: 1,
     environment: { ALLOWED_HOSTS: server.host, POWERTOOLS_LOG_LEVEL: 'WARN', MLFLOW_SECRET: secret },
   });
   admin = openAdmin(cloud);

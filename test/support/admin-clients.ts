@@ -3,7 +3,9 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { openStores } from '#adapters/open-stores.ts';
+import { localDeployment } from '#cli/connect/local-deployment.ts';
 import { stackOutputs } from '#contracts/stack-outputs.ts';
+import { LOCAL_REGION } from '#local/identity.ts';
 import type { LocalCloud } from '#local/local-cloud.ts';
 
 /** The administrator's view of a running local cloud: the same adapters as the functions', all rights. */
@@ -51,3 +53,9 @@ export function openAdmin(cloud: Pick<LocalCloud, 'endpoint' | 'region' | 'crede
 }
 
 export type Admin = ReturnType<typeof openAdmin>;
+
+/** Of the local cloud that runs on a state folder, in whatever process. */
+export async function adminOfState(stateDir: string): Promise<Admin> {
+  const { local, region = LOCAL_REGION, outputs } = await localDeployment(stateDir);
+  return openAdmin({ ...local!, region, outputs });
+}

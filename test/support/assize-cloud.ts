@@ -15,6 +15,7 @@ export interface AssizeCloudOptions {
   /** Where targets may be reached. */
   readonly allowedHosts?: readonly string[];
   readonly port?: number;
+  /** @default 1: an instance costs most of a second to start, and few tests are about two of them */
   readonly maxInstancesPerFunction?: number;
   readonly assemblyDir?: string;
   readonly log?: (line: LocalLogLine) => void;
@@ -52,9 +53,7 @@ export async function startAssize(options: AssizeCloudOptions = {}): Promise<Ass
     },
     ...(options.stateDir !== undefined && { stateDir: options.stateDir }),
     ...(options.timeScale !== undefined && { timeScale: options.timeScale }),
-    ...(options.maxInstancesPerFunction !== undefined && {
-      maxInstancesPerFunction: options.maxInstancesPerFunction,
-    }),
+    maxInstancesPerFunction: options.maxInstancesPerFunction ?? 1,
     ...(options.faults !== undefined && { faults: options.faults }),
   });
   const admin = openAdmin(cloud);

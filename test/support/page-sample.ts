@@ -1,5 +1,6 @@
 import type { Row } from '#domain/row.ts';
 import { labelled, openWorld, type World } from '#support/flow-world.ts';
+import type { Sample } from '#support/publish-sample.ts';
 
 export const SUITE = 'answers';
 
@@ -22,20 +23,15 @@ export function sampleRows(count: number): Row[] {
   }));
 }
 
-interface SampleRuns {
-  readonly passed: string;
-  readonly failed: string;
+/** What model `model-2` and its loser `model-3` answer: the loser is wrong on half of one slice, and some answers are hostile. */
+export function sampleAnswer(model: string, index: number): string {
+  const isLost = model === 'model-3' && index % 4 === 1;
+  return isLost || index % 17 === 5 ? hostile.script : 'yes';
 }
 
-/**
- * A world with a suite, a champion and two runs, one that passed and one that failed on the rows of one slice. Everything is made
- * by the flow itself.
- */
-export async function openSampleWorld(
-  rows = 600,
-): Promise<{ readonly world: World; readonly runs: SampleRuns }> {
-  const world = await openWorld();
-  await world.publish({
+/** The suite and its dataset, but for where its models are. */
+export function pageSample(rows = 600): Omit<Sample, 'endpoint'> {
+  return {
     name: SUITE,
     rows: sampleRows(rows),
     target: { versions: { '*': 'model-{version}' } },
@@ -50,20 +46,35 @@ export async function openSampleWorld(
       },
       waves: [0.4, 1],
     },
-  });
-  world.answers((model, row) => {
-    const index = Number(/\d+/.exec(row.id)?.[0] ?? 0);
-    const isLost = model === 'model-3' && index % 4 === 1;
-    return labelled(isLost || index % 17 === 5 ? hostile.script : 'yes');
-  });
-  const judge = async (version: string, baseline: string, id: string) => {
-    await world.plan('Model Registered', { subject: SUITE, version, baseline, deploymentId: id }, id);
+  };
+}
+
+/** Its deployments, in order: the first passes, the second fails. */
+export const sampleDeployments = [
+  { subject: SUITE, version: '2', baseline: '1', deploymentId: 'event-1' },
+  { subject: SUITE, version: '3', baseline: '2', deploymentId: 'event-2' },
+] as const;
+
+export interface SampleRuns {
+  readonly passed: string;
+  readonly failed: string;
+}
+
+/** A world in this process with the suite, a champion and both runs. Everything is made by the flow itself. */
+export async function openSampleWorld(
+  rows = 600,
+): Promise<{ readonly world: World; readonly runs: SampleRuns }> {
+  const world = await openWorld();
+  await world.publish(pageSample(rows));
+  world.answers((model, row) => labelled(sampleAnswer(model, Number(/\d+/.exec(row.id)?.[0] ?? 0))));
+  const judged: string[] = [];
+  for (const deployment of sampleDeployments) {
+    await world.plan('Model Registered', deployment, deployment.deploymentId);
     await world.settle();
     world.clock.ms += 3_600_000;
     const [newest] = await world.ports.runs.ofSuite(SUITE, 1);
-    return newest!.runId;
-  };
-  const passed = await judge('2', '1', 'event-1');
-  const failed = await judge('3', '2', 'event-2');
+    judged.push(newest!.runId);
+  }
+  const [passed, failed] = judged as [string, string];
   return { world, runs: { passed, failed } };
 }

@@ -18,8 +18,14 @@ export interface WatchedPage extends AsyncDisposable {
 /** In the page: its view is there, and loads nothing any more. Text, since this folder knows no document. */
 const SETTLED = `document.querySelector('h1') !== null && document.querySelector('.skeleton') === null`;
 
+/** Where the page is served, and what lets one in. */
+export interface Site {
+  readonly origin: string;
+  readonly cookie?: { readonly name: string; readonly value: string };
+}
+
 export async function watchPage(
-  { browser, site }: { readonly browser: Browser; readonly site: { readonly origin: string } },
+  { browser, site }: { readonly browser: Browser; readonly site: Site },
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
@@ -27,6 +33,7 @@ export async function watchPage(
     reducedMotion: 'reduce',
     ...options,
   });
+  if (site.cookie !== undefined) await context.addCookies([{ ...site.cookie, url: site.origin }]);
   const page = await context.newPage();
   const faults: string[] = [];
   const requests: string[] = [];

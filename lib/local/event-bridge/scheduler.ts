@@ -8,6 +8,9 @@ import type { ScheduledThing } from '#local/stack/scheduled-things.ts';
 /** Longest wait of one timer; longer ones are waited for in pieces. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** A fast clock would fire a schedule again before what it started has run, and fill the machine with it. */
+const LEAST_GAP_MS = 1_000;
+
 interface Schedule {
   readonly thing: ScheduledThing;
   readonly next: NextTime;
@@ -22,7 +25,8 @@ export class Scheduler {
   #startedAt = 0;
 
   /**
-   * @param timeScale how many times faster than the wall's clock the schedules' clock runs
+   * @param timeScale how many times faster than the wall's clock the schedules' clock runs; what would then be due within a
+   * second of the last firing is left out
    * @throws LocalCloudError `resource-invalid` for an expression that cannot be read
    */
   constructor(
@@ -60,7 +64,7 @@ export class Scheduler {
         return;
       }
       this.#fire(schedule.thing);
-      this.#wait(schedule, this.#dueAfter(schedule, due));
+      this.#wait(schedule, this.#dueAfter(schedule, due + LEAST_GAP_MS - 1));
     }, waitMs);
     this.#timers.add(timer);
   }

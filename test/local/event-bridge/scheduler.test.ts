@@ -49,6 +49,14 @@ describe('scheduler', () => {
     scheduler.stop();
   });
 
+  it('fires once a second at most, however fast its clock', () => {
+    const scheduler = new Scheduler([hourly], deliveries, 36_000);
+    scheduler.start();
+    vi.advanceTimersByTime(10_000);
+    expect(accepted).toHaveLength(10);
+    scheduler.stop();
+  });
+
   it('sends the constant input of a target', () => {
     const [target] = hourly.targets;
     if (!target) throw new Error('no target');
