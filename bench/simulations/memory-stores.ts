@@ -71,9 +71,10 @@ export class MemoryStores {
   };
 
   readonly ledger: Ledger = {
-    control: async () => ({ pause: null, stopped: false, reason: null, spentMicroUsd: 0 }),
+    control: async () => ({ pause: null, fault: null, stopped: false, reason: null, spentMicroUsd: 0 }),
     stop: unused('stop'),
     pause: unused('pause'),
+    tellFault: unused('tellFault'),
     report: async () => undefined,
     entries: async () => [],
     awsUsage: async () => noAwsUsage,

@@ -10,6 +10,7 @@ import {
 } from '#adapters/dynamo-table.ts';
 import { leadingKeys } from '#contracts/table.ts';
 import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
+import type { EndpointFault } from '#domain/limits/endpoint-fault.ts';
 import { type ArmSpend, BUDGET_SPENT, type Ledger, type SpendControl } from '#workflow/ledger.ts';
 import type { Clock } from '#workflow/ports.ts';
 
@@ -30,7 +31,8 @@ export class DynamoLedger implements Ledger {
     const reason = stopReason ?? (spentUp ? BUDGET_SPENT : null);
     const untilMs = item === null ? 0 : readNumber(item, 'pausedUntilMs');
     const pause = untilMs === 0 ? null : { untilMs, reason: readText(item!, 'pauseReason') ?? '' };
-    return { pause, stopped: reason !== null, reason, spentMicroUsd };
+    const fault = item === null ? null : readJson<EndpointFault | null>(item, 'endpointFault');
+    return { pause, fault, stopped: reason !== null, reason, spentMicroUsd };
   }
 
   async pause(runId: string, untilMs: number, reason: string): Promise<void> {
@@ -38,6 +40,13 @@ export class DynamoLedger implements Ledger {
       expression: 'SET pausedUntilMs = :until, pauseReason = :reason',
       condition: 'attribute_not_exists(pausedUntilMs) OR pausedUntilMs < :until',
       values: { ':until': number(untilMs), ':reason': text(reason) },
+    });
+  }
+
+  async tellFault(runId: string, fault: EndpointFault): Promise<void> {
+    await this.#table.update(controlKey(runId), {
+      expression: 'SET endpointFault = :fault',
+      values: { ':fault': json(fault) },
     });
   }
 

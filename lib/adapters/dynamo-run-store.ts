@@ -10,11 +10,12 @@ import {
   text,
 } from '#adapters/dynamo-table.ts';
 import { leadingKeys, table } from '#contracts/table.ts';
+import type { KpiRun } from '#domain/reports/kpis.ts';
 import type { RunOutcome, RunState } from '#domain/run.ts';
 import type { RunFigures } from '#domain/run-figures.ts';
 import { STRIPE_SHARDS } from '#domain/shard-plan.ts';
 import { runCursor } from '#workflow/run-cursor.ts';
-import type { EndedRun, IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/run-store.ts';
+import type { IssuedVerdict, RunRecord, RunStore, TallyRecord } from '#workflow/run-store.ts';
 
 const { bySuite, byState } = table.indexes;
 
@@ -33,7 +34,18 @@ type FixedRun = Omit<
 >;
 
 /** What is told of runs that are added up. */
-const endedAttributes = ['runId', 'suite', 'changeKey', 'occurredAt', 'outcome', 'endedAt', 'figures'];
+const endedAttributes = [
+  'runId',
+  'suite',
+  'supersedes',
+  'changeKey',
+  'subject',
+  'candidate',
+  'occurredAt',
+  'outcome',
+  'endedAt',
+  'figures',
+];
 
 /** Runs, their tallies, their completion and their verdicts: all under one partition key a run. */
 export class DynamoRunStore implements RunStore {
@@ -52,6 +64,9 @@ export class DynamoRunStore implements RunStore {
       runId: text(run.runId),
       suite: text(run.suite),
       changeKey: text(run.change.key),
+      subject: text(run.change.subject),
+      candidate: text(run.change.candidate),
+      ...(run.change.supersedes !== undefined && { supersedes: text(run.change.supersedes) }),
       occurredAt: text(run.change.cause.occurredAt),
       state: text(state),
       wave: number(wave),
@@ -140,24 +155,26 @@ export class DynamoRunStore implements RunStore {
     return item !== null;
   }
 
-  async endedBetween(from: string, to: string): Promise<readonly EndedRun[]> {
+  async endedBetween(from: string, to: string): Promise<readonly KpiRun[]> {
     const query = {
       pk: `ENDED#${from.slice(0, 7)}`,
       index: byState,
       // A sort key goes on after the day with a character below `~`.
       between: [from, `${to}~`] as const,
     };
-    const runs: EndedRun[] = [];
+    const runs: KpiRun[] = [];
     for await (const item of this.#table.query({ ...query, attributes: endedAttributes })) {
       if (!('changeKey' in item)) return (await this.#runs(query)).map(endedRunOf);
+      const told = (name: string) => readText(item, name) ?? '';
       runs.push({
-        runId: readText(item, 'runId') ?? '',
-        suite: readText(item, 'suite') ?? '',
-        changeKey: readText(item, 'changeKey') ?? '',
-        occurredAt: readText(item, 'occurredAt') ?? '',
-        outcome: readText(item, 'outcome') as RunOutcome | null,
-        endedAt: readText(item, 'endedAt'),
-        ...figuresOf(item),
+        runId: told('runId'),
+        supersedes: readText(item, 'supersedes'),
+        suite: told('suite'),
+        change: { key: told('changeKey'), subject: told('subject'), candidate: told('candidate') },
+        outcome: told('outcome') as RunOutcome,
+        askedAt: told('occurredAt'),
+        decidedAt: told('endedAt'),
+        figures: readJson<RunFigures | null>(item, 'figures'),
       });
     }
     return runs;
@@ -281,19 +298,23 @@ export class DynamoRunStore implements RunStore {
   }
 }
 
-function figuresOf(item: Item): Pick<RunRecord, 'figures'> {
-  const figures = readJson<RunFigures | null>(item, 'figures');
-  return figures === null ? {} : { figures };
-}
-
 /** Of an item that an earlier release opened, which has all of it in the run alone. */
-function endedRunOf({ runId, suite, change, outcome, endedAt, figures }: RunRecord): EndedRun {
-  const { key, cause } = change;
-  const told = figures === undefined ? {} : { figures };
-  return { runId, suite, changeKey: key, occurredAt: cause.occurredAt, outcome, endedAt, ...told };
+function endedRunOf({ runId, suite, change, outcome, endedAt, figures }: RunRecord): KpiRun {
+  const { supersedes = null, cause } = change;
+  return {
+    runId,
+    supersedes,
+    suite,
+    change: { key: change.key, subject: change.subject, candidate: change.candidate },
+    outcome: outcome!,
+    askedAt: cause.occurredAt,
+    decidedAt: endedAt!,
+    figures: figures ?? null,
+  };
 }
 
 function runOf(item: Item): RunRecord {
+  const figures = readJson<RunFigures | null>(item, 'figures');
   return {
     ...readJson<FixedRun>(item, 'run'),
     state: readText(item, 'state') as RunState,
@@ -304,7 +325,7 @@ function runOf(item: Item): RunRecord {
     outcome: readText(item, 'outcome') as RunOutcome | null,
     endedAt: readText(item, 'endedAt'),
     cancelledBy: readJson(item, 'cancelledBy'),
-    ...figuresOf(item),
+    ...(figures !== null && { figures }),
   };
 }
 

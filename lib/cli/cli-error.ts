@@ -25,6 +25,7 @@ export type CliErrorCode =
   | 'no-api'
   | 'no-page'
   | 'rows'
+  | 'draft'
   | 'exists';
 
 /** What people can mend: the message says what was expected, what came, and what to do. */

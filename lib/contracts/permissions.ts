@@ -109,6 +109,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     list: [prefixes.manifests, prefixes.tallies, prefixes.verdicts, prefixes.scores, prefixes.cost],
     table: [
       { actions: ['GetItem', 'Query'], leadingKeys: [suite, dataset, run] },
+      // Why a run is paused.
+      { actions: ['GetItem'], leadingKeys: [budget] },
       { actions: [...oneItem, 'Query'], leadingKeys: [baseline, waiver] },
       { actions: oneItem, leadingKeys: [webhook] },
     ],

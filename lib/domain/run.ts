@@ -4,6 +4,15 @@ export type RunState = 'running' | 'paused' | 'cancelling' | 'ended';
 
 export type RunOutcome = 'pass' | 'fail' | 'inconclusive' | 'incomplete' | 'waived';
 
+/** Best first: what the outcome of several runs together is, is the last that any of them has. */
+export const outcomesInOrder = [
+  'pass',
+  'waived',
+  'inconclusive',
+  'incomplete',
+  'fail',
+] as const satisfies readonly RunOutcome[];
+
 export interface RunPosition {
   readonly state: RunState;
   /** The wave under way, from 0. */

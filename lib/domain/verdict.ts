@@ -1,6 +1,7 @@
 import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { Change } from '#domain/change.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
+import type { EndpointFault } from '#domain/limits/endpoint-fault.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import type { NewerChange } from '#domain/timeline/newer-change.ts';
 import type { Triage } from '#domain/triage/triage.ts';
@@ -38,8 +39,11 @@ export interface ArmReuse {
 
 /** Why a run ended before its rules could be asked. */
 export interface EarlyEnd {
-  /** `superseded`: a newer change of the same subject took its place. */
-  readonly reason: 'cancelled' | 'superseded' | 'deadline' | 'budget';
+  /**
+   * `superseded`: a newer change of the same subject took its place. `endpoint`: the target answered nobody, for a reason that
+   * somebody has to mend.
+   */
+  readonly reason: 'cancelled' | 'superseded' | 'deadline' | 'budget' | 'endpoint';
   readonly detail: string;
 }
 
@@ -90,6 +94,8 @@ export interface Verdict {
   /** Where a loss comes from; left out where there is none to trace. Since 1.3. */
   readonly triage?: Triage;
   readonly earlyEnd: EarlyEnd | null;
+  /** What the target failed with, where that is why the run is `incomplete`. Since 1.3. */
+  readonly endpointFault?: EndpointFault;
   readonly cost: {
     readonly microUsd: number;
     readonly unpricedCalls: number;

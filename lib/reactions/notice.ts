@@ -1,17 +1,14 @@
+import type { ToldFault } from '#contracts/events/endpoint-fault.ts';
 import type { OwnEvent } from '#contracts/events/read-event.ts';
-import {
-  formatDifference,
-  formatDifferenceInterval,
-  formatLevelInterval,
-  formatMargin,
-  formatValue,
-} from '#domain/format/format-metric.ts';
+import { formatDifference, formatDifferenceInterval, formatValue } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import { formatUsd } from '#domain/format/format-usd.ts';
+import { describeRegression } from '#domain/gate/describe-regression.ts';
 import type { RunOutcome } from '#domain/run.ts';
 import { ReactionError } from '#reactions/reaction-error.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
+import { ruleInterval, ruleThreshold } from '#report/sections/rule-figures.ts';
 
 /** What people are told of an event, before it takes the form of a receiver. */
 export interface Notice {
@@ -39,6 +36,9 @@ const moods: Readonly<Record<RunOutcome, Notice['mood']>> = {
   fail: 'bad',
 };
 
+/** Events of earlier versions tell none: their figures are shown bare. */
+const NO_UNIT = '';
+
 /** Rules and suites that a notice lists; the verdict document has them all. */
 const MAX_LINES = 10;
 
@@ -61,6 +61,7 @@ export function composeNotice({ detailType, detail }: OwnEvent): Notice {
           ['Baseline', data.baseline.version ?? 'none'],
           ['Rows', formatCount(data.rows)],
           ['Cost', formatUsd(data.cost.microUsd)],
+          ...(data.endpointFault === undefined ? [] : faultFacts(data.endpointFault)),
         ],
         lines: shortened(
           data.decidedBy.map((rule) => `${rule.decision}: ${rule.id}, ${ruleText(rule)}`),
@@ -71,18 +72,19 @@ export function composeNotice({ detailType, detail }: OwnEvent): Notice {
     }
     case 'Eval Regression Detected': {
       const { data } = detail;
+      const { unit = NO_UNIT } = data;
       return {
         eventId,
         title: `${data.suite}: ${data.metric} regressed on ${formatSlice(data.slice)} in ${data.change.subject} ${data.change.candidate}`,
         mood: 'bad',
-        headline: `${data.metric} on ${formatSlice(data.slice)} lost ${formatMargin(data.effect.improvement, '')}; a loss matters from ${formatMargin(data.margin, '')} on.`,
+        headline: data.headline ?? describeRegression(data, unit),
         facts: [
           ['Suite', data.suite],
           ['Team', data.owner.team],
           ['Candidate', data.change.candidate],
-          ['Candidate’s value', valueText(data.values.candidate)],
-          ['Baseline’s value', valueText(data.values.baseline)],
-          ['Interval', formatDifferenceInterval(data.interval.lower, data.interval.upper, '')],
+          ['Candidate’s value', valueText(data.values.candidate, unit)],
+          ['Baseline’s value', valueText(data.values.baseline, unit)],
+          ['Interval', formatDifferenceInterval(data.interval.lower, data.interval.upper, unit)],
           ['q', formatProbability(data.qValue)],
         ],
         lines: data.topRows === undefined ? [] : [`Most telling rows: ${data.topRows.join(', ')}`],
@@ -172,18 +174,26 @@ type DecidingRule = Extract<
   { detailType: 'Eval Verdict Issued' }
 >['detail']['data']['decidedBy'][number];
 
-/** `+0.0310 [+0.0120, +0.0500], asked ≥ −0.0100`: as reports have it, but that events tell no units. */
-function ruleText({ quantity, effect, interval, threshold, passes }: DecidingRule): string {
-  const isLevel = quantity === 'level';
-  const limits = isLevel ? formatLevelInterval : formatDifferenceInterval;
+/** `+3.10 points [+1.20, +5.00], asked ≥ −1.00 points`: as reports have it. */
+function ruleText(rule: DecidingRule): string {
+  const { quantity, effect, unit = NO_UNIT } = rule;
   const found = [
-    ...(isLevel || effect === null ? [] : [formatDifference(effect.improvement, '')]),
-    ...(interval === null ? [] : [limits(interval.lower, interval.upper, '')]),
-  ];
-  const asked = isLevel ? formatValue(threshold, '') : formatDifference(threshold, '');
-  return `${found.join(' ')}${found.length === 0 ? '' : ', '}asked ${passes === 'above' ? '≥' : '≤'} ${asked}`;
+    quantity === 'level' || effect === null ? '' : formatDifference(effect.improvement, unit),
+    ruleInterval(rule, unit),
+  ].filter((text) => text !== '');
+  return `${found.join(' ')}${found.length === 0 ? '' : ', '}asked ${ruleThreshold(rule, unit)}`;
 }
 
-function valueText(value: number | null): string {
-  return value === null ? 'not known' : formatValue(value, '');
+function valueText(value: number | null, unit: string): string {
+  return value === null ? 'not known' : formatValue(value, unit);
+}
+
+/** What the target failed with: whoever gets the notice is to know where to look first. */
+function faultFacts({ origin, code, failures, firstAt, lastAt, advice }: ToldFault): Notice['facts'] {
+  return [
+    ['Target', origin],
+    ['Failed with', `${code}, ${formatCount(failures)} ${failures === 1 ? 'call' : 'calls in a row'}`],
+    ['First and last', `${firstAt}, ${lastAt}`],
+    ['To do', advice.replaceAll('`', '')],
+  ];
 }

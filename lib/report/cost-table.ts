@@ -1,20 +1,10 @@
+import type { CostSum } from '#contracts/focus/sum-cost.ts';
 import { formatUsd } from '#domain/format/format-usd.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 
-/** As much of a sum as the table shows. */
-export interface ListedCost {
-  readonly group: string;
-  readonly providerUsd: number;
-  readonly awsUsd: number;
-  readonly totalUsd: number;
-  readonly calls: number;
-  readonly unpricedCalls: number;
-  readonly runs: number;
-}
-
 /** Sums, one a row in the order given, and what all come to. */
-export function costTable(title: string, sums: readonly ListedCost[], total: ListedCost): Document {
+export function costTable(title: string, sums: readonly CostSum[], total: CostSum): Document {
   return [
     {
       kind: 'table',
@@ -36,7 +26,7 @@ export function costTable(title: string, sums: readonly ListedCost[], total: Lis
   ];
 }
 
-function costRow(sum: ListedCost, tone: Text['tone']): Text[] {
+function costRow(sum: CostSum, tone: Text['tone']): Text[] {
   return [
     text(sum.group, tone),
     text(usd(sum.totalUsd), tone),

@@ -13,6 +13,8 @@ export interface Column {
   readonly title: string;
   /** Numbers stand to the right. Default: left. */
   readonly align?: 'left' | 'right';
+  /** What a row is about. A table that is too wide goes on below itself, and this column stands in front again. */
+  readonly isName?: true;
 }
 
 export interface Tick {

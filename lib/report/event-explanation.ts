@@ -1,4 +1,4 @@
-import { type Document, type Tone, text } from '#report/document.ts';
+import { type Document, type Text, type Tone, text } from '#report/document.ts';
 
 /** As much of a recorded event as its explanation needs. */
 export interface ExplainedEvent {
@@ -14,6 +14,8 @@ export interface ExplainedEvent {
     readonly matched: boolean;
     readonly reason: string;
     readonly runId?: string;
+    /** Left out by records of an earlier release. */
+    readonly refused?: true;
   }[];
   /** The window in which its change was gathered with others. */
   readonly held?: { readonly windowEnd: string };
@@ -62,16 +64,26 @@ function heldParagraph({ held, judged = null, changeKey, matches }: ExplainedEve
   return [{ kind: 'paragraph', text: [text(sentence, judged.key === changeKey ? 'good' : 'doubtful')] }];
 }
 
-function matchTable({ matches }: ExplainedEvent): Document[number] {
-  const first = matches.toSorted((a, b) => Number(b.matched) - Number(a.matched));
+function matchTable(event: ExplainedEvent): Document[number] {
+  const first = event.matches.toSorted((a, b) => Number(b.matched) - Number(a.matched));
   return {
     kind: 'table',
     columns: [{ title: 'Suite' }, { title: 'Judges it' }, { title: 'Why' }, { title: 'Run' }],
-    rows: first.map(({ suite, matched, reason, runId }) => [
-      text(suite),
-      matched ? text('yes', runId === undefined ? 'doubtful' : 'good') : text('no', 'quiet'),
-      text(reason),
-      text(runId ?? ''),
+    rows: first.map((match) => [
+      text(match.suite),
+      judgesText(match, event),
+      text(match.reason),
+      text(match.runId ?? ''),
     ]),
   };
+}
+
+/** A suite that was asked and could not judge is no "yes"; one whose change is held back may still become one. */
+function judgesText(
+  { matched, runId, refused }: ExplainedEvent['matches'][number],
+  { held }: ExplainedEvent,
+): Text {
+  if (!matched) return text('no', 'quiet');
+  if (runId !== undefined) return text('yes', 'good');
+  return refused === true || held === undefined ? text('refused', 'bad') : text('held back', 'doubtful');
 }

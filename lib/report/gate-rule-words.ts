@@ -1,6 +1,6 @@
 import { formatDifference, formatMargin, formatValue } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
 
 /** What a rule of a gate asks, before anything was judged. */
 export interface AskedRule extends Pick<RuleResult, 'quantity' | 'threshold' | 'passes'> {

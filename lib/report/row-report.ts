@@ -1,9 +1,9 @@
 import type { JudgedRow, RowAnswer } from '#contracts/api/row-resource.ts';
 import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
 import { formatUsd } from '#domain/format/format-usd.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import { type Document, type Part, type Text, type Tone, text } from '#report/document.ts';
 import { plainText } from '#report/format/plain-text.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { answerText, valueText } from '#report/row-text.ts';
 import { textDifference } from '#report/text-difference.ts';
 

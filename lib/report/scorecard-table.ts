@@ -45,7 +45,7 @@ export function scorecardDocument(card: Scorecard): Document {
     {
       kind: 'table',
       columns: [
-        { title: '' },
+        { title: '', isName: true as const },
         ...entries.map(({ arm, version }) => ({ title: `${arm} ${version}`, align: 'right' as const })),
       ],
       rows,

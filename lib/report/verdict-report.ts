@@ -1,6 +1,6 @@
+import type { MetricUnits } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import type { Document } from '#report/document.ts';
-import type { MetricUnits } from '#report/metric-units.ts';
 import { alertsSection } from '#report/sections/alerts-section.ts';
 import { costSection } from '#report/sections/cost-section.ts';
 import { coverageSection } from '#report/sections/coverage-section.ts';

@@ -1,9 +1,9 @@
 import { formatPercent } from '#domain/format/format-metric.ts';
 import { formatCost } from '#domain/format/format-usd.ts';
 import { scoredShare } from '#domain/gate/check-coverage.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Part, type Text, text } from '#report/document.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { isWarned, outcomeTone } from '#report/outcome-tone.ts';
 import { decidingRule, describeDeciding } from '#report/sections/deciding-rule.ts';
 import { ruleEffect, ruleInterval } from '#report/sections/rule-figures.ts';

@@ -13,7 +13,7 @@ import { type AwsRole, createRoleSigner, isAwsHost, regionOf } from '#targets/tr
 import { type PreparedCalls, RowCall } from '#targets/transport/row-call.ts';
 import type { StoredCalls } from '#targets/transport/stored-call.ts';
 import { withoutCredential } from '#targets/transport/without-credential.ts';
-import type { AskTarget, Outcome, SecretReader, TargetClient } from '#workflow/target-port.ts';
+import type { AskTarget, SecretReader, TargetClient } from '#workflow/target-port.ts';
 
 export interface HttpTargetClientOptions {
   readonly allowedHosts: HostAllowList;
@@ -244,11 +244,11 @@ function askWith(calls: PreparedCalls): AskTarget {
 
 /** Nothing can be asked: every row comes out the same. */
 function failEveryRow(code: ObservationError['code'], message: string): AskTarget {
-  return () => Promise.resolve(unasked(code, message));
+  return () => Promise.resolve({ ...unasked(code, message), permanent: true });
 }
 
-function unasked(code: ObservationError['code'], message: string): Outcome {
-  return { ok: false, error: { code, message }, tries: 0, latencyMs: 0 };
+function unasked(code: ObservationError['code'], message: string) {
+  return { ok: false, error: { code, message }, tries: 0, latencyMs: 0 } as const;
 }
 
 /** What the host stands for now, for a refusal before the first row; each connection is judged again. */

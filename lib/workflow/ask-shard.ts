@@ -1,4 +1,5 @@
 import type { Block } from '#domain/dataset.ts';
+import type { EndpointFault } from '#domain/limits/endpoint-fault.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { type Halt, ShardLimits } from '#workflow/limits/shard-limits.ts';
 import { openPool } from '#workflow/open-pool.ts';
@@ -18,6 +19,8 @@ export interface AskedShard {
   readonly allAsked: boolean;
   /** What stands against going on now, beside time; null: nothing. */
   readonly halt?: Halt | null;
+  /** What an arm failed with that gave not one answer; null, or left out: there is none. */
+  readonly fault?: EndpointFault | null;
   /** What the score message tells of the parts. */
   readonly told: { readonly parts?: ToldPart[][][] };
   /** What is left is not to be asked before so long. */
@@ -61,7 +64,8 @@ export async function askShard(
     await limits.finish();
     // The parts first, so that the report counts their writes; but money that is spent is told of in any case.
     await shard.finish().finally(() => spend.report());
-    return { allAsked: started && limits.unasked === 0, halt: limits.halt, told: shard.told() };
+    const allAsked = started && limits.unasked === 0;
+    return { allAsked, halt: limits.halt, fault: limits.fault, told: shard.told() };
   } finally {
     clearTimeout(deadline);
     await limits.leave();

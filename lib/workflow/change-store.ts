@@ -2,6 +2,13 @@ import type { Change } from '#domain/change.ts';
 import type { SuiteMatch } from '#domain/match-suite.ts';
 import type { RunOutcome } from '#domain/run.ts';
 
+/** What a suite says of a change, and what became of it. */
+export interface JudgedMatch extends SuiteMatch {
+  readonly runId?: string;
+  /** It could not judge it: there is no run, and `reason` says why. */
+  readonly refused?: true;
+}
+
 /** One event as it was understood: what `explain` shows. */
 export interface EventRecord {
   readonly eventId: string;
@@ -12,7 +19,7 @@ export interface EventRecord {
   /** Why it was ignored, or what was wrong with it. */
   readonly reasons: readonly string[];
   readonly changeKey: string | null;
-  readonly matches: readonly (SuiteMatch & { readonly runId?: string })[];
+  readonly matches: readonly JudgedMatch[];
   /** Where its change was gathered with others, of which the newest is judged. */
   readonly held?: HeldIn;
 }

@@ -1,6 +1,7 @@
 import type { AwsCostLine } from '#domain/aws-cost.ts';
 import type { GateDecision } from '#domain/gate/gate-decision.ts';
 import { settleInconclusive } from '#domain/gate/inconclusive-policy.ts';
+import { describeFault, type EndpointFault } from '#domain/limits/endpoint-fault.ts';
 import { AGREEMENT_NEEDED, differs, type LiveCheck } from '#domain/live-check.ts';
 import { describeLoad } from '#domain/load/describe-load.ts';
 import { type ArmPrice, BASELINE, type Manifest, plannedRows, priceOf } from '#domain/manifest.ts';
@@ -26,6 +27,8 @@ export interface VerdictInput {
   /** Left out where there is no loss to trace. */
   readonly triage?: Triage;
   readonly earlyEnd: EarlyEnd | null;
+  /** What the target failed with and did not recover from, as far as is known; null: nothing. */
+  readonly fault: EndpointFault | null;
   readonly judgedRows: number;
   /** Answers that had been stored before the run, in the order of the arms. */
   readonly reused: readonly ReusedAnswers[];
@@ -76,6 +79,7 @@ export function composeVerdict(given: VerdictInput): Verdict {
     waivers: input.waivers,
     ...(triage !== undefined && earlyEnd === null && { triage }),
     earlyEnd,
+    ...faultOf(input),
     cost: {
       microUsd: arms.reduce((sum, arm) => sum + arm.microUsd, 0),
       unpricedCalls: arms.reduce((sum, arm) => sum + arm.unpricedCalls, 0),
@@ -151,11 +155,25 @@ function estimatedCost({
   };
 }
 
-function headlineOf({ manifest, decision, earlyEnd }: VerdictInput): string {
+function headlineOf(input: VerdictInput): string {
+  const { manifest, decision, earlyEnd } = input;
   const subject = `${manifest.suite.definition.subject} ${manifest.arms[0]?.version ?? ''}`.trim();
   if (earlyEnd !== null) return `${subject} is not judged: ${earlyEnd.detail}`;
-  if (decision === null) return `${subject} is not judged: no row was answered.`;
-  return `${subject}: ${decision.reason}`;
+  const { endpointFault: fault } = faultOf(input);
+  const why = fault === undefined ? '' : ` ${describeFault(fault)}`;
+  if (decision === null) return `${subject} is not judged: no row was answered.${why}`;
+  return `${subject}: ${decision.reason}${why}`;
+}
+
+/** The fault belongs to the verdict where it kept the run from one: it ended early by it, or rows have that very error. */
+function faultOf({ decision, earlyEnd, fault }: VerdictInput): Pick<Verdict, 'endpointFault'> {
+  if (fault === null) return {};
+  const isCause =
+    earlyEnd === null
+      ? decision === null ||
+        (decision.outcome === 'incomplete' && decision.coverage.some(({ errors }) => fault.code in errors))
+      : earlyEnd.reason === 'endpoint' || earlyEnd.reason === 'deadline';
+  return isCause ? { endpointFault: fault } : {};
 }
 
 function notesOf({ manifest, decision, earlyEnd, check, supersededBy }: VerdictInput): string[] {

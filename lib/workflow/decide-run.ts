@@ -4,6 +4,7 @@ import { awsCost } from '#domain/aws-cost.ts';
 import { type AwsUsage, addAwsUsage } from '#domain/aws-usage.ts';
 import { sha256 } from '#domain/hash.ts';
 import { canonicalJson } from '#domain/json.ts';
+import { describeFault, type EndpointFault } from '#domain/limits/endpoint-fault.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
 import type { EarlyEnd } from '#domain/verdict.ts';
@@ -17,8 +18,9 @@ import { UnknownRunError } from '#workflow/errors.ts';
 import { explainDecision } from '#workflow/explain-decision.ts';
 import { type FinishPorts, finishRun } from '#workflow/finish-run.ts';
 import { type Judged, judgeRun } from '#workflow/judge-run.ts';
-import { BUDGET_SPENT, type Ledger } from '#workflow/ledger.ts';
+import { BUDGET_SPENT, ENDPOINT_FAILED, type Ledger, type SpendControl } from '#workflow/ledger.ts';
 import type { LiveChecks, Outbox, WaiverStore } from '#workflow/ports.ts';
+import { standingPause } from '#workflow/run-pause.ts';
 import type { RunRecord } from '#workflow/run-store.ts';
 import { newerChange } from '#workflow/supersede.ts';
 import { waive } from '#workflow/waivers/waive.ts';
@@ -45,6 +47,8 @@ interface Ending {
   readonly judged: WaivedJudgement;
   /** Whether its outcome needs no more rows. */
   readonly isDecided: boolean;
+  /** What its target failed with and did not recover from, as far as is known; null: nothing. */
+  readonly fault: EndpointFault | null;
 }
 
 export type DecideRunResult = 'wave-released' | 'decided' | 'nothing-to-do';
@@ -78,7 +82,7 @@ export async function decideRun(
         run,
         manifest,
         {
-          end: await endedBefore(message.reason, run, ports),
+          ...(await endedBefore(message.reason, run, ports)),
           judged: await judgeNow(run, manifest, ports),
           isDecided: false,
         },
@@ -101,21 +105,33 @@ async function decideWave(
   if (run.state !== 'running' || wave !== run.wave) return releaseAgain(wave, run, manifest, ports);
   const { budget } = manifest.suite.definition;
   const control = await ports.ledger.control(run.runId, capMicroUsd(budget?.maxUsd));
-  const spentUp: EarlyEnd | null =
-    control.reason === BUDGET_SPENT
-      ? { reason: 'budget', detail: `the budget was spent after ${control.spentMicroUsd} micro-USD.` }
-      : null;
+  const stopped = stoppedBy(control);
   // Under a load nothing is decided before the end.
   const looks = manifest.suite.definition.load === undefined || run.wave + 1 === run.waves;
-  const judged = looks || spentUp !== null ? await judgeNow(run, manifest, ports) : null;
+  const judged = looks || stopped !== null ? await judgeNow(run, manifest, ports) : null;
   const isDecided = judged !== null && needsNoMore(judged);
-  if (judged === null || (spentUp === null && !isDecided && run.wave + 1 < run.waves)) {
+  if (judged === null || (stopped === null && !isDecided && run.wave + 1 < run.waves)) {
     const result = await releaseNext(run, manifest, ports);
     await ports.ledger.report(run.runId, `decide-${wave}`, 0, [], 0, context.used());
     return result;
   }
-  await issue(run, manifest, { end: spentUp, judged, isDecided }, context, ports);
+  await issue(run, manifest, { end: stopped, judged, isDecided, fault: control.fault }, context, ports);
   return 'decided';
+}
+
+/** What ended a run whose answers so far are scored all the same; null: nothing. */
+function stoppedBy({ reason, spentMicroUsd, fault }: SpendControl): EarlyEnd | null {
+  switch (reason) {
+    case BUDGET_SPENT:
+      return { reason: 'budget', detail: `the budget was spent after ${spentMicroUsd} micro-USD.` };
+    case ENDPOINT_FAILED:
+      return {
+        reason: 'endpoint',
+        detail: fault === null ? 'its target answers nobody.' : describeFault(fault),
+      };
+    default:
+      return null;
+  }
 }
 
 /** What the tallies come to now, with the waivers that are live now; both are looked up once for all that follows. */
@@ -170,16 +186,23 @@ async function setGoing(run: RunRecord, manifest: Manifest, ports: DecideRunPort
 async function endedBefore(
   reason: 'cancelled' | 'deadline',
   run: RunRecord,
-  { ledger }: DecideRunPorts,
-): Promise<EarlyEnd> {
+  { ledger, nowMs }: DecideRunPorts,
+): Promise<Pick<Ending, 'end' | 'fault'>> {
   if (reason === 'deadline') {
-    const { pause } = run.state === 'paused' ? await ledger.control(run.runId) : { pause: null };
-    const why = pause === null ? '' : ` It was paused: ${pause.reason}`;
-    return { reason, detail: `the run had no verdict by its deadline, ${run.deadlineAt}.${why}` };
+    const control = await ledger.control(run.runId);
+    const pause = standingPause(control.pause, nowMs());
+    const fault = pause === null ? null : control.fault;
+    const why =
+      pause === null ? '' : ` It was paused: ${fault === null ? pause.reason : describeFault(fault)}`;
+    const detail = `the run had no verdict by its deadline, ${run.deadlineAt}.${why}`;
+    return { end: { reason, detail }, fault };
   }
   const { by, reason: why } = run.cancelledBy ?? { by: 'unknown', reason: 'no reason was given' };
-  if (run.cancelledBy?.supersededBy !== undefined) return { reason: 'superseded', detail: `${why}.` };
-  return { reason, detail: `the run was cancelled by ${by}: ${why}.` };
+  const isSuperseded = run.cancelledBy?.supersededBy !== undefined;
+  const end: EarlyEnd = isSuperseded
+    ? { reason: 'superseded', detail: `${why}.` }
+    : { reason, detail: `the run was cancelled by ${by}: ${why}.` };
+  return { end, fault: null };
 }
 
 /** Money that ran out with the last answer has kept nothing from being judged; under a load, time that is missing is not seen. */
@@ -202,7 +225,7 @@ async function issue(
   context: DecideRunContext,
   ports: DecideRunPorts,
 ): Promise<void> {
-  const { end, judged } = ending;
+  const { end, judged, fault } = ending;
   const { evidence, decision, waivers, reused, shards, at: issuedAt } = judged;
   const explained = await explainDecision({ run, manifest, decision, shards }, ports);
   const verdict = composeVerdict({
@@ -212,6 +235,7 @@ async function issue(
     waivers,
     supersededBy: await newerChange(run.suite, run.change, ports),
     earlyEnd: end !== null && isCutShort(run, manifest, ending, end) ? end : null,
+    fault,
     judgedRows: evidence?.rows ?? 0,
     reused,
     check: manifest.liveCheck === true ? await ports.checks.get(manifest.answeredIn ?? run.runId) : null,

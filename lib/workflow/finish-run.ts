@@ -1,4 +1,5 @@
 import type { Manifest } from '#domain/manifest.ts';
+import { knownUnits } from '#domain/metrics/metric-units.ts';
 import { runFigures } from '#domain/run-figures.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { announceChangeDecided } from '#workflow/announce-change-decided.ts';
@@ -30,8 +31,9 @@ export async function finishRun(
   ports: FinishPorts,
 ): Promise<void> {
   const verdict = await readVerdict(issued, ports.objects);
+  const units = knownUnits(manifest.suite.definition);
   await moveChampion(verdict, manifest, issued, ports);
-  await ports.events.publish(endEvents(run, verdict, issued, ports));
+  await ports.events.publish(endEvents(run, verdict, issued, { ...ports, units }));
   const progress = await ports.changes.recordOutcome(run.change, run.suite, {
     runId: run.runId,
     outcome: issued.outcome,

@@ -1,11 +1,13 @@
 import type { Message } from '#contracts/messages/message-catalogue.ts';
 import { type AwsUsage, addAwsUsage, noAwsUsage } from '#domain/aws-usage.ts';
 import type { Block } from '#domain/dataset.ts';
+import { describeFault } from '#domain/limits/endpoint-fault.ts';
 import { capMicroUsd } from '#domain/money.ts';
 import { type AskedShard, askShard, RESERVE_MS } from '#workflow/ask-shard.ts';
 import { inferInBatch } from '#workflow/batch/infer-in-batch.ts';
 import { checkStoredAnswers } from '#workflow/check-stored-answers.ts';
-import { BUDGET_SPENT } from '#workflow/ledger.ts';
+import { BUDGET_SPENT, ENDPOINT_FAILED, isScoredStill } from '#workflow/ledger.ts';
+import type { Halt } from '#workflow/limits/shard-limits.ts';
 import { applyLoad } from '#workflow/load/apply-load.ts';
 import { afterLiveCheck, type RunView } from '#workflow/run-view.ts';
 import type { InferShardContext, InferShardPorts, ShardInvocation } from '#workflow/shard-invocation.ts';
@@ -45,7 +47,7 @@ export async function inferShard(
     );
     if (batched !== 'ask-live') return batched;
   }
-  if (control.stopped && control.reason !== BUDGET_SPENT) return 'dropped';
+  if (control.stopped && !isScoredStill(control.reason)) return 'dropped';
   if (control.stopped || message.hop > MAX_HOPS) {
     await ports.score.send([message]);
     return 'observed';
@@ -70,8 +72,10 @@ export async function inferShard(
 }
 
 async function finish(shard: ShardInvocation, asked: AskedShard): Promise<InferShardResult> {
+  const { message, ports } = shard;
   if (!asked.allAsked) return passOn(shard, asked);
-  await shard.ports.score.send([{ ...shard.message, ...asked.told }]);
+  if (asked.fault != null) await ports.ledger.tellFault(message.runId, asked.fault);
+  await ports.score.send([{ ...message, ...asked.told }]);
   return 'observed';
 }
 
@@ -101,21 +105,21 @@ async function afterCheck(
 /** What becomes of a shard that is not through: it goes on later, unless the run has been stopped. */
 async function passOn(
   { message, spend, ports }: ShardInvocation,
-  { halt, delaySeconds }: AskedShard,
+  { halt, fault = null, delaySeconds }: AskedShard,
 ): Promise<InferShardResult> {
-  if (spend.stopReason !== null && spend.stopReason !== BUDGET_SPENT) return 'dropped';
-  if (spend.stopReason === BUDGET_SPENT || halt?.kind === 'spent') {
-    await ports.ledger.stop(message.runId, BUDGET_SPENT);
+  // First: whoever sees the pause or the stop also sees why.
+  if (fault !== null) await ports.ledger.tellFault(message.runId, fault);
+  if (spend.stopReason !== null && !isScoredStill(spend.stopReason)) return 'dropped';
+  const stop = spend.stopReason ?? stopFor(halt);
+  if (stop !== null) {
+    await ports.ledger.stop(message.runId, stop);
     await ports.score.send([message]);
     return 'observed';
   }
   switch (halt?.kind) {
-    case 'dead': {
-      const until = new Date(halt.untilMs).toISOString();
-      const reason = `${halt.origin} has not answered; it is asked again at ${until}.`;
-      await ports.ledger.pause(message.runId, halt.untilMs, reason);
+    case 'dead':
+      await ports.ledger.pause(message.runId, halt.untilMs, pauseReason(halt));
       return 'paused';
-    }
     case 'later': {
       // Hop 1 says that somebody may have worked on the shard before; waiting is no further hop.
       const again = { ...message, hop: Math.max(1, message.hop) };
@@ -126,6 +130,17 @@ async function passOn(
       await ports.infer.send([{ ...message, hop: message.hop + 1 }], delaySeconds);
       return 'passed-on';
   }
+}
+
+/** Why the run is to end with what it has; null: it is not. */
+function stopFor(halt: Halt | null | undefined): string | null {
+  if (halt?.kind === 'spent') return BUDGET_SPENT;
+  return halt?.kind === 'hopeless' ? ENDPOINT_FAILED : null;
+}
+
+function pauseReason({ origin, untilMs, fault }: Extract<Halt, { readonly kind: 'dead' }>): string {
+  const why = fault === null ? `${origin} has not answered.` : describeFault(fault);
+  return `${why} It is asked again at ${new Date(untilMs).toISOString()}.`;
 }
 
 /** SQS hides a message for a quarter of an hour at most. */

@@ -1,9 +1,8 @@
 import { type Change, runIdOf } from '#domain/change.ts';
-import type { SuiteMatch } from '#domain/match-suite.ts';
 import { matchSuite } from '#domain/match-suite.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import { announceChangeDecided } from '#workflow/announce-change-decided.ts';
-import type { ChangeProgress } from '#workflow/change-store.ts';
+import type { ChangeProgress, JudgedMatch } from '#workflow/change-store.ts';
 import { openRun } from '#workflow/open-run.ts';
 import type { PlanRunPorts } from '#workflow/plan-run-ports.ts';
 
@@ -23,8 +22,8 @@ export async function openRuns(
   progress: ChangeProgress,
   suites: ReadonlyMap<string, PublishedSuite>,
   { change, wanted, ports }: WantedRuns,
-): Promise<(SuiteMatch & { runId?: string })[]> {
-  const opened: (SuiteMatch & { runId?: string })[] = [];
+): Promise<JudgedMatch[]> {
+  const opened: JudgedMatch[] = [];
   const failures: unknown[] = [];
   for (const name of wanted) {
     try {
@@ -42,7 +41,7 @@ async function openOne(
   suite: PublishedSuite | undefined,
   progress: ChangeProgress,
   { change, ports }: Pick<WantedRuns, 'change' | 'ports'>,
-): Promise<SuiteMatch & { runId?: string }> {
+): Promise<JudgedMatch> {
   const runId = runIdOf(name, change.key, change.attempt);
   const known = { suite: name, matched: true, reason: 'it was asked when the change was first seen' };
   const match = suite === undefined ? known : matchSuite(suite.definition, change);
@@ -51,7 +50,7 @@ async function openOne(
     // What was refused stays refused; the attempt that refused it may have died before it told so.
     if ((await ports.runs.get(runId)) !== null) return { ...described, runId };
     await announceChangeDecided(progress, ports);
-    return { ...described, reason: 'it was refused before; ask for a rerun' };
+    return { ...described, refused: true, reason: 'it was refused before; ask for a rerun' };
   }
   const opening =
     suite === undefined
@@ -60,5 +59,5 @@ async function openOne(
   if (opening.ok) return { ...described, runId };
   const after = await ports.changes.recordOutcome(change, name, { runId, outcome: 'incomplete' });
   await announceChangeDecided(after, ports);
-  return { ...described, reason: opening.problem };
+  return { ...described, refused: true, reason: opening.problem };
 }

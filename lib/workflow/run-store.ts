@@ -1,4 +1,5 @@
 import type { Change } from '#domain/change.ts';
+import type { KpiRun } from '#domain/reports/kpis.ts';
 import type { ReusedAnswers } from '#domain/reused-answers.ts';
 import type { RunOutcome, RunState } from '#domain/run.ts';
 import type { RunFigures } from '#domain/run-figures.ts';
@@ -39,13 +40,6 @@ export interface RunRecord {
   } | null;
 }
 
-/** As much of a run that has ended as is added up over many: of thousands, nobody reads more. */
-export interface EndedRun extends Pick<RunRecord, 'runId' | 'suite' | 'outcome' | 'endedAt' | 'figures'> {
-  readonly changeKey: string;
-  /** When the event occurred that made the change known. */
-  readonly occurredAt: string;
-}
-
 /** A shard's tallies: inline while small, in the bucket beyond. */
 export type TallyRecord = {
   readonly shard: number;
@@ -84,8 +78,11 @@ export interface RunStore {
   /** @returns false where the run had ended. */
   requestCancel(runId: string, cancelledBy: NonNullable<RunRecord['cancelledBy']>): Promise<boolean>;
   end(runId: string, outcome: RunOutcome, endedAt: string, figures?: RunFigures): Promise<void>;
-  /** Runs that ended on days of one month, `2026-11-01` to `2026-11-30`, both included, in order. */
-  endedBetween(from: string, to: string): Promise<readonly EndedRun[]>;
+  /**
+   * Runs that ended on days of one month, `2026-11-01` to `2026-11-30`, both included, in order; only what is added up: of
+   * thousands, nobody reads more.
+   */
+  endedBetween(from: string, to: string): Promise<readonly KpiRun[]>;
 
   hasTally(runId: string, shard: number): Promise<boolean>;
   /** The first tallies of a shard stay. */

@@ -1,10 +1,11 @@
 import type { Manifest } from '#domain/manifest.ts';
-import { announceRunState, type Pause } from '#workflow/announce-run-state.ts';
+import { announceRunState } from '#workflow/announce-run-state.ts';
 import { type WakeBatchesPorts, wakeBatches } from '#workflow/batch/wake-batches.ts';
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
 import { enqueueWave } from '#workflow/enqueue-wave.ts';
-import type { Ledger } from '#workflow/ledger.ts';
+import type { Ledger, SpendControl } from '#workflow/ledger.ts';
 import type { Outbox } from '#workflow/ports.ts';
+import type { Pause } from '#workflow/run-pause.ts';
 import type { RunRecord, RunStore } from '#workflow/run-store.ts';
 import { firstShardOf, shardMessages } from '#workflow/shard-messages.ts';
 import { type ExpireWaiversPorts, expireWaivers } from '#workflow/waivers/expire-waivers.ts';
@@ -75,24 +76,28 @@ async function mend(run: RunRecord, ports: SweepRunsPorts): Promise<boolean> {
     await ports.decide.send([{ runId: run.runId, wave: run.wave, reason: 'cancelled' }]);
     return true;
   }
-  const { pause } = await ports.ledger.control(run.runId);
+  const { pause, fault } = await ports.ledger.control(run.runId);
   if (run.state === 'paused')
-    return pause !== null && pause.untilMs <= ports.nowMs() && resumeRun(run, pause, ports);
-  if (pause !== null && pause.untilMs > ports.nowMs()) return pauseRun(run, pause, ports);
+    return pause !== null && pause.untilMs <= ports.nowMs() && resumeRun(run, { pause, fault }, ports);
+  if (pause !== null && pause.untilMs > ports.nowMs()) return pauseRun(run, { pause, fault }, ports);
   return mendRunning(run, ports);
 }
 
+interface PauseReason extends Pick<SpendControl, 'fault'> {
+  readonly pause: Pause;
+}
+
 /** Workers have found its provider dead: nothing of the run is on its way any more. */
-async function pauseRun(run: RunRecord, pause: Pause, ports: SweepRunsPorts): Promise<boolean> {
+async function pauseRun(run: RunRecord, why: PauseReason, ports: SweepRunsPorts): Promise<boolean> {
   if (!(await ports.runs.pause(run.runId))) return false;
-  await announceRunState({ ...run, state: 'paused' }, 'running', ports.nowMs(), ports.events, pause);
+  await announceRunState({ ...run, state: 'paused' }, 'running', ports.nowMs(), ports.events, why);
   return true;
 }
 
 /** The provider may be asked again. What is sent first: a crash in between leaves the run paused, and the next sweep does it anew. */
-async function resumeRun(run: RunRecord, pause: Pause, ports: SweepRunsPorts): Promise<boolean> {
+async function resumeRun(run: RunRecord, why: PauseReason, ports: SweepRunsPorts): Promise<boolean> {
   const manifest = await ports.definitions.manifest(run.manifest);
-  await announceRunState({ ...run, state: 'running' }, 'paused', ports.nowMs(), ports.events, pause);
+  await announceRunState({ ...run, state: 'running' }, 'paused', ports.nowMs(), ports.events, why);
   await setGoing(run, manifest, await ports.runs.markedShards(run.runId, run.wave), ports);
   return ports.runs.resume(run.runId);
 }

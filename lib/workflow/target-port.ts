@@ -32,6 +32,8 @@ export type Outcome = Told &
     | {
         readonly ok: false;
         readonly error: ObservationError;
+        /** Whoever asks gets the same, whatever the row, until somebody mends it: no such host, a credential that is refused. */
+        readonly permanent?: true;
         /** Requests sent for this row; 0 where none was. */
         readonly tries: number;
         /** Last try, in milliseconds; 0 where none was sent. */

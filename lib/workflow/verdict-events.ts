@@ -1,13 +1,21 @@
 import { composeEvent } from '#contracts/events/compose-event.ts';
+import { toldFault } from '#contracts/events/endpoint-fault.ts';
 import { MAX_DECIDED_BY, MAX_SENTENCE, MAX_WAIVERS } from '#contracts/events/verdict-issued.ts';
 import { pageLink } from '#contracts/page/page-link.ts';
 import type { ArmCoverage } from '#domain/gate/check-coverage.ts';
+import { describeRegression } from '#domain/gate/describe-regression.ts';
 import type { GateDecision, RegressionAlert, RuleResult, ShownInterval } from '#domain/gate/gate-decision.ts';
 import { BASELINE, CANDIDATE } from '#domain/manifest.ts';
+import type { MetricUnits } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
 import type { OutgoingEvent } from '#workflow/ports.ts';
 import type { IssuedVerdict } from '#workflow/run-store.ts';
+
+/** What an event says that the verdict does not: where its readers read on, and in what its figures are counted. */
+export interface EventContext extends EventPlaces {
+  readonly units: MetricUnits;
+}
 
 /** Where readers of an event read on. */
 export interface EventPlaces {
@@ -18,7 +26,7 @@ export interface EventPlaces {
 }
 
 /** Everything that a verdict puts on the bus: itself, its regression alerts, and what the run cost. */
-export function verdictEvents(verdict: Verdict, issued: IssuedVerdict, places: EventPlaces): OutgoingEvent[] {
+export function verdictEvents(verdict: Verdict, issued: IssuedVerdict, told: EventContext): OutgoingEvent[] {
   const context = {
     correlationId: verdict.change.key,
     causationId: verdict.change.cause.eventId,
@@ -26,9 +34,9 @@ export function verdictEvents(verdict: Verdict, issued: IssuedVerdict, places: E
   };
   const alerts = verdict.earlyEnd === null ? (verdict.decision?.alerts ?? []) : [];
   return [
-    composeEvent('Eval Verdict Issued', verdictData(verdict, issued, places), context),
+    composeEvent('Eval Verdict Issued', verdictData(verdict, issued, told), context),
     ...alerts.map((alert) =>
-      composeEvent('Eval Regression Detected', regressionData(verdict, alert, places), context),
+      composeEvent('Eval Regression Detected', regressionData(verdict, alert, told), context),
     ),
     composeEvent('Eval Run Cost Recorded', costData(verdict), context),
   ];
@@ -41,8 +49,8 @@ function links(runId: string, { pageUrl }: EventPlaces) {
   };
 }
 
-function verdictData(verdict: Verdict, issued: IssuedVerdict, places: EventPlaces) {
-  const { decision, earlyEnd } = verdict;
+function verdictData(verdict: Verdict, issued: IssuedVerdict, told: EventContext) {
+  const { decision, earlyEnd, endpointFault } = verdict;
   // A run that ended early has its figures in the document, but no rule decided anything.
   const decided = earlyEnd === null ? decision : null;
   const deciding = decided?.rules.filter((rule) => decided.decidedBy.includes(rule.id)) ?? [];
@@ -66,6 +74,7 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, places: EventPlace
       ...(rule.waivedBy !== undefined && { waivedBy: [...rule.waivedBy] }),
       quantity: rule.quantity,
       threshold: rule.threshold,
+      ...unitField(rule.unit ?? told.units[rule.metric]),
       passes: rule.passes,
       effect: rule.effect,
       interval: rule.interval === null ? null : interval(rule.interval),
@@ -73,6 +82,7 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, places: EventPlace
     })),
     decidedByCount: deciding.length,
     ...(decided?.warning !== undefined && { warning: decided.warning.slice(0, MAX_SENTENCE) }),
+    ...(endpointFault !== undefined && { endpointFault: toldFault(endpointFault) }),
     coverage: (decision?.coverage ?? []).map(coverage),
     cost: { microUsd: verdict.cost.microUsd, unpricedCalls: verdict.cost.unpricedCalls },
     rows: verdict.rows,
@@ -81,8 +91,8 @@ function verdictData(verdict: Verdict, issued: IssuedVerdict, places: EventPlace
     supersedes: verdict.supersedes,
     ...(verdict.supersededBy != null && { supersededBy: verdict.supersededBy }),
     ...waiversOf(verdict),
-    verdict: { bucket: places.bucket, key: issued.key, hash: issued.hash },
-    links: links(verdict.runId, places),
+    verdict: { bucket: told.bucket, key: issued.key, hash: issued.hash },
+    links: links(verdict.runId, told),
   };
 }
 
@@ -123,25 +133,27 @@ function waiversOf({ outcome, waivers = [] }: Verdict) {
   };
 }
 
-function regressionData(verdict: Verdict, alert: RegressionAlert, places: EventPlaces) {
+function regressionData(verdict: Verdict, alert: RegressionAlert, told: EventContext) {
   return {
     runId: verdict.runId,
     suite: verdict.suite.name,
     suiteVersion: verdict.suite.version,
     owner: owner(verdict),
     change: changeReference(verdict.change),
+    headline: describeRegression(alert, told.units[alert.metric] ?? '').slice(0, MAX_SENTENCE),
     metric: alert.metric,
     slice: alert.slice,
     effect: alert.effect,
     interval: interval(alert.interval),
     qValue: alert.q,
     margin: alert.margin,
+    ...unitField(told.units[alert.metric]),
     values: {
       candidate: armValue(verdict.decision, alert, CANDIDATE),
       baseline: armValue(verdict.decision, alert, BASELINE),
     },
     ...(alert.tellingRows !== undefined && { topRows: [...alert.tellingRows] }),
-    links: links(verdict.runId, places),
+    links: links(verdict.runId, told),
   };
 }
 
@@ -167,6 +179,11 @@ function costData(verdict: Verdict) {
     ...(aws !== undefined && { aws: [...aws] }),
     period: { start: verdict.startedAt, end: verdict.decidedAt },
   };
+}
+
+/** Left out where this code no longer knows the metric: a reader must not take its figures for bare numbers. */
+function unitField(unit: string | undefined): { readonly unit?: string } {
+  return unit === undefined ? {} : { unit };
 }
 
 function owner({ suite }: Verdict) {

@@ -165,11 +165,12 @@ describe('runs that have ended', () => {
     await end('run_ended_3', '2024-03-03T00:00:00.000Z');
     const told = (runId: string, endedAt: string) => ({
       runId,
+      supersedes: null,
       suite: 'suite',
-      changeKey: change.key,
-      occurredAt: change.cause.occurredAt,
+      change: { key: change.key, subject: change.subject, candidate: change.candidate },
       outcome: 'pass',
-      endedAt,
+      askedAt: change.cause.occurredAt,
+      decidedAt: endedAt,
       figures,
     });
     const second = told('run_ended_2', '2024-03-02T00:00:00.000Z');

@@ -75,9 +75,22 @@ it('says that the deployment serves no rows', async () => {
   await watched.page.getByText('This deployment serves no rows').waitFor();
 });
 
-it('follows a run until its verdict is there', async () => {
+it('follows a run until its verdict is there, and says what its target failed with in between', async () => {
   const runId = shared.runs.failed;
   const run = (await (await fetch(`${shared.site.origin}/v1/runs/${runId}`)).json()) as object;
+  const fault = {
+    code: 'connection',
+    message: 'No answer (ECONNREFUSED).',
+    advice: 'Is it up?',
+    failures: 20,
+  };
+  const [firstAt, lastAt] = ['2026-11-02T08:00:00Z', '2026-11-02T08:00:02Z'];
+  const pause = {
+    until: '2026-11-02T08:01:02Z',
+    isOver: false,
+    reason: 'It failed.',
+    endpointFault: { origin: 'https://models.example.com', ...fault, firstAt, lastAt },
+  };
   let done = 100;
   shared.site.intercept = (_, url) =>
     done < 600 && url.pathname === `/v1/runs/${runId}`
@@ -89,6 +102,7 @@ it('follows a run until its verdict is there', async () => {
             state: 'running',
             outcome: null,
             endedAt: null,
+            pause: done === 100 ? pause : null,
             progress: { wave: 0, waves: 2, shards: { done: 1, planned: 6 }, rows: { done, planned: 600 } },
           }),
         }
@@ -97,6 +111,11 @@ it('follows a run until its verdict is there', async () => {
   const { page, faults } = watched;
   await watched.show(`#/runs/${runId}`);
   await page.getByText('100 of 600 rows, wave 1 of 2').waitFor();
+  const paused = page.getByRole('region', { name: 'Why the run is paused' });
+  await paused.getByText('No answer (ECONNREFUSED).').waitFor();
+  expect(await paused.innerText()).toMatch(
+    /paused: https:\/\/models\.example\.com has failed since[^]*connection, 20 calls in a row[^]*next try at 08:01:02 UTC/,
+  );
   done = 400;
   await page.getByText('400 of 600 rows, wave 1 of 2').waitFor();
   expect(await watched.violations()).toEqual([]);

@@ -34,6 +34,26 @@ it('says which suites judge an event, and why the others do not', () => {
   );
 });
 
+it('says which suites were asked and refused it, and which wait', () => {
+  const matches = [
+    {
+      suite: 'too-dear',
+      matched: true,
+      reason: 'The run would cost $5, more than its budget.',
+      refused: true,
+    },
+    { suite: 'waiting', matched: true, reason: 'its model trigger covers "sentiment"' },
+  ] as const;
+  const judgesIt = (explained: object) =>
+    shown({ ...event, recognition: 'change', matches, ...explained })
+      .split('\n')
+      .filter((line) => /^(too-dear|waiting)/.test(line))
+      .map((line) => line.split(/ {2,}/)[1]);
+  expect(judgesIt({ held: { windowEnd: '2026-11-23T20:01:00.000Z' } })).toEqual(['refused', 'held back']);
+  // As an earlier release recorded it.
+  expect(judgesIt({})).toEqual(['refused', 'refused']);
+});
+
 it('says what is wrong with an event', () => {
   const reasons = ['detail.version: expected a string, got nothing'];
   expect(shown({ ...event, recognition: 'invalid', reasons })).toContain(

@@ -1,6 +1,6 @@
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
+import type { MetricUnits } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
-import type { MetricUnits } from '#report/metric-units.ts';
 
 export const units: MetricUnits = { accuracy: 'share', 'latency-p95': 'ms' };
 

@@ -20,6 +20,7 @@ export function demoFacts(
     filter: {},
     composedAt: end,
     entries,
+    replaced: [],
     before: template.withBefore ? entries.slice(0, 1) : [],
     verdicts: demoVerdicts.filter(({ verdict }) => shown.has(verdict.runId)),
     expected: [entries.at(-1)!.suite],

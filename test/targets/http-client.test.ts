@@ -72,6 +72,7 @@ describe('what is wrong with the target itself', () => {
     expect(await askOnce(open(), changes)).toEqual({
       ok: false,
       error: { code, message: expect.stringContaining(words) },
+      permanent: true,
       tries: 0,
       latencyMs: 0,
     });
@@ -143,7 +144,8 @@ describe('names', () => {
     const resolve = () => Promise.reject(Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }));
     const outcome = await askOnce(open({ resolve }, ['model.internal']), { endpoint: endpoint() });
     expect(outcome).toMatchObject({
-      error: { code: 'connection', message: expect.stringContaining('ENOTFOUND') },
+      error: { code: 'connection', message: expect.stringContaining('(ENOTFOUND). No such host') },
+      permanent: true,
       tries: 1,
     });
   });

@@ -5,8 +5,9 @@ import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/con
 import type { Connection } from '#cli/connect/connection.ts';
 import { parseCount } from '#cli/parse-count.ts';
 import { moveChampion } from '#cli/runs/move-champion.ts';
-import { whoAsks } from '#cli/runs/put-request.ts';
 import { requireSuite } from '#cli/runs/require-suite.ts';
+import { whoActs } from '#cli/runs/who-acts.ts';
+import { withWho } from '#cli/runs/with-who.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
 import { championTable } from '#report/champion-table.ts';
@@ -18,13 +19,13 @@ interface BaselineOptions extends ConnectOptions {
 interface SetOptions extends BaselineOptions {
   readonly to: string;
   readonly reason: string;
-  readonly by: string;
+  readonly by?: string;
 }
 
 interface RollbackOptions extends BaselineOptions {
   readonly revision?: number;
   readonly reason: string;
-  readonly by: string;
+  readonly by?: string;
 }
 
 export const baseline: CliCommand = {
@@ -45,16 +46,14 @@ export const baseline: CliCommand = {
       runHistory(suite, options, context),
     );
     const set = command.command('set').description('Name a champion by hand.');
-    withSuite(set)
+    withWho(withSuite(set))
       .requiredOption('--to <version>', 'the version, as events name it')
       .requiredOption('--reason <text>', 'why; stands in the history')
-      .option('--by <name>', 'who decides', whoAsks())
       .action((suite: string, options: SetOptions) => runSet(suite, options, context));
     const rollback = command.command('rollback').description('Go back to an earlier champion by hand.');
-    withSuite(rollback)
+    withWho(withSuite(rollback))
       .option('--revision <number>', 'which one of the history (default: the one before)', parseCount)
       .requiredOption('--reason <text>', 'why; stands in the history')
-      .option('--by <name>', 'who decides', whoAsks())
       .action((suite: string, options: RollbackOptions) => runRollback(suite, options, context));
   },
 };
@@ -92,7 +91,8 @@ async function runHistory(name: string, options: BaselineOptions, context: CliCo
 async function runSet(name: string, options: SetOptions, context: CliContext): Promise<void> {
   await withConnection(options, context, async (connection) => {
     const suite = await requireSuite(name, connection);
-    await setChampion(suite, options.to, `${options.by}: ${options.reason}`, options, connection, context);
+    const who = await whoActs(options.by, connection);
+    await setChampion(suite, options.to, `${who}: ${options.reason}`, options, connection, context);
   });
 }
 
@@ -114,7 +114,8 @@ async function runRollback(name: string, options: RollbackOptions, context: CliC
         `Expected the history of ${name} to have ${wanted}, got ${history.length} champions. List them: assize baseline history ${name}.`,
       );
     }
-    const by = `${options.by}: back to revision ${earlier.revision}: ${options.reason}`;
+    const who = await whoActs(options.by, connection);
+    const by = `${who}: back to revision ${earlier.revision}: ${options.reason}`;
     await setChampion(suite, earlier.version, by, options, connection, context);
   });
 }

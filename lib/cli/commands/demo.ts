@@ -15,10 +15,9 @@ import { startModels } from '#cli/demo/models-process.ts';
 import { nextSteps } from '#cli/demo/next-steps.ts';
 import { runDemo } from '#cli/demo/run-demo.ts';
 import { exitCodes } from '#cli/exit-codes.ts';
-import { linkTo } from '#cli/page/page-server.ts';
 import { findPage } from '#cli/page/page-session.ts';
 import { servePageIfBuilt } from '#cli/page/serve-page-of.ts';
-import { showLink } from '#cli/page/show-link.ts';
+import { linksTo, showLink } from '#cli/page/show-link.ts';
 import { portOption } from '#cli/port-option.ts';
 import { type Steps, terminalSteps } from '#cli/progress/steps.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
@@ -84,7 +83,7 @@ async function startDemo(options: DemoOptions, context: CliContext): Promise<voi
   terminal.note(`\n${deployment.name} and the models at ${models.origin} stay up. Ctrl-C ends them.\n`);
   if (shown !== undefined && !options.json) {
     terminal.note('The dashboard:\n');
-    await showLink(linkTo(shown), { browser: true, json: false }, context);
+    await showLink(linksTo(shown), { browser: true, json: false }, context);
   }
   await untilInterrupted(interrupted);
 }

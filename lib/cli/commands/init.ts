@@ -10,12 +10,13 @@ import { type InitKind, inferKind, initKinds, labelsOf } from '#cli/init/infer-k
 import { inferProvider } from '#cli/init/infer-provider.ts';
 import { nextSteps } from '#cli/init/next-steps.ts';
 import { readTable, type Table } from '#cli/init/read-table.ts';
-import { writeDraft } from '#cli/init/write-draft.ts';
+import { removeDraft, type WrittenDraft, writeDraft } from '#cli/init/write-draft.ts';
 import { checkFolders } from '#cli/publish/check-folders.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
 import { suiteName } from '#domain/suite.ts';
 import { readDeploymentConfig } from '#infrastructure/read-deployment-config.ts';
 import { providerKinds } from '#targets/provider-kinds.ts';
+import { DefinitionError } from '#workflow/publishing/definition-error.ts';
 
 interface InitOptions {
   readonly rows?: string;
@@ -93,7 +94,7 @@ async function runInit(folder: string | undefined, options: InitOptions, context
     cameFrom: basename(file),
   };
   const written = await writeDraft(plan, folder === undefined ? root : resolve(cwd, folder), root);
-  await checkFolders({ datasets: [written.dataset], suites: [written.suite] });
+  await requireFit(written);
   if (options.json) {
     const { subject, provider } = plan;
     return printJson(
@@ -105,6 +106,20 @@ async function runInit(folder: string | undefined, options: InitOptions, context
   terminal.print(`${written.files.join('\n')}\n`);
   const candidate = options.model ?? null;
   printDocument(nextSteps({ plan, written, cwd, candidate, allowedHosts: config.allowedHosts }), terminal);
+}
+
+/** @throws DefinitionError for a draft that could not be published; then nothing of it stays. */
+async function requireFit(written: WrittenDraft): Promise<void> {
+  try {
+    await checkFolders({ datasets: [written.dataset], suites: [written.suite] });
+  } catch (error) {
+    await removeDraft(written);
+    if (!(error instanceof DefinitionError)) throw error;
+    throw new CliError(
+      'draft',
+      `Expected a draft that fits, but what these rows and options make does not, and nothing was written:\n${error.message}`,
+    );
+  }
 }
 
 async function columnsOf(table: Table, options: InitOptions, { terminal }: CliContext): Promise<Columns> {

@@ -3,8 +3,8 @@ import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
 import { putReport, type ReportForm } from '#cli/reports/put-report.ts';
 import { reportPeriod } from '#cli/reports/report-period.ts';
+import { knownUnits } from '#domain/metrics/metric-units.ts';
 import type { ReportFilter } from '#domain/reports/report-facts.ts';
-import { knownUnits } from '#report/metric-units.ts';
 import { findTemplate, templateCatalogue } from '#report/templates/template-catalogue.ts';
 import { collectFacts } from '#workflow/reports/collect-facts.ts';
 

@@ -10,7 +10,7 @@ import { findRun } from '#cli/runs/find-run.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
 import type { RowFilter } from '#contracts/api/row-filter.ts';
 import type { JudgedRow } from '#contracts/api/row-resource.ts';
-import { metricUnits } from '#report/metric-units.ts';
+import { metricUnits } from '#domain/metrics/metric-units.ts';
 import { rowAsCsv, rowAsJsonLine, rowCsvHeader } from '#report/row-export.ts';
 import { rowReport } from '#report/row-report.ts';
 import { readOneRow } from '#workflow/rows/list-judged-rows.ts';

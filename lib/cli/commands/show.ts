@@ -65,5 +65,6 @@ async function showRunning(
   const progress = await readProgress(run, stores, Date.now());
   if (json) return printJson({ run, progress }, terminal);
   printDocument(runTable([run], Date.now()), terminal);
-  terminal.print(`\n${progressLine(progress)}\nIts verdict is due by ${run.deadlineAt}.\n`);
+  const why = progress.pause === null ? '' : `${progress.pause.reason}\n`;
+  terminal.print(`\n${progressLine(progress)}\n${why}Its verdict is due by ${run.deadlineAt}.\n`);
 }

@@ -6,8 +6,8 @@ import { type TailedEvent, tailedEvent } from '#cli/events/tailed-event.ts';
 import { parseCount } from '#cli/parse-count.ts';
 import { requireSuite } from '#cli/runs/require-suite.ts';
 import { SubscriberQueue } from '#cli/subscribe/subscriber-queue.ts';
+import { type MetricUnits, metricUnits } from '#domain/metrics/metric-units.ts';
 import type { PublishedSuite } from '#domain/suite.ts';
-import { type MetricUnits, metricUnits } from '#report/metric-units.ts';
 
 interface TailOptions extends ConnectOptions {
   readonly suite?: string;

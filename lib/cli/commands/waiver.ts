@@ -4,6 +4,7 @@ import type { CliCommand, CliContext } from '#cli/command.ts';
 import { addConnectOptions, type ConnectOptions, withConnection } from '#cli/connect/connect.ts';
 import { requireSuite } from '#cli/runs/require-suite.ts';
 import { whoActs } from '#cli/runs/who-acts.ts';
+import { withWho } from '#cli/runs/with-who.ts';
 import { printDocument, printJson } from '#cli/terminal.ts';
 import { findWaiver } from '#cli/waivers/find-waiver.ts';
 import { parseExpiry } from '#cli/waivers/parse-expiry.ts';
@@ -91,10 +92,6 @@ function withJson(command: Command): Command {
 
 function withWaiver(command: Command): Command {
   return withJson(command.argument('<waiver>', 'id of the waiver, or its beginning'));
-}
-
-function withWho(command: Command): Command {
-  return command.option('--by <name>', 'who acts, in the local cloud; in an account AWS says who');
 }
 
 async function runList(

@@ -2,7 +2,7 @@ import { describeOwnEvent } from '#cli/events/describe-own-event.ts';
 import { listFew } from '#cli/events/list-few.ts';
 import type { EventDetailType } from '#contracts/events/event-catalogue.ts';
 import type { OwnEvent } from '#contracts/events/read-event.ts';
-import type { MetricUnits } from '#report/metric-units.ts';
+import type { MetricUnits } from '#domain/metrics/metric-units.ts';
 
 /** Events of one type, in a few words. */
 export interface ReceivedKind {

@@ -11,8 +11,8 @@ import { asDelivered } from '#contracts/event-to-put.ts';
 import type { OwnEvent } from '#contracts/events/read-event.ts';
 import { recogniseEvent } from '#contracts/triggers/recognise-event.ts';
 import { runIdOf } from '#domain/change.ts';
+import type { MetricUnits } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
-import type { MetricUnits } from '#report/metric-units.ts';
 
 /** What came of one event. */
 export interface JudgedEvent {

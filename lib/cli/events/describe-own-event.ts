@@ -1,9 +1,9 @@
 import { listFew } from '#cli/events/list-few.ts';
 import type { OwnEvent } from '#contracts/events/read-event.ts';
 import { formatDifference, formatPercent } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import { formatUsd } from '#domain/format/format-usd.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 
 /** What one of our events tells, in a few words. */
 export function describeOwnEvent(event: OwnEvent, units: MetricUnits): string {

@@ -1,7 +1,7 @@
 import { describeOwnEvent } from '#cli/events/describe-own-event.ts';
 import { readEvent } from '#contracts/events/read-event.ts';
+import type { MetricUnits } from '#domain/metrics/metric-units.ts';
 import { plainText } from '#report/format/plain-text.ts';
-import type { MetricUnits } from '#report/metric-units.ts';
 
 /** An event of the bus, as `assize tail` shows it. */
 export interface TailedEvent {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { CliError } from '#cli/cli-error.ts';
@@ -48,6 +48,11 @@ export async function writeDraft(plan: DraftPlan, folder: string, root: string):
     await writeFile(path, text);
   }
   return { suite, dataset, files: [...texts.keys()] };
+}
+
+/** Takes back what `writeDraft` wrote: whoever asks again, with other rows or options, is to find no folder in the way. */
+export async function removeDraft({ suite, dataset }: WrittenDraft): Promise<void> {
+  await Promise.all([suite, dataset].map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
 const CARD_COMMENT =

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CliError } from '#cli/cli-error.ts';
 import { type Denial, SessionGuard } from '#cli/page/session-guard.ts';
 import type { SignedApi, SignedCall } from '#cli/page/signed-api.ts';
 import { PROBLEM_TYPE } from '#contracts/api/problem.ts';
@@ -18,6 +19,8 @@ export interface PageServer extends AsyncDisposable {
 }
 
 const HOST = '127.0.0.1';
+const TICKETS = '/ticket';
+const TICKET_TIMEOUT_MS = 2_000;
 const MOST_BODY_BYTES = 1024 * 1024;
 
 /** Of what the API answers, what the page needs. */
@@ -25,8 +28,27 @@ const PASSED = ['content-type', 'content-disposition', 'cache-control', 'etag'];
 
 /** A link that opens the page in a browser; the key does not stay in the address. */
 export function linkTo({ origin, key }: Pick<PageServer, 'origin' | 'key'>, runId?: string): string {
+  return linkBy(`key=${key}`, origin, runId);
+}
+
+/** The same, once, and within seconds: for a place where others can read it. */
+export async function passingLinkTo(
+  { origin, key }: Pick<PageServer, 'origin' | 'key'>,
+  runId?: string,
+): Promise<string> {
+  const answer = await fetch(`${origin}${TICKETS}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}` },
+    signal: AbortSignal.timeout(TICKET_TIMEOUT_MS),
+  });
+  if (answer.status !== 201)
+    throw new CliError('no-page', `Expected a ticket from ${origin}, got status ${answer.status}.`);
+  return linkBy(`ticket=${await answer.text()}`, origin, runId);
+}
+
+function linkBy(query: string, origin: string, runId: string | undefined): string {
   // A redirect keeps what stands behind the #.
-  return pageLink(origin, runId).replace(`${origin}/`, `${origin}/enter?key=${key}`);
+  return pageLink(origin, runId).replace(`${origin}/`, `${origin}/enter?${query}`);
 }
 
 /**
@@ -74,16 +96,17 @@ async function answer(
   const [path = '/', query = ''] = target.split('?', 2);
   const strange = guard.deniesHost(request);
   if (strange !== null) return denied(strange);
+  if (path === TICKETS && request.method === 'POST') {
+    const ticket = guard.issueTicket(request);
+    if (ticket === null) return problem(403, 'Expected the key of this page server, got another.');
+    return { status: 201, contentType: 'text/plain', body: ticket, headers: { 'cache-control': 'no-store' } };
+  }
   if (path === '/enter') {
-    if (!guard.knows(new URLSearchParams(query).get('key'))) {
-      return problem(
-        403,
-        'Expected the key of a link that "assize" printed, got another. It may be of an earlier start: run "assize open".',
-      );
-    }
+    const entered = guard.enter(new URLSearchParams(query));
+    if (typeof entered !== 'string') return denied(entered);
     const headers = {
       location: '/',
-      'set-cookie': guard.setCookie,
+      'set-cookie': entered,
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
     };

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { linkTo, type PageServer } from '#cli/page/page-server.ts';
+import { type PageServer, passingLinkTo } from '#cli/page/page-server.ts';
 
 /** What a page server tells other processes of this user. */
 export type PageSession = Pick<PageServer, 'origin' | 'key'>;
 
 /** In the state folder of the local cloud whose page it is. */
 export const PAGE_SESSION_FILE = 'page.json';
-
-const PROBE_TIMEOUT_MS = 2_000;
 
 export function announcePage({ origin, key }: PageSession, stateDir: string): void {
   const path = join(stateDir, PAGE_SESSION_FILE);
@@ -27,11 +25,8 @@ export async function findPage(stateDir: string): Promise<PageSession | undefine
   if (!existsSync(path)) return undefined;
   const session = JSON.parse(readFileSync(path, 'utf8')) as PageSession;
   try {
-    const answer = await fetch(linkTo(session), {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
-    });
-    return answer.status === 303 ? session : undefined;
+    await passingLinkTo(session);
+    return session;
   } catch {
     return undefined;
   }

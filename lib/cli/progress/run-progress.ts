@@ -1,6 +1,9 @@
 import type { Stores } from '#adapters/open-stores.ts';
+import type { EndpointFault } from '#domain/limits/endpoint-fault.ts';
 import { CANDIDATE } from '#domain/manifest.ts';
 import { repeatsOf } from '#domain/repeats-of.ts';
+import type { ArmSpend, SpendControl } from '#workflow/ledger.ts';
+import { type StandingPause, standingPause } from '#workflow/run-pause.ts';
 import type { RunRecord } from '#workflow/run-store.ts';
 
 /** How far a run is. */
@@ -20,6 +23,13 @@ export interface RunProgress {
   readonly expectedMicroUsd: number | null;
   /** null: nothing to judge it by yet. */
   readonly leftMs: number | null;
+  /** What keeps it from going on, or did until now; null: nothing. */
+  readonly pause: RunPause | null;
+}
+
+interface RunPause extends StandingPause {
+  /** null: not known. */
+  readonly fault: EndpointFault | null;
 }
 
 /** Reads a run's marks and its ledger. */
@@ -51,6 +61,19 @@ export async function readProgress(
     rowsPerSecond: (answeredRows / elapsedMs) * 1_000,
     spentMicroUsd: control.spentMicroUsd,
     expectedMicroUsd: manifest.estimate?.microUsd?.expected ?? null,
+    pause: pauseIn(control, entries, nowMs),
     leftMs: answeredRows === 0 ? null : ((run.rows - answeredRows) / answeredRows) * elapsedMs,
   };
+}
+
+/** Where calls were answered since, the pause is history. */
+function pauseIn(
+  { pause, fault }: SpendControl,
+  entries: readonly ArmSpend[],
+  nowMs: number,
+): RunPause | null {
+  const standing = standingPause(pause, nowMs);
+  if (standing === null) return null;
+  const isBack = entries.some(({ calls, at }) => calls > 0 && Date.parse(at ?? '') > standing.untilMs);
+  return isBack ? null : { ...standing, fault };
 }

@@ -1,6 +1,6 @@
 import type { Stores } from '#adapters/open-stores.ts';
+import { knownUnits, type MetricUnits } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
-import { knownUnits, type MetricUnits } from '#report/metric-units.ts';
 import { StoredDataError } from '#workflow/errors.ts';
 import type { IssuedVerdict } from '#workflow/run-store.ts';
 

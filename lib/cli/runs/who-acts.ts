@@ -4,7 +4,7 @@ import type { Connection } from '#cli/connect/connection.ts';
 import { whoAsks } from '#cli/runs/put-request.ts';
 
 /**
- * Who does what a second person has to agree to. In an account that is who AWS says, and nobody else can be named; the local
+ * Who does what stays under a name: a champion that is named by hand, a waiver that a second person has to agree to. In an account that is who AWS says, and nobody else can be named; the local
  * cloud knows one set of credentials for all, so there a name is believed.
  *
  * @param named with `--by`

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-
-export const outcomeSchema = z.enum(['pass', 'fail', 'inconclusive', 'incomplete', 'waived']);
+import { runOutcomeSchema } from '#contracts/events/run-outcome.ts';
 
 /** An ended run in a few words: one point of a trend. */
 export const runPointSchema = z
   .object({
     runId: z.string(),
-    outcome: outcomeSchema,
+    outcome: runOutcomeSchema,
     candidate: z.string().meta({ description: 'The version that was judged.' }),
     decidedAt: z.iso.datetime(),
   })

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { changeReferenceSchema } from '#contracts/change-reference.ts';
+import { endpointFaultSchema } from '#contracts/events/endpoint-fault.ts';
+import { runOutcomeSchema } from '#contracts/events/run-outcome.ts';
 
 /** How far a run is, as the API shows it. */
 export const runResourceSchema = z
@@ -12,10 +14,7 @@ export const runResourceSchema = z
     supersedes: z.string().nullable().meta({ description: 'The run that this attempt repeats.' }),
     rejudge: z.boolean().meta({ description: 'Judges stored answers; no model is called.' }),
     state: z.enum(['running', 'paused', 'cancelling', 'ended']),
-    outcome: z
-      .enum(['pass', 'fail', 'inconclusive', 'incomplete', 'waived'])
-      .nullable()
-      .meta({ description: 'null until the run has ended.' }),
+    outcome: runOutcomeSchema.nullable().meta({ description: 'null until the run has ended.' }),
     rows: z.int(),
     wave: z.int().meta({ description: 'The wave under way, from 0.' }),
     waves: z.int(),
@@ -43,9 +42,30 @@ export const runProgressSchema = z
   .meta({ id: 'RunProgress' });
 export type RunProgress = z.output<typeof runProgressSchema>;
 
+/** What keeps a run from going on. */
+export const runPauseSchema = z
+  .object({
+    until: z.iso.datetime().meta({ description: 'When its target may be asked again.' }),
+    isOver: z.boolean().meta({
+      description: 'That time has come: the target is asked again, or will be within a minute.',
+    }),
+    reason: z.string(),
+    endpointFault: endpointFaultSchema
+      .nullable()
+      .meta({ description: 'What the target failed with; null: not known.' }),
+  })
+  .meta({ id: 'RunPause' });
+export type RunPause = z.output<typeof runPauseSchema>;
+
 /** A run by itself, with how much of it is done. */
 export const followedRunSchema = runResourceSchema
-  .extend({ progress: runProgressSchema.nullable().meta({ description: 'null once the run has ended.' }) })
+  .extend({
+    progress: runProgressSchema.nullable().meta({ description: 'null once the run has ended.' }),
+    pause: runPauseSchema.nullable().meta({
+      description:
+        'Also shortly after it, while it is open whether the target is back. null: nothing keeps the run.',
+    }),
+  })
   .meta({ id: 'FollowedRun' });
 export type FollowedRun = z.output<typeof followedRunSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeReferenceSchema } from '#contracts/change-reference.ts';
+import { endpointFaultSchema } from '#contracts/events/endpoint-fault.ts';
 import { linksSchema } from '#contracts/events/links.ts';
 import { defineEvent } from '#contracts/events/outbound-event.ts';
 import { runOutcomeSchema } from '#contracts/events/run-outcome.ts';
@@ -15,7 +16,7 @@ const runStateSchema = z.enum([
 export const runStateChange = defineEvent({
   detailType: 'Eval Run State Change',
   name: 'eval-run-state-change',
-  version: '1.0',
+  version: '1.1',
   meaning: 'A run was opened, went on to its next wave, was paused, resumed, cancelled, or ended.',
   data: z.looseObject({
     runId: z.string().min(1),
@@ -32,6 +33,8 @@ export const runStateChange = defineEvent({
     reason: z.string().min(1).optional(),
     /** Of a run that is paused, or was until now: when its provider may be asked again. */
     pausedUntil: z.iso.datetime().optional(),
+    /** What its target failed with, of a run that is paused, goes on after a pause, or ended by it. Since 1.1. */
+    endpointFault: endpointFaultSchema.optional(),
     /** Of a run that has ended. */
     outcome: runOutcomeSchema.optional(),
     links: linksSchema,

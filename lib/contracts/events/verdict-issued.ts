@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeReferenceSchema } from '#contracts/change-reference.ts';
+import { endpointFaultSchema } from '#contracts/events/endpoint-fault.ts';
 import { effectSchema, intervalSchema } from '#contracts/events/estimates.ts';
 import { linksSchema } from '#contracts/events/links.ts';
 import { defineEvent } from '#contracts/events/outbound-event.ts';
@@ -59,6 +60,8 @@ const decidingRuleSchema = z.looseObject({
   quantity: z.enum(['improvement', 'level']),
   /** −margin for `non-inferior`, the margin for `superior`, the value for `at-least` and `at-most`. */
   threshold: z.number(),
+  /** Of threshold, effect and interval: `share` (from 0 to 1), `ms`, `micro-USD`, another word, or empty for a bare number. Since 1.4. */
+  unit: z.string().optional(),
   /** The side of the threshold on which the rule passes. */
   passes: z.enum(['above', 'below']),
   /** null: there was no comparison. */
@@ -107,7 +110,7 @@ const coverageSchema = z.looseObject({
 export const verdictIssued = defineEvent({
   detailType: 'Eval Verdict Issued',
   name: 'eval-verdict-issued',
-  version: '1.3',
+  version: '1.4',
   meaning: "A run's answer, with the figures that decided it; the evidence is in the verdict document.",
   data: z.looseObject({
     runId: z.string().min(1),
@@ -127,6 +130,8 @@ export const verdictIssued = defineEvent({
     decidedByCount: count,
     /** Why a pass is none by evidence: the suite lets open rules pass. Left out: it is one, or none. Since 1.1. */
     warning: z.string().min(1).max(MAX_SENTENCE).optional(),
+    /** What the target failed with, where that is why the outcome is `incomplete`. Since 1.4. */
+    endpointFault: endpointFaultSchema.optional(),
     /** One per arm. */
     coverage: z.array(coverageSchema),
     cost: z.looseObject({

@@ -1,5 +1,5 @@
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 
 /** Rules whose figures can stand on one axis. */
 export interface ForestGroup {

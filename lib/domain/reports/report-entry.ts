@@ -1,5 +1,6 @@
 import type { RuleDecision } from '#domain/gate/gate-decision.ts';
 import type { RunOutcome } from '#domain/run.ts';
+import { runFigures } from '#domain/run-figures.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 import type { Verdict } from '#domain/verdict.ts';
 
@@ -78,7 +79,10 @@ export interface ReportEntry {
 }
 
 export function reportEntry(verdict: Verdict, units: Units): ReportEntry {
-  const { decision, change, cost, waves } = verdict;
+  const { decision, earlyEnd, change, cost } = verdict;
+  const figures = runFigures(verdict);
+  // No rule decided anything in a run that ended early.
+  const alerts = earlyEnd === null ? (decision?.alerts ?? []) : [];
   const decided = new Set(decision?.decidedBy ?? []);
   const unitOf = (metric: string) => units[metric] ?? '';
   return {
@@ -109,13 +113,13 @@ export function reportEntry(verdict: Verdict, units: Units): ReportEntry {
         lower: rule.interval?.lower ?? null,
         upper: rule.interval?.upper ?? null,
       })),
-    alerts: (decision?.alerts ?? []).slice(0, MOST).map(({ metric, slice, effect }) => ({
+    alerts: alerts.slice(0, MOST).map(({ metric, slice, effect }) => ({
       metric,
       unit: unitOf(metric),
       slice,
       improvement: effect.improvement,
     })),
-    alertCount: decision?.alerts.length ?? 0,
+    alertCount: figures.regressions,
     metrics: (decision?.metrics ?? [])
       .filter(({ slice }) => slice === allRows)
       .map(({ metric, candidate, baseline }) => ({
@@ -126,16 +130,16 @@ export function reportEntry(verdict: Verdict, units: Units): ReportEntry {
       })),
     waivers: (verdict.waivers ?? []).map(({ id }) => id),
     cost: {
-      microUsd: cost.microUsd,
-      awsMicroUsd: (cost.aws ?? []).reduce((sum, line) => sum + line.microUsd, 0),
+      microUsd: figures.microUsd,
+      awsMicroUsd: figures.awsMicroUsd,
       calls: cost.arms.reduce((sum, arm) => sum + arm.calls, 0),
-      unpricedCalls: cost.unpricedCalls,
+      unpricedCalls: figures.unpricedCalls,
       tags: cost.tags,
     },
     saved: {
-      rows: waves.rowsSaved ?? 0,
-      calls: waves.callsSaved ?? 0,
-      microUsd: waves.microUsdSaved ?? 0,
+      rows: figures.rowsSaved,
+      calls: figures.callsSaved,
+      microUsd: figures.microUsdSaved,
     },
   };
 }

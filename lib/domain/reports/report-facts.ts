@@ -26,7 +26,9 @@ export interface ReportFacts {
   readonly composedAt: string;
   /** Of the period, oldest first; where a rerun gave a newer verdict, only that. */
   readonly entries: readonly ReportEntry[];
-  /** The same of the period before, as long as this one. */
+  /** Of the period, those that a rerun has replaced: they say nothing any more, and cost what they cost. */
+  readonly replaced: readonly ReportEntry[];
+  /** All of the period before, as long as this one. */
   readonly before: readonly ReportEntry[];
   /** Verdicts that the template shows in full. */
   readonly verdicts: readonly { readonly verdict: Verdict; readonly units: Units }[];

@@ -43,7 +43,7 @@ const texts: Readonly<Record<SubscribedEvent, () => readonly string[]>> = {
   ],
   regression: () => [
     `${field('suite')}: ${field('metric')} regressed on ${field('slice')} in ${field('change.subject')} ${field('change.candidate')}`,
-    `Improvement ${field('effect.improvement')}, from ${field('interval.lower')} to ${field('interval.upper')}; a loss matters from ${field('margin')} on.`,
+    `${field('headline')}`,
     `Read on: ${field('links.run')}`,
   ],
   action: () => [

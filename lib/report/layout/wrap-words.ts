@@ -1,5 +1,5 @@
-/** Names may be broken after these, where they must be broken. */
-const joints = /(?<=[-@=/&.:])/;
+/** Names may be broken after these, where they must be broken; a number never at its point. */
+const joints = /(?<=[-@=/&:]|[^\d]\.)/;
 
 /** Lines of at most `width` characters: broken between words, inside long names at their joints, elsewhere only in need. */
 export function wrapWords(value: string, width: number): string[] {
@@ -20,6 +20,11 @@ export function wrapWords(value: string, width: number): string[] {
 /** The widest piece that is not broken, unless in need. */
 export function longestPiece(value: string): number {
   return Math.max(0, ...value.split(' ').flatMap((word) => word.split(joints).map(({ length }) => length)));
+}
+
+/** The widest word: what a line needs so that no name is broken. */
+export function longestWord(value: string): number {
+  return Math.max(...value.split(' ').map(({ length }) => length));
 }
 
 /** What is never parted, each with what stands before it. */

@@ -1,10 +1,10 @@
 import { formatDifference, formatDifferenceInterval, formatMargin } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
 /** Losses that are both significant and large enough to matter, whether or not a rule names them. */
 export function alertsSection({ decision }: Verdict, units: MetricUnits): Document {

@@ -1,8 +1,8 @@
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import { axisOf } from '#report/charts/axis-of.ts';
 import { tickText, tickUnit } from '#report/charts/tick-text.ts';
 import { type Document, type Forest, type ForestRow, text } from '#report/document.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';
 import { ruleEffect, ruleInterval, ruleThreshold } from '#report/sections/rule-figures.ts';
 

@@ -1,10 +1,10 @@
 import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
 import type { MetricResult } from '#domain/gate/gate-decision.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { ruleInterval } from '#report/sections/rule-figures.ts';
 
 /** Every metric on all rows, whether or not a rule speaks of it; the slices stand in the verdict's document. */

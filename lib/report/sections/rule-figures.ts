@@ -14,18 +14,26 @@ export function ruleEffect(rule: RuleResult, unit: string): string {
 }
 
 /** `[+1.08, +2.38]`; empty where there was nothing to infer from. */
-export function ruleInterval(rule: Pick<RuleResult, 'interval' | 'quantity'>, unit: string): string {
+export function ruleInterval(
+  rule: Pick<RuleResult, 'quantity'> & { readonly interval: Limits | null },
+  unit: string,
+): string {
   return rule.interval === null ? '' : shown(rule.interval, rule.quantity, unit);
 }
 
 /** What had to be met: `≥ −1.00 points`, `≤ 1000.0 ms`. */
-export function ruleThreshold({ threshold, passes, quantity }: RuleResult, unit: string): string {
+export function ruleThreshold(
+  { threshold, passes, quantity }: Pick<RuleResult, 'threshold' | 'passes' | 'quantity'>,
+  unit: string,
+): string {
   const side = passes === 'above' ? '≥' : '≤';
   if (quantity === 'level') return `${side} ${formatValue(threshold, unit)}`;
   return `${side} ${threshold === 0 ? formatMargin(0, unit) : formatDifference(threshold, unit)}`;
 }
 
-function shown({ lower, upper }: ShownInterval, quantity: RuleResult['quantity'], unit: string): string {
+type Limits = Pick<ShownInterval, 'lower' | 'upper'>;
+
+function shown({ lower, upper }: Limits, quantity: RuleResult['quantity'], unit: string): string {
   return quantity === 'level'
     ? formatLevelInterval(lower, upper, unit)
     : formatDifferenceInterval(lower, upper, unit);

@@ -1,10 +1,10 @@
 import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import type { RuleResult, SliceResult } from '#domain/gate/gate-decision.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { countOf, formatCount } from '#report/format/format-count.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { outcomeTone } from '#report/outcome-tone.ts';
 import { intervalsSection } from '#report/sections/intervals-section.ts';
 import { ruleEffect, ruleInterval, ruleThreshold } from '#report/sections/rule-figures.ts';

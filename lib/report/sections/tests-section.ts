@@ -1,10 +1,10 @@
 import { formatMargin, formatPercent } from '#domain/format/format-metric.ts';
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
 /** How each rule was tested: by what method, at what level after correction, and what the rows could have shown. */
 export function testsSection({ decision }: Verdict, units: MetricUnits): Document {

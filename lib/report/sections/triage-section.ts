@@ -1,12 +1,12 @@
 import { formatDifference, formatPercent } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 import type { ManifestDifference } from '#domain/triage/diff-manifests.ts';
 import type { MetricLoss, Triage } from '#domain/triage/triage.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { countOf } from '#report/format/format-count.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
 const SHOWN_DIFFERENCES = 4;
 const SHOWN_SLICES = 3;

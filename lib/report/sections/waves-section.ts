@@ -6,10 +6,10 @@ import {
 } from '#domain/format/format-metric.ts';
 import { formatUsd } from '#domain/format/format-usd.ts';
 import type { RuleResult, RuleSequential } from '#domain/gate/gate-decision.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type Document, type Text, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { wavePlots } from '#report/sections/wave-plots.ts';
 
 /** When each rule was decided, by which bound, and what its estimate is once the looks are allowed for. */

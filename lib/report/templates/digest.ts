@@ -22,7 +22,9 @@ export const digest: ReportTemplate = {
   title: ({ filter }) => `Digest of ${aboutText(filter)}`,
   headline: ({ entries }) => outcomesText(entries),
   compose(facts): Document {
-    const { entries, before, waivers, composedAt, filter } = facts;
+    const { entries, replaced, before, waivers, composedAt, filter } = facts;
+    // Money is spent whether or not a rerun has replaced what it was spent on.
+    const paid = [...entries, ...replaced];
     const open = newestOfEach(entries).filter(({ outcome, isWarned }) => outcome !== 'pass' || isWarned);
     return [
       ...reportHead([text(`Digest of ${aboutText(filter)}`, 'strong')], outcomesText(entries), facts),
@@ -30,9 +32,9 @@ export const digest: ReportTemplate = {
         ? []
         : [{ kind: 'heading' as const, text: 'Needs a look' }, ...entryTable(open, MOST_VERDICTS)]),
       ...regressionsTable(entries, MOST_REGRESSIONS),
-      ...kpiTable(entries, before),
+      ...kpiTable(paid, before),
       ...waiversPart(waivers, Date.parse(composedAt)),
-      ...spendingTable('Cost by suite', 'Suite', entries, ({ suite }) => suite),
+      ...spendingTable('Cost by suite', 'Suite', paid, ({ suite }) => suite),
       ...(entries.length === 0
         ? []
         : [

@@ -1,7 +1,7 @@
 import { formatPercent } from '#domain/format/format-metric.ts';
 import { formatUsd } from '#domain/format/format-usd.ts';
+import { entryKpis } from '#domain/reports/entry-kpis.ts';
 import type { ReportEntry } from '#domain/reports/report-entry.ts';
-import { reportKpis } from '#domain/reports/report-kpis.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { kpiTable } from '#report/templates/parts/kpi-table.ts';
@@ -24,18 +24,20 @@ export const quarterly: ReportTemplate = {
   title: ({ filter }) => `Quality report of ${aboutText(filter)}`,
   headline: ({ entries }) => outcomesText(entries),
   compose(facts): Document {
-    const { entries, before, waivers, composedAt, filter } = facts;
+    const { entries, replaced, before, waivers, composedAt, filter } = facts;
+    // Money is spent whether or not a rerun has replaced what it was spent on.
+    const paid = [...entries, ...replaced];
     return [
       ...reportHead([text(`Quality report of ${aboutText(filter)}`, 'strong')], outcomesText(entries), facts),
-      ...kpiTable(entries, before),
-      ...byGroup('Month by month', 'Month', entries, ({ decidedAt }) => decidedAt.slice(0, 7)),
-      ...byGroup('Team by team', 'Team', entries, ({ team }) => team),
-      ...byGroup('Suite by suite', 'Suite', entries, ({ suite }) => suite),
+      ...kpiTable(paid, before),
+      ...byGroup('Month by month', 'Month', paid, ({ decidedAt }) => decidedAt.slice(0, 7)),
+      ...byGroup('Team by team', 'Team', paid, ({ team }) => team),
+      ...byGroup('Suite by suite', 'Suite', paid, ({ suite }) => suite),
       ...trends(entries),
       ...regressionsTable(entries, MOST_REGRESSIONS),
       ...waiversPart(waivers, Date.parse(composedAt)),
-      ...spendingTable('Cost by team', 'Team', entries, ({ team }) => team),
-      ...spendingTable('Cost by what changed', 'Kind of change', entries, ({ change }) => change.kind),
+      ...spendingTable('Cost by team', 'Team', paid, ({ team }) => team),
+      ...spendingTable('Cost by what changed', 'Kind of change', paid, ({ change }) => change.kind),
     ];
   },
 };
@@ -67,7 +69,7 @@ function byGroup(
       rows: [...Map.groupBy(entries, groupOf)]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([group, alike]) => {
-          const { changes, runs, outcomes, decidedShare, regressions, spentMicroUsd } = reportKpis(alike);
+          const { changes, runs, outcomes, decidedShare, regressions, spentMicroUsd } = entryKpis(alike);
           return [
             text(group),
             text(formatCount(changes)),

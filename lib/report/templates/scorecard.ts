@@ -78,9 +78,10 @@ function standingPart(standings: Standings): Document {
       kind: 'table',
       columns: [
         { title: 'Front' },
-        { title: 'Version' },
+        { title: 'Version', isName: true },
         { title: quality.metric, align: 'right' },
-        { title: 'Against', align: 'right' },
+        { title: 'Improvement', align: 'right' },
+        { title: 'Against' },
         { title: 'Cost per 1,000 rows', align: 'right' },
         { title: 'Latency', align: 'right' },
         ...others.map((title) => ({ title, align: 'right' as const })),
@@ -90,6 +91,7 @@ function standingPart(standings: Standings): Document {
         text(arm.served),
         text(formatValue(arm.values[quality.metric] ?? null, quality.unit)),
         effectText(arm, quality.unit),
+        text(arm.effect?.effect == null || arm.against === null ? '' : arm.against),
         text(arm.costPerThousand === null ? 'not known' : formatUsd(arm.costPerThousand)),
         text(arm.latencyMs === null ? 'not measured' : formatValue(arm.latencyMs, 'ms')),
         ...others.map((metric) => text(formatValue(arm.values[metric] ?? null, units[metric] ?? ''))),
@@ -99,12 +101,10 @@ function standingPart(standings: Standings): Document {
   ];
 }
 
-/** `−2.70 points [−3.20, −2.21] against emoji-baseline` */
+/** `−2.70 points [−3.20, −2.21]` */
 function effectText({ effect, against }: ArmStanding, unit: string): Text {
   if (effect?.effect == null || against === null) return text('the baseline', 'quiet');
-  return text(
-    `${formatDifference(effect.effect.improvement, unit)} ${ruleInterval(effect, unit)} to ${against}`,
-  );
+  return text(`${formatDifference(effect.effect.improvement, unit)} ${ruleInterval(effect, unit)}`);
 }
 
 /** Quality over cost, or over latency where costs do not differ. */

@@ -27,6 +27,25 @@ const retriedConnectionErrors: ReadonlySet<string> = new Set([
   'UND_ERR_SOCKET',
 ]);
 
+/** A resolver's word for a name that does not exist; one that could not find out says EAI_AGAIN. */
+export const NO_SUCH_NAME = 'ENOTFOUND';
+
+/** What OpenSSL and Node say of certificates that are not trusted, and of a port that speaks no TLS. */
+const untrusted: ReadonlySet<string> = new Set([
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REVOKED',
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
 export function isRetriedStatus(status: number): boolean {
   return retriedStatuses.has(status);
 }
@@ -34,6 +53,16 @@ export function isRetriedStatus(status: number): boolean {
 /** @param code Node's or undici's error code. */
 export function isRetriedConnectionError(code: string): boolean {
   return retriedConnectionErrors.has(code);
+}
+
+/** Whether whoever asks again gets the same until somebody mends it. @param code Node's, OpenSSL's or undici's error code. */
+export function isPermanentConnectionError(code: string): boolean {
+  return code === NO_SUCH_NAME || untrusted.has(code);
+}
+
+/** A right that is missing, a redirect, a path or a version that nobody serves; not what a single row may be refused for. */
+export function isPermanentStatus(status: number): boolean {
+  return [301, 302, 307, 308, 401, 403, 404, 405, 410].includes(status);
 }
 
 /**

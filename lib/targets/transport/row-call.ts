@@ -228,6 +228,7 @@ export class RowCall implements TryOwner {
     this.#resolve({
       ok: false,
       error: fault.error,
+      ...(fault.permanent === true && { permanent: true }),
       tries: this.#tries,
       latencyMs,
       ...(asked !== undefined && !isWaitedFor && { retryAfterMs: asked }),

@@ -3,7 +3,7 @@ import type { ResponseHeaders } from '#targets/answers/parsed-answer.ts';
 import type { CallSite } from '#targets/transport/call-site.ts';
 import type { Fault } from '#targets/transport/fault.ts';
 import { readRetryAfterMs } from '#targets/transport/retry-after.ts';
-import { isRetriedStatus } from '#targets/transport/retry-policy.ts';
+import { isPermanentStatus, isRetriedStatus } from '#targets/transport/retry-policy.ts';
 import { textHeader } from '#targets/transport/text-header.ts';
 
 /**
@@ -79,8 +79,15 @@ export function statusFault(
       message: `Expected ${site.request} to answer with status 200, got ${status}${said}. ${advice}`,
     },
     retried: code !== 'rejected' && (isRetriedStatus(status) || throttledCodes.has(serviceCode)),
+    ...(isPermanent(code, status, serviceCode) && { permanent: true }),
     retryAfterMs: readRetryAfterMs(textHeader(headers, 'retry-after'), nowMs),
   };
+}
+
+/** Whether every row is answered so: about who asks, or about what is asked for. */
+function isPermanent(code: ObservationErrorCode, status: number, serviceCode: unknown): boolean {
+  if (code !== 'rejected' && code !== 'unknown-version') return false;
+  return code === 'unknown-version' || serviceCode === 'insufficient_quota' || isPermanentStatus(status);
 }
 
 function explain(

@@ -1,4 +1,5 @@
 import type { DefinitionReader } from '#workflow/definition-reader.ts';
+import type { Ledger } from '#workflow/ledger.ts';
 import type {
   BaselineStore,
   Clock,
@@ -24,6 +25,7 @@ export interface ApiPorts extends EventPlaces {
   readonly definitions: Pick<DefinitionReader, 'manifest' | 'datasetIndex'>;
   readonly registry: Registry & Publications;
   readonly runs: RunStore;
+  readonly ledger: Pick<Ledger, 'control'>;
   readonly checks: LiveChecks;
   readonly scores: ScoreReader;
   readonly verdicts: VerdictReader;

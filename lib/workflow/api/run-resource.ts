@@ -1,5 +1,9 @@
 import type { AcceptedRun, FollowedRun, RunResource } from '#contracts/api/run-resource.ts';
+import { toldFault } from '#contracts/events/endpoint-fault.ts';
 import { changeReference } from '#workflow/announce-run-state.ts';
+import type { Ledger } from '#workflow/ledger.ts';
+import type { Clock } from '#workflow/ports.ts';
+import { standingPause } from '#workflow/run-pause.ts';
 import { type ProgressPorts, runProgress } from '#workflow/run-progress.ts';
 import type { RunRecord } from '#workflow/run-store.ts';
 
@@ -29,9 +33,28 @@ export function runResource(run: RunRecord): RunResource {
   };
 }
 
-/** A run with how much of it is done. */
-export async function followedRun(run: RunRecord, ports: ProgressPorts): Promise<FollowedRun> {
-  return { ...runResource(run), progress: await runProgress(run, ports) };
+interface FollowPorts extends ProgressPorts {
+  readonly ledger: Pick<Ledger, 'control'>;
+  readonly nowMs: Clock;
+}
+
+/** A run with how much of it is done, and what keeps it from going on. */
+export async function followedRun(run: RunRecord, ports: FollowPorts): Promise<FollowedRun> {
+  const [progress, pause] = await Promise.all([runProgress(run, ports), pauseOf(run, ports)]);
+  return { ...runResource(run), progress, pause };
+}
+
+async function pauseOf(run: RunRecord, { ledger, nowMs }: FollowPorts): Promise<FollowedRun['pause']> {
+  if (run.state === 'ended') return null;
+  const { pause, fault } = await ledger.control(run.runId);
+  const standing = standingPause(pause, nowMs());
+  if (standing === null) return null;
+  return {
+    until: new Date(standing.untilMs).toISOString(),
+    isOver: standing.isOver,
+    reason: standing.reason,
+    endpointFault: fault && toldFault(fault),
+  };
 }
 
 export function acceptedRun(accepted: Omit<AcceptedRun, 'links'>): AcceptedRun {

@@ -13,7 +13,7 @@ import { cancelBatch } from '#workflow/batch/cancel-batch.ts';
 import { HELD_MS, lookDelayMs } from '#workflow/batch/look-delay.ts';
 import { readBatch } from '#workflow/batch/read-batch.ts';
 import { findBegun, submitBatch } from '#workflow/batch/submit-batch.ts';
-import { BUDGET_SPENT, type SpendControl } from '#workflow/ledger.ts';
+import { isScoredStill, type SpendControl } from '#workflow/ledger.ts';
 
 export interface InferInBatchContext {
   /** Names this attempt. */
@@ -40,7 +40,7 @@ export async function inferInBatch(
   control: SpendControl,
   ports: InferInBatchPorts,
 ): Promise<InferInBatchResult> {
-  if (control.stopped && control.reason !== BUDGET_SPENT) {
+  if (control.stopped && !isScoredStill(control.reason)) {
     for (const arm of manifest.arms) await cancelBatch(message, arm, context, ports);
     return 'dropped';
   }

@@ -1,12 +1,21 @@
 import { type CircuitState, closeCircuit, openCircuit } from '#domain/limits/circuit.ts';
+import { type EndpointFault, withFailure } from '#domain/limits/endpoint-fault.ts';
+import { FAILURES, speaksOfEndpoint } from '#workflow/limits/endpoint-failures.ts';
 import type { Clock, SharedState } from '#workflow/ports.ts';
 import type { Outcome } from '#workflow/target-port.ts';
 
-/** Failures in a row, with not one answer among them, after which an endpoint counts as dead. */
-const FAILURES = 20;
+/** One endpoint: what workers share of it lies under `key`. */
+export interface Endpoint {
+  readonly key: string;
+  readonly origin: string;
+}
 
-/** Errors that speak of the endpoint and not of the row. */
-const endpointErrors: ReadonlySet<string> = new Set(['connection', 'timeout', 'server-error']);
+/** An endpoint that is left alone. */
+export interface DeadEndpoint {
+  readonly untilMs: number;
+  /** null: it was found dead by a worker of an earlier release. */
+  readonly fault: EndpointFault | null;
+}
 
 const closed: CircuitState = { openUntilMs: 0, opened: 0, sinceMs: 0 };
 
@@ -15,70 +24,90 @@ const closed: CircuitState = { openUntilMs: 0, opened: 0, sinceMs: 0 };
  * if none comes, the endpoint is dead, nothing of them is kept, and everybody leaves it alone for a while.
  */
 export class CircuitBreaker {
-  readonly #key: string;
+  readonly #endpoint: Endpoint;
   readonly #ports: { readonly shared: SharedState; readonly nowMs: Clock };
   /** What keeps a failure, once it is clear that it is the row's own. */
   readonly #held: (() => void)[] = [];
+  /** Of the failures that are held back. */
+  #fault: EndpointFault | null = null;
+  #hasAnswered = false;
   #timesOpened = 0;
   #writing: Promise<void> = Promise.resolve();
-  #openUntilMs: number | null = null;
+  #dead: DeadEndpoint | null = null;
 
-  constructor(key: string, ports: { readonly shared: SharedState; readonly nowMs: Clock }) {
-    this.#key = key;
+  constructor(endpoint: Endpoint, ports: { readonly shared: SharedState; readonly nowMs: Clock }) {
+    this.#endpoint = endpoint;
     this.#ports = ports;
   }
 
-  /** When the endpoint may be asked again; null: now. */
-  get openUntilMs(): number | null {
-    return this.#openUntilMs;
+  /** Until when it is to be left alone, and why; null: it may be asked. */
+  get dead(): DeadEndpoint | null {
+    return this.#dead;
+  }
+
+  /** What it failed with where not one answer came; null: it is alive, or was not asked. */
+  get fault(): EndpointFault | null {
+    return this.#dead?.fault ?? (this.#hasAnswered ? null : this.#fault);
   }
 
   /** Looks whether others have found the endpoint dead. */
   async look(): Promise<void> {
-    const stored = (await this.#ports.shared.read<CircuitState>(this.#key)) ?? closed;
+    const stored = (await this.#ports.shared.read<CircuitState>(this.#endpoint.key)) ?? closed;
     this.#timesOpened = stored.opened;
-    if (stored.openUntilMs > this.#ports.nowMs()) this.#openUntilMs = stored.openUntilMs;
+    if (stored.openUntilMs > this.#ports.nowMs()) this.#dead = deadIn(stored);
   }
 
   /** @param keep called once it is clear that the outcome is the row's own; never where the endpoint is dead. */
   settle(outcome: Outcome, keep: () => void): void {
-    if (outcome.ok || !endpointErrors.has(outcome.error.code)) {
-      this.#release();
+    if (outcome.ok || !speaksOfEndpoint(outcome)) {
+      // A host that does not exist is no sign of life; whoever watches for failures that last tells of it.
+      if (outcome.ok || outcome.permanent !== true) this.#release();
       keep();
       if (outcome.ok && this.#timesOpened > 0) this.#close();
       return;
     }
-    if (this.#openUntilMs !== null) return;
+    if (this.#dead !== null) return;
+    const { origin } = this.#endpoint;
+    this.#fault = withFailure(this.#fault, { origin, ...outcome.error, atMs: this.#ports.nowMs() });
     this.#held.push(keep);
     // One failure is enough where the endpoint was dead a moment ago.
-    if (this.#held.length >= (this.#timesOpened > 0 ? 1 : FAILURES)) this.#open();
+    if (this.#held.length >= (this.#timesOpened > 0 ? 1 : FAILURES)) this.#open(this.#fault);
   }
 
   /** The work is done: what is still held back are the rows' own failures. */
   async finish(): Promise<void> {
     await this.#writing;
-    if (this.#openUntilMs === null) this.#release();
+    if (this.#dead === null) this.#keepHeld();
   }
 
   #release(): void {
+    this.#hasAnswered = true;
+    this.#fault = null;
+    this.#keepHeld();
+  }
+
+  #keepHeld(): void {
     for (const keep of this.#held.splice(0)) keep();
   }
 
-  #open(): void {
+  #open(fault: EndpointFault): void {
     this.#held.length = 0;
-    this.#openUntilMs = this.#ports.nowMs();
+    this.#dead = { untilMs: this.#ports.nowMs(), fault };
     this.#write(async () => {
-      this.#openUntilMs = await this.#ports.shared.update<CircuitState, number>(this.#key, (stored) => {
-        const state = openCircuit(stored, this.#ports.nowMs());
-        return { state, result: state.openUntilMs };
-      });
+      this.#dead = await this.#ports.shared.update<CircuitState, DeadEndpoint>(
+        this.#endpoint.key,
+        (stored) => {
+          const state = openCircuit(stored, fault, this.#ports.nowMs());
+          return { state, result: deadIn(state) };
+        },
+      );
     });
   }
 
   #close(): void {
     this.#timesOpened = 0;
     this.#write(() =>
-      this.#ports.shared.update<CircuitState, void>(this.#key, (stored) => ({
+      this.#ports.shared.update<CircuitState, void>(this.#endpoint.key, (stored) => ({
         state: closeCircuit(stored) ?? closed,
         result: undefined,
       })),
@@ -90,4 +119,8 @@ export class CircuitBreaker {
     this.#writing = this.#writing.then(write);
     this.#writing.catch(() => undefined);
   }
+}
+
+function deadIn({ openUntilMs, fault = undefined }: CircuitState): DeadEndpoint {
+  return { untilMs: openUntilMs, fault: fault ?? null };
 }

@@ -1,8 +1,11 @@
+import { needsArm } from '#domain/gate/needs-arm.ts';
+import type { EndpointFault } from '#domain/limits/endpoint-fault.ts';
 import type { Manifest } from '#domain/manifest.ts';
 import { capMicroUsd } from '#domain/money.ts';
 import { BudgetGovernor, type Purse } from '#workflow/limits/budget-governor.ts';
 import { CircuitBreaker } from '#workflow/limits/circuit-breaker.ts';
 import { circuitKey, dayBudgetKey, rateKey, runBudgetKey } from '#workflow/limits/limit-keys.ts';
+import { PermanentFailures } from '#workflow/limits/permanent-failures.ts';
 import { type GovernorPorts, RateGovernor } from '#workflow/limits/rate-governor.ts';
 import type { Outcome } from '#workflow/target-port.ts';
 
@@ -14,7 +17,14 @@ export type Halt =
   /** The provider takes no more for now, or others hold the money: the rest is sent again then. */
   | { readonly kind: 'later'; readonly atMs: number }
   /** The endpoint is dead: the run pauses. */
-  | { readonly kind: 'dead'; readonly untilMs: number; readonly origin: string }
+  | {
+      readonly kind: 'dead';
+      readonly untilMs: number;
+      readonly origin: string;
+      readonly fault: EndpointFault | null;
+    }
+  /** The endpoint answers nobody until somebody mends it: the run ends with what it has. */
+  | { readonly kind: 'hopeless'; readonly fault: EndpointFault }
   | { readonly kind: 'spent' };
 
 /** Others that hold the money give it back within seconds. */
@@ -43,6 +53,9 @@ export class ShardLimits {
   readonly #arms: readonly {
     readonly rate: RateGovernor;
     readonly circuit: CircuitBreaker;
+    readonly lasting: PermanentFailures;
+    /** Whether the gate can say nothing without it. */
+    readonly isNeeded: boolean;
     readonly origin: string;
   }[];
   readonly #rates: readonly RateGovernor[];
@@ -51,7 +64,7 @@ export class ShardLimits {
   #unasked = 0;
 
   constructor(manifest: Manifest, worker: ShardWorker, ports: GovernorPorts) {
-    const { name, budget, target } = manifest.suite.definition;
+    const { name, budget, gate, target } = manifest.suite.definition;
     const rates = new Map<string, RateGovernor>();
     const circuits = new Map<string, CircuitBreaker>();
     this.#arms = manifest.arms.map((arm) => {
@@ -70,11 +83,13 @@ export class ShardLimits {
           },
           ports,
         );
-      const circuit =
-        circuits.get(circuitKey(arm.target)) ?? new CircuitBreaker(circuitKey(arm.target), ports);
+      const { origin } = new URL(arm.target.endpoint);
+      const endpoint = { key: circuitKey(arm.target), origin };
+      const circuit = circuits.get(endpoint.key) ?? new CircuitBreaker(endpoint, ports);
       rates.set(key, rate);
-      circuits.set(circuitKey(arm.target), circuit);
-      return { rate, circuit, origin: new URL(arm.target.endpoint).origin };
+      circuits.set(endpoint.key, circuit);
+      const lasting = new PermanentFailures(origin, ports.nowMs);
+      return { rate, circuit, lasting, isNeeded: needsArm(gate, arm.name), origin };
     });
     this.#rates = [...rates.values()];
     this.#circuits = [...circuits.values()];
@@ -99,12 +114,24 @@ export class ShardLimits {
   /** Why no more calls should begin; null: nothing stands against them. */
   get halt(): Halt | null {
     if (this.#budget.refusal === 'spent') return { kind: 'spent' };
+    for (const { lasting, isNeeded } of this.#arms) {
+      if (isNeeded && lasting.isHopeless) return { kind: 'hopeless', fault: lasting.fault! };
+    }
     for (const { circuit, origin } of this.#arms) {
-      if (circuit.openUntilMs !== null) return { kind: 'dead', untilMs: circuit.openUntilMs, origin };
+      if (circuit.dead !== null) return { kind: 'dead', origin, ...circuit.dead };
     }
     if (this.#budget.refusal === 'wait') return { kind: 'later', atMs: this.#nowMs() + MONEY_WAIT_MS };
     const resumes = this.#rates.flatMap(({ resumeAtMs }) => (resumeAtMs === null ? [] : [resumeAtMs]));
     return resumes.length === 0 ? null : { kind: 'later', atMs: Math.min(...resumes) };
+  }
+
+  /** What an arm failed with that gave not one answer; null: there is none. */
+  get fault(): EndpointFault | null {
+    for (const { lasting, circuit } of this.#arms) {
+      const fault = lasting.fault ?? circuit.fault;
+      if (fault !== null) return fault;
+    }
+    return null;
   }
 
   /**
@@ -112,7 +139,7 @@ export class ShardLimits {
    * is the row's own.
    */
   async call(arm: number, { ask, mayAskAgain, costOf, keep }: LimitedCall): Promise<void> {
-    const { rate, circuit } = this.#arms[arm]!;
+    const { rate, circuit, lasting } = this.#arms[arm]!;
     this.#unasked += 1;
     for (;;) {
       const money = this.#budget.admit();
@@ -131,6 +158,7 @@ export class ShardLimits {
         if (await mayAskAgain()) continue;
         return;
       }
+      lasting.settle(outcome);
       circuit.settle(outcome, () => {
         this.#unasked -= 1;
         keep(outcome);

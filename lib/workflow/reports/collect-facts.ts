@@ -62,13 +62,13 @@ export async function collectFacts(
     const found = await readVerdict(run.runId, ports);
     return found === null ? null : reportEntry(found, await unitsOfRun(run.suiteVersion, found));
   });
-  const entries = standing(
-    read
-      .filter((entry) => entry !== null)
-      .filter(({ decidedAt }) => decidedAt >= from && decidedAt < period.to)
-      .sort((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1)),
-  ).filter((entry) => isAbout(entry, filter));
-  const ofPeriod = entries.filter(({ decidedAt }) => decidedAt >= period.from);
+  const entries = read
+    .filter((entry) => entry !== null)
+    .filter(({ decidedAt }) => decidedAt >= from && decidedAt < period.to)
+    .filter((entry) => isAbout(entry, filter))
+    .sort((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1));
+  const inPeriod = entries.filter(({ decidedAt }) => decidedAt >= period.from);
+  const ofPeriod = standing(inPeriod);
   const versions = new Map(runs.map(({ runId, suiteVersion }) => [runId, suiteVersion]));
   const verdicts = await mapLimited(full(ofPeriod), AT_ONCE, async (runId) => {
     const verdict = await readVerdict(runId, ports);
@@ -80,6 +80,7 @@ export async function collectFacts(
     filter,
     composedAt: new Date(ports.nowMs()).toISOString(),
     entries: ofPeriod,
+    replaced: inPeriod.filter((entry) => !ofPeriod.includes(entry)),
     before: entries.filter(({ decidedAt }) => decidedAt < period.from),
     verdicts,
     expected: await expectedSuites(ofPeriod.at(-1), runs, ports),

@@ -3,9 +3,9 @@ import type { EventData } from '#contracts/events/event-catalogue.ts';
 import { MAX_SENTENCE } from '#contracts/events/verdict-issued.ts';
 import type { ReportSlot } from '#contracts/scheduled-report.ts';
 import { storageKeys } from '#contracts/storage.ts';
+import { entryKpis } from '#domain/reports/entry-kpis.ts';
 import type { ReportEntry } from '#domain/reports/report-entry.ts';
 import type { ReportFacts } from '#domain/reports/report-facts.ts';
-import { reportKpis } from '#domain/reports/report-kpis.ts';
 import { getIfThere } from '#workflow/get-if-there.ts';
 import type { EventPublisher, ObjectStore, OutgoingEvent } from '#workflow/ports.ts';
 import { type CollectPorts, collectFacts } from '#workflow/reports/collect-facts.ts';
@@ -90,7 +90,7 @@ async function storedEvent(key: string, { objects }: PublishReportPorts): Promis
   return body === null ? null : (JSON.parse(Buffer.from(body).toString()) as OutgoingEvent);
 }
 
-function figuresOf({ entries }: ReportFacts): EventData<'Eval Report Published'>['figures'] {
-  const { changes, runs, outcomes, regressions, spentMicroUsd } = reportKpis(entries);
+function figuresOf({ entries, replaced }: ReportFacts): EventData<'Eval Report Published'>['figures'] {
+  const { changes, runs, outcomes, regressions, spentMicroUsd } = entryKpis([...entries, ...replaced]);
   return { changes, runs, ...outcomes, regressions, spentMicroUsd };
 }

@@ -170,6 +170,34 @@ describe('init', { timeout: 120_000 }, () => {
   });
 });
 
+describe('a draft that does not fit', () => {
+  it('leaves nothing behind, and says what does not', async () => {
+    const lines = Array.from({ length: 8 }, (_, i) => ({
+      id: `${'x'.repeat(300)}${i}`,
+      sentence: `no. ${i}`,
+    }));
+    const file = rows('long-ids.json', JSON.stringify(lines));
+    const { exitCode, noted } = await assize([
+      'init',
+      folder,
+      '--rows',
+      file,
+      '--url',
+      'https://models.example.com/classify',
+      '--input',
+      'sentence',
+    ]);
+    expect([exitCode, noted]).toEqual([
+      3,
+      expect.stringMatching(/nothing was written:\n.*id: Expected id to be at most 256 characters/),
+    ]);
+    expect(['suites', 'datasets'].map((name) => existsSync(join(folder, name, 'long-ids')))).toEqual([
+      false,
+      false,
+    ]);
+  });
+});
+
 describe('publish --check', () => {
   it('finds what is wrong with its place, without a deployment', async () => {
     const fits = await assize(['publish', '--check', 'suites/reviews-sentiment', '--json']);

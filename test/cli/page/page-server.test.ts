@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { linkTo, type PageServer, startPageServer } from '#cli/page/page-server.ts';
+import { linkTo, type PageServer, passingLinkTo, startPageServer } from '#cli/page/page-server.ts';
 import type { SignedCall } from '#cli/page/signed-api.ts';
 import { openPageFixture } from '#support/page-fixture.ts';
 
@@ -62,6 +62,25 @@ describe('the page server', () => {
     expect(linkTo(page, 'run_1')).toBe(`${page.origin}/enter?key=${page.key}#/runs/run_1`);
     expect((await send('/enter?key=guessed')).status).toBe(403);
     expect((await send('/enter')).status).toBe(403);
+  });
+
+  it('starts a browser with a link that serves once, and holds no key', async () => {
+    const link = await passingLinkTo(page, 'run_1');
+    expect(link).not.toContain(page.key);
+    expect(link).toMatch(/\/enter\?ticket=[\w-]{43}#\/runs\/run_1$/);
+    const entered = await fetch(link, { redirect: 'manual' });
+    const passed = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await send('/v1/runs', { headers: { cookie: passed } })).status).toBe(201);
+    // Whoever comes second by it shows that two have it.
+    expect((await fetch(link, { redirect: 'manual' })).status).toBe(403);
+    expect((await send('/v1/runs', { headers: { cookie: passed } })).status).toBe(401);
+    expect((await send('/v1/runs', { headers: { cookie } })).status).toBe(201);
+  });
+
+  it('gives such links to nobody without the key', async () => {
+    await expect(passingLinkTo({ origin: page.origin, key: 'guessed' })).rejects.toThrow('got status 403');
+    expect((await send('/ticket', { method: 'POST' })).status).toBe(403);
+    expect((await send('/ticket')).status).toBe(404);
   });
 
   it('serves the page, which calls its own origin', async () => {

@@ -13,6 +13,7 @@ const progress = (answeredRows: number): RunProgress => ({
   spentMicroUsd: 0,
   expectedMicroUsd: null,
   leftMs: 1_000,
+  pause: null,
 });
 
 function teller(isInteractive: boolean) {

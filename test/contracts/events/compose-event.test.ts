@@ -30,7 +30,7 @@ describe('composeEvent', () => {
       detail: {
         metadata: {
           eventId: expect.stringMatching(/^evt_[0-9a-f]{32}$/),
-          schemaVersion: '1.0',
+          schemaVersion: '1.1',
           idempotencyKey: 'Eval Run State Change/run_1/running-paused/wave-0',
           correlationId: 'chg_1',
           causationId: 'event-1',

@@ -9,10 +9,10 @@ describe('eventCatalogue', () => {
         ({ detailType, version, meaning }) => `${detailType} ${version}: ${meaning}`,
       ),
     ).toEqual([
-      'Eval Run State Change 1.0: A run was opened, went on to its next wave, was paused, resumed, cancelled, or ended.',
-      "Eval Verdict Issued 1.3: A run's answer, with the figures that decided it; the evidence is in the verdict document.",
+      'Eval Run State Change 1.1: A run was opened, went on to its next wave, was paused, resumed, cancelled, or ended.',
+      "Eval Verdict Issued 1.4: A run's answer, with the figures that decided it; the evidence is in the verdict document.",
       'Eval Change Decided 1.1: Every suite that judges a change has its verdict; the outcome is the worst of them.',
-      'Eval Regression Detected 1.0: The candidate lost on one metric and slice, significantly among all of them and by more than matters.',
+      'Eval Regression Detected 1.1: The candidate lost on one metric and slice, significantly among all of them and by more than matters.',
       'Eval Run Cost Recorded 1.2: What a run really spent, every attempt included, and who pays for it.',
       "Eval Cost Budget Crossed 1.0: The month's runs of a cost centre have reached a share of its budget; told once per share and month.",
       'Eval Waiver Expired 1.0: A waiver in force has come to its end: what it covered fails again.',

@@ -13,19 +13,27 @@ interface Sample {
 
 /** What subscribers must not count on; all else stays for as long as the major does. */
 const optional: Readonly<Record<string, readonly string[]>> = {
-  'Eval Run State Change': ['data.links.*'],
+  'Eval Run State Change': ['data.reason', 'data.pausedUntil', 'data.endpointFault', 'data.links.*'],
   'Eval Verdict Issued': [
     'data.owner.contact',
     'data.warning',
     'data.links.*',
     'data.decidedBy.*.waivedBy',
+    'data.decidedBy.*.unit',
     'data.decidedBy.*.crossed',
     'data.waves',
     'data.supersededBy',
+    'data.endpointFault',
     'data.waivers',
   ],
   'Eval Change Decided': ['data.suites.*.withWarning'],
-  'Eval Regression Detected': ['data.owner.contact', 'data.topRows', 'data.links.*'],
+  'Eval Regression Detected': [
+    'data.owner.contact',
+    'data.headline',
+    'data.unit',
+    'data.topRows',
+    'data.links.*',
+  ],
   'Eval Cost Budget Crossed': ['data.links.*'],
   'Eval Run Cost Recorded': [
     'data.tags.*',

@@ -23,7 +23,7 @@ describe('readEvent', () => {
   it('leaves a major version alone that it does not know', () => {
     expect(readEvent(withField(verdict, ['detail', 'metadata', 'schemaVersion'], '2.0'))).toEqual({
       kind: 'foreign',
-      reason: '"Eval Verdict Issued" is of schema version 2.0; 1.3 is known.',
+      reason: '"Eval Verdict Issued" is of schema version 2.0; 1.4 is known.',
     });
   });
 

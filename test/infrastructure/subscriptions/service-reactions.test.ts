@@ -182,18 +182,18 @@ describe('e-mail', () => {
   it('is text that a person can read', () => {
     const mails = of('mail', 'AWS::Events::Rule').map(({ Properties }) => {
       const name = Properties.EventPattern['detail-type'][0].toLowerCase().replaceAll(' ', '-');
-      const event = versionedSamples(`events/outbound/${name}`)[0]!.sample;
+      const event = versionedSamples(`events/outbound/${name}`).at(-1)!.sample;
       const [target] = Properties.Targets;
       return targetInput(toEventTarget({ ...target, Arn: 'topic' }), event as never);
     });
     expect(mails).toEqual([
-      '"reviews-sentiment: pass for sentiment 4.2.0"\n' +
-        '"sentiment 4.2.0 passes: accuracy is not worse than 2.1.0 by more than 1 point on all rows, and better."\n' +
+      '"reviews-sentiment: waived for sentiment 4.2.0"\n' +
+        '"sentiment 4.2.0: non-inferior accuracy negation=yes failed and is waived. Improvement −5.20 points [−8.10, −3.40] lies below −3.00 points."\n' +
         '"Team reviews, 3000 rows, run run_55ad184ccaafa745c3828dc9"\n' +
         '"Read on: https://assize.example.org/runs/run_55ad184ccaafa745c3828dc9"',
       '"sentiment 4.2.0: inconclusive"\n"All suites have judged the change chg_c18b0f5b24804fc6ba50468d."',
       '"reviews-sentiment: accuracy regressed on negation=yes in sentiment 4.2.0"\n' +
-        '"Improvement -0.082, from -0.121 to -0.043; a loss matters from 0.03 on."\n' +
+        '"accuracy on negation=yes: improvement −8.20 points [−12.10, −4.30]; a loss matters from 3.00 points on."\n' +
         '"Read on: https://assize.example.org/runs/run_55ad184ccaafa745c3828dc9"',
       '"roll-back-prompts: taken (dry run: false)"\n' +
         '"Stops deployment 7 of version 12, which is BAKING: AppConfig rolls it back."\n' +

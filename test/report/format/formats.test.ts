@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import { countOf } from '#report/format/format-count.ts';
 import { formatAge, formatDuration } from '#report/format/format-duration.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
 
 describe('numbers in reports', () => {
   it('shows durations in two units at most', () => {

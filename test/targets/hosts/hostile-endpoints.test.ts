@@ -298,7 +298,7 @@ async function refusalOf(
 
 function refusedWith(words: string) {
   const error = { code: 'refused-host', message: expect.stringContaining(words) };
-  return { ok: false, error, tries: 0, latencyMs: 0 };
+  return { ok: false, error, permanent: true, tries: 0, latencyMs: 0 };
 }
 
 const linesOf = (lines: string) => lines.split(',').filter((line) => line !== '');

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   defaultRetryPolicy,
+  isPermanentConnectionError,
+  isPermanentStatus,
   isRetriedConnectionError,
   isRetriedStatus,
   retryDelayMs,
@@ -64,4 +66,17 @@ it('retries a connection that was refused or reset, not one that cannot be trust
   expect(['CERT_HAS_EXPIRED', 'ENOTFOUND', 'UND_ERR_DESTROYED', ''].some(isRetriedConnectionError)).toBe(
     false,
   );
+});
+
+it('counts on a mend for a name that does not exist and for a certificate, not for what comes back by itself', () => {
+  const codes = [
+    'ENOTFOUND',
+    'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+  ];
+  expect(codes.filter(isPermanentConnectionError)).toEqual(codes.slice(0, 3));
+  const statuses = Array.from({ length: 600 }, (_, status) => status).filter(isPermanentStatus);
+  expect(statuses).toEqual([301, 302, 307, 308, 401, 403, 404, 405, 410]);
 });

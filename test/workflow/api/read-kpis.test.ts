@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { entryKpis } from '#domain/reports/entry-kpis.ts';
+import { reportEntry } from '#domain/reports/report-entry.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { type ApiCall, apiCalls } from '#support/api-calls.ts';
 import { compareVersions } from '#support/compared-run.ts';
@@ -67,6 +69,23 @@ describe('figures of a period over HTTP', () => {
       minutesToVerdict: { median: 1, p95: 5 },
       decidedShare: 1,
     });
+  });
+
+  it('are those that a report has of the same runs', async () => {
+    const { runs } = (await call('GET /v1/runs')).body as { runs: readonly { runId: string }[] };
+    const verdicts = await Promise.all(runs.map(({ runId }) => world.verdict(runId)));
+    const kpis = entryKpis(verdicts.map((verdict) => reportEntry(verdict!, {})));
+    const { total } = (await call('GET /v1/kpis')).body;
+    expect(kpis).toMatchObject({
+      changes: total.changes,
+      runs: total.runs,
+      outcomes: total.outcomes,
+      decidedShare: total.decidedShare,
+      minutesToVerdict: total.minutesToVerdict,
+      regressions: total.regressionsCaught,
+    });
+    expect(kpis.spentMicroUsd / 1e6).toBeCloseTo(total.spentUsd, 9);
+    expect(kpis.saved.rows).toBe(total.saved.rows);
   });
 
   it('are of the days asked for alone, and of no more than a year', async () => {

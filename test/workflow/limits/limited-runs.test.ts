@@ -76,7 +76,15 @@ describe('a dead provider', () => {
     expect(paused).toMatchObject({
       state: 'paused',
       previousState: 'running',
-      reason: expect.stringContaining('127.0.0.1:9'),
+      reason: expect.stringMatching(
+        /^http:\/\/127\.0\.0\.1:9 failed 20 calls in a row \(connection\) .*got nothing\. It is asked again at /,
+      ),
+      endpointFault: {
+        origin: 'http://127.0.0.1:9',
+        code: 'connection',
+        failures: 20,
+        advice: expect.stringContaining('is the target up'),
+      },
     });
 
     // Still down when it is asked again: one failure is enough this time.
@@ -122,7 +130,81 @@ describe('a dead provider', () => {
     await world.settle();
     expect(await world.verdict(runId)).toMatchObject({
       outcome: 'incomplete',
-      earlyEnd: { reason: 'deadline', detail: expect.stringContaining('has not answered') },
+      earlyEnd: {
+        reason: 'deadline',
+        detail: expect.stringContaining('127.0.0.1:9 failed 20 calls in a row'),
+      },
+      headline: expect.stringContaining('Expected the target to answer, got nothing.'),
+      endpointFault: { code: 'connection', failures: 20 },
+    });
+    expect(world.data('Eval Run State Change').at(-1)).toMatchObject({
+      state: 'ended',
+      reason: expect.stringContaining('It was paused: http://127.0.0.1:9 failed'),
+      endpointFault: { failures: 20 },
+    });
+  });
+});
+
+describe('a target that answers nobody until somebody mends it', () => {
+  const refusing: Outcome = {
+    ok: false,
+    error: { code: 'rejected', message: 'Expected status 200, got 401. Name a credential.' },
+    permanent: true,
+    tries: 1,
+    latencyMs: 1,
+  };
+
+  it('ends the run after a handful of calls, and the verdict, its event and the state say why', async () => {
+    const { world, runId } = await openRun('refused', 3_000);
+    let calls = 0;
+    world.answers(() => {
+      calls += 1;
+      return refusing;
+    });
+    await world.settle();
+    // One shard at a time, each with 32 calls in flight: the first one says it for all.
+    expect(calls).toBeLessThanOrEqual(20 + 32);
+    const verdict = await world.verdict(runId);
+    expect(verdict).toMatchObject({
+      outcome: 'incomplete',
+      earlyEnd: { reason: 'endpoint', detail: expect.stringContaining('got 401. Name a credential.') },
+      headline: expect.stringMatching(/ is not judged: http:\/\/127\.0\.0\.1:9 failed \d+ calls in a row/),
+      endpointFault: { origin: 'http://127.0.0.1:9', code: 'rejected' },
+    });
+    expect(verdict?.decision?.coverage[0]?.errors).toMatchObject({ rejected: calls });
+    const told = { code: 'rejected', message: 'Expected status 200, got 401. Name a credential.' };
+    expect(world.data('Eval Verdict Issued')).toMatchObject([{ endpointFault: told }]);
+    expect(world.data('Eval Run State Change').at(-1)).toMatchObject({ state: 'ended', endpointFault: told });
+  });
+
+  it('is no reason to end a run in which the candidate answers and rules on it alone are asked', async () => {
+    const { world, runId } = await openRun('lost-baseline', 300, {}, {});
+    const record = await world.plan(
+      'Model Registered',
+      { subject: 'lost-baseline', version: '2', baseline: 'gone', deploymentId: '2' },
+      'e2',
+    );
+    world.answers((model) => (model === 'gone' ? refusing : labelled('yes')));
+    await world.settle();
+    const compared = record.matches.find(({ runId: found }) => found !== undefined)?.runId ?? '';
+    expect(compared).not.toBe(runId);
+    const verdict = await world.verdict(compared);
+    expect(verdict).toMatchObject({ outcome: 'pass', earlyEnd: null });
+    expect(verdict?.decision?.coverage[1]).toMatchObject({ answered: 0, errors: { rejected: 300 } });
+    expect(verdict).not.toHaveProperty('endpointFault');
+  });
+
+  it('is named where the rows are too few to be sure, too', async () => {
+    const { world, runId } = await openRun('five', 5);
+    world.answers(() => failing('connection'));
+    await world.settle();
+    expect(await world.verdict(runId)).toMatchObject({
+      outcome: 'incomplete',
+      earlyEnd: null,
+      headline: expect.stringMatching(
+        /127\.0\.0\.1:9 failed 5 calls in a row \(connection\).*got nothing\.$/,
+      ),
+      endpointFault: { code: 'connection', failures: 5 },
     });
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readEvent } from '#contracts/events/read-event.ts';
 import type { ReportSlot } from '#contracts/scheduled-report.ts';
-import { knownUnits } from '#report/metric-units.ts';
+import { knownUnits } from '#domain/metrics/metric-units.ts';
 import { reportWriter } from '#report/templates/report-writer.ts';
 import { Crash, openWorld, type World, yesRows } from '#support/flow-world.ts';
 import { publishReport } from '#workflow/reports/publish-report.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { apiRoute } from '#contracts/api/api-route.ts';
-import { outcomeSchema } from '#contracts/api/run-point.ts';
 import { runResourceSchema } from '#contracts/api/run-resource.ts';
+import { runOutcomeSchema } from '#contracts/events/run-outcome.ts';
 
 export const listRuns = apiRoute({
   name: 'list-runs',
@@ -17,7 +17,7 @@ export const listRuns = apiRoute({
       .min(1)
       .optional()
       .meta({ description: 'Only runs that judge a change of this subject. Default: of any.' }),
-    outcome: outcomeSchema
+    outcome: runOutcomeSchema
       .optional()
       .meta({ description: 'Only runs that ended so. Default: with any outcome, or none yet.' }),
     state: runResourceSchema.shape.state

@@ -4,7 +4,9 @@ import { apiRoute } from '#contracts/api/api-route.ts';
 export const kpisSchema = z
   .object({
     changes: z.int().meta({ description: 'Changes that were judged.' }),
-    runs: z.int(),
+    runs: z.int().meta({
+      description: 'Without those that a rerun has replaced; what these cost and saved is in the sums.',
+    }),
     outcomes: z.object({
       pass: z.int(),
       fail: z.int(),
@@ -20,9 +22,10 @@ export const kpisSchema = z
       .object({ median: z.number(), p95: z.number() })
       .nullable()
       .meta({ description: 'From the event to the verdict; null: there was no run.' }),
-    regressionsCaught: z
-      .int()
-      .meta({ description: 'Metrics and slices that lost significantly and by more than their margin.' }),
+    regressionsCaught: z.int().meta({
+      description:
+        'Metrics and slices that lost significantly and by more than their margin; of a version that a suite judged several times, those of the run that found most.',
+    }),
     saved: z
       .object({ rows: z.int(), calls: z.int(), usd: z.number() })
       .meta({ description: 'What runs did not have to ask since they were decided in an earlier wave.' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiRoute } from '#contracts/api/api-route.ts';
 import { runParams } from '#contracts/api/run-resource.ts';
+import { runOutcomeSchema } from '#contracts/events/run-outcome.ts';
 
 export const readVerdict = apiRoute({
   name: 'read-verdict',
@@ -19,7 +20,7 @@ export const readVerdict = apiRoute({
         .looseObject({
           schemaVersion: z.string(),
           runId: z.string(),
-          outcome: z.enum(['pass', 'fail', 'inconclusive', 'incomplete', 'waived']),
+          outcome: runOutcomeSchema,
           headline: z.string().meta({ description: 'One plain sentence.' }),
         })
         .meta({ id: 'Verdict', description: 'docs/reading-a-verdict.md explains the fields.' }),

@@ -5,7 +5,7 @@ import { OutcomeTrail } from '#dashboard/components/outcome-trail.tsx';
 import { When } from '#dashboard/components/when.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
 import { VersionName } from '#dashboard/views/home/version-name.tsx';
-import { formatSlice } from '#report/format/format-slice.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 
 type Home = ResponseOf<'read-home'>;
 type Subject = Home['subjects'][number];

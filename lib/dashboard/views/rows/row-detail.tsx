@@ -7,9 +7,9 @@ import { DiffedTexts } from '#dashboard/views/rows/diffed-texts.tsx';
 import { RowScores } from '#dashboard/views/rows/row-scores.tsx';
 import { textOf } from '#dashboard/views/rows/row-text.ts';
 import { formatUsd } from '#domain/format/format-usd.ts';
+import type { MetricUnits } from '#domain/metrics/metric-units.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDuration } from '#report/format/format-duration.ts';
-import type { MetricUnits } from '#report/metric-units.ts';
 
 type JudgedRow = ResponseOf<'read-row'>;
 type Answer = JudgedRow['answers'][number];

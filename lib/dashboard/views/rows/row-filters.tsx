@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { SelectField } from '#dashboard/components/select-field.tsx';
 import { changeQuery } from '#dashboard/routing/location.ts';
 import { type RowQuery, rowQueryNames } from '#dashboard/views/rows/row-query.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 import type { Verdict } from '#domain/verdict.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
 
 const TYPING_MS = 350;
 const sorts = {

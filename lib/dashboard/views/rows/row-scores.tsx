@@ -1,7 +1,7 @@
 import type { ResponseOf } from '#dashboard/api/call-api.ts';
 import { DataTable } from '#dashboard/components/data-table.tsx';
 import { formatValue } from '#domain/format/format-metric.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 
 type Score = ResponseOf<'read-row'>['scores'][number];
 

@@ -15,8 +15,8 @@ import { previewOf } from '#dashboard/views/rows/row-text.ts';
 import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { useUnits } from '#dashboard/views/run/use-units.ts';
 import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
+import { unitOf } from '#domain/metrics/metric-units.ts';
 import { formatCount } from '#report/format/format-count.ts';
-import { unitOf } from '#report/metric-units.ts';
 
 type JudgedRow = ResponseOf<'read-row'>;
 

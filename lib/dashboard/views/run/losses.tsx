@@ -1,13 +1,13 @@
 import { DataTable } from '#dashboard/components/data-table.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
 import { formatDifference, formatDifferenceInterval, formatMargin } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import type { RegressionAlert } from '#domain/gate/gate-decision.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
 /** Losses that are significant and large enough to matter, each with the way to its rows. */
 export function Losses({ verdict, units }: { readonly verdict: Verdict; readonly units: MetricUnits }) {

@@ -7,10 +7,10 @@ import { ReportDocument } from '#dashboard/components/report-document.tsx';
 import { hrefTo } from '#dashboard/routing/location.ts';
 import { formatValue } from '#domain/format/format-metric.ts';
 import type { RuleResult } from '#domain/gate/gate-decision.ts';
+import type { MetricUnits } from '#domain/metrics/metric-units.ts';
 import { allRows } from '#domain/tallies/slice.ts';
 import type { Verdict } from '#domain/verdict.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
-import type { MetricUnits } from '#report/metric-units.ts';
 import { ruleEffect, ruleInterval, ruleThreshold } from '#report/sections/rule-figures.ts';
 import { rulesSection } from '#report/sections/rules-section.ts';
 

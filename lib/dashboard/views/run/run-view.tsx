@@ -3,6 +3,7 @@ import type { FollowedRun } from '#contracts/api/run-resource.ts';
 import { useApi } from '#dashboard/api/use-api.ts';
 import { loadPlot } from '#dashboard/charts/load-plot.ts';
 import { Loaded } from '#dashboard/components/loaded.tsx';
+import { RunPause } from '#dashboard/components/run-pause.tsx';
 import { RunProgressBar } from '#dashboard/components/run-progress-bar.tsx';
 import { Tabs } from '#dashboard/components/tabs.tsx';
 import { ViewHeading } from '#dashboard/components/view-heading.tsx';
@@ -109,6 +110,7 @@ function UnderWay({ run }: { readonly run: FollowedRun }) {
         Opened <When at={run.createdAt} />. The verdict shows here as soon as the run has ended.
       </p>
       <RunProgressBar run={run} />
+      {run.pause != null && <RunPause pause={run.pause} />}
       {run.cancelledBy !== null && (
         <p>
           {run.cancelledBy.by} asked to end it: {run.cancelledBy.reason}

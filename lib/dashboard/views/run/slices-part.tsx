@@ -6,11 +6,11 @@ import type { RunPartProps } from '#dashboard/views/run/run-part.ts';
 import { heatOf, slicesByMetric } from '#dashboard/views/run/slice-heat.ts';
 import { useUnits } from '#dashboard/views/run/use-units.ts';
 import { formatDifference, formatValue } from '#domain/format/format-metric.ts';
+import { formatSlice } from '#domain/format/format-slice.ts';
 import type { MetricResult } from '#domain/gate/gate-decision.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatProbability } from '#report/format/format-probability.ts';
-import { formatSlice } from '#report/format/format-slice.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 import { ruleInterval } from '#report/sections/rule-figures.ts';
 
 /** Every metric on every slice: where a change helps and where it hurts, whether or not a rule asks. */

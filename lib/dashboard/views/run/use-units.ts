@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useApi } from '#dashboard/api/use-api.ts';
-import type { MetricUnits } from '#report/metric-units.ts';
+import type { MetricUnits } from '#domain/metrics/metric-units.ts';
 
 const none: MetricUnits = {};
 

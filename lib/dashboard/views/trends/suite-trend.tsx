@@ -134,6 +134,5 @@ function level(found: TrendMetric | null, arm: 'candidate' | 'baseline', unit: s
 
 function interval(found: TrendMetric | null, unit: string): string {
   if (found?.interval == null) return '';
-  const { interval: shown, quantity } = found;
-  return ruleInterval({ interval: { ...shown, lowerAlpha: 0, upperAlpha: 0 }, quantity }, unit);
+  return ruleInterval({ interval: found.interval, quantity: found.quantity }, unit);
 }

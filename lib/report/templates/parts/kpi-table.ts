@@ -1,14 +1,16 @@
 import { formatPercent } from '#domain/format/format-metric.ts';
 import { formatUsd } from '#domain/format/format-usd.ts';
+import { entryKpis } from '#domain/reports/entry-kpis.ts';
+import type { Kpis } from '#domain/reports/kpis.ts';
 import type { ReportEntry } from '#domain/reports/report-entry.ts';
-import { outcomesInOrder, type ReportKpis, reportKpis } from '#domain/reports/report-kpis.ts';
+import { outcomesInOrder } from '#domain/run.ts';
 import { type Document, text } from '#report/document.ts';
 import { formatCount } from '#report/format/format-count.ts';
 import { formatDuration } from '#report/format/format-duration.ts';
 
 /** The figures of the time beside those of the time before. */
 export function kpiTable(entries: readonly ReportEntry[], before: readonly ReportEntry[]): Document {
-  const [now, then] = [reportKpis(entries), reportKpis(before)];
+  const [now, then] = [entryKpis(entries), entryKpis(before)];
   return [
     { kind: 'heading', text: 'In figures' },
     {
@@ -25,7 +27,8 @@ export function kpiTable(entries: readonly ReportEntry[], before: readonly Repor
       text: [
         text(
           'Before: as many days before these. Decided: pass, fail or waived. Regressions: metrics and slices that lost ' +
-            'significantly and by more than matters. Cost: list prices, AWS itself included.',
+            'significantly and by more than matters, each once for a version. Cost: list prices, AWS itself and runs that a rerun ' +
+            'has replaced included.',
           'quiet',
         ),
       ],
@@ -35,11 +38,11 @@ export function kpiTable(entries: readonly ReportEntry[], before: readonly Repor
 
 const minutes = (value: number) => formatDuration(value * 60_000);
 
-const figures: readonly (readonly [name: string, of: (kpis: ReportKpis) => string])[] = [
+const figures: readonly (readonly [name: string, of: (kpis: Kpis) => string])[] = [
   ['Changes judged', ({ changes }) => formatCount(changes)],
   ['Runs', ({ runs }) => formatCount(runs)],
   ...outcomesInOrder.map(
-    (outcome) => [`… ${outcome}`, ({ outcomes }: ReportKpis) => formatCount(outcomes[outcome])] as const,
+    (outcome) => [`… ${outcome}`, ({ outcomes }: Kpis) => formatCount(outcomes[outcome])] as const,
   ),
   ['Decided', ({ decidedShare }) => (decidedShare === null ? 'none' : formatPercent(decidedShare))],
   [

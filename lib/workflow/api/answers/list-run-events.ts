@@ -1,3 +1,4 @@
+import { knownUnits } from '#domain/metrics/metric-units.ts';
 import { requiredRun } from '#workflow/api/required-things.ts';
 import type { RouteAnswer } from '#workflow/api/route-answer.ts';
 import { endEvents } from '#workflow/end-events.ts';
@@ -7,8 +8,15 @@ export const answerListRunEvents: RouteAnswer<'list-run-events'> = async ({ para
   const run = await requiredRun(params.runId, ports.runs);
   const issued = await ports.runs.verdict(run.runId);
   if (issued === null) return { events: [], published: false };
-  const verdict = await ports.verdicts.read(issued);
-  return { events: endEvents(run, verdict, issued, ports).map(listed), published: issued.published };
+  const [verdict, manifest] = await Promise.all([
+    ports.verdicts.read(issued),
+    ports.definitions.manifest(run.manifest),
+  ]);
+  const units = knownUnits(manifest.suite.definition);
+  return {
+    events: endEvents(run, verdict, issued, { ...ports, units }).map(listed),
+    published: issued.published,
+  };
 };
 
 function listed({ detailType, detail }: OutgoingEvent) {

@@ -2,7 +2,7 @@ import { waiverState } from '#domain/waivers/waiver.ts';
 import { requiredPeriod } from '#workflow/api/required-period.ts';
 import type { RouteAnswer } from '#workflow/api/route-answer.ts';
 import { endedRuns } from '#workflow/ended-runs.ts';
-import { kpisOf } from '#workflow/kpis.ts';
+import { toldKpis } from '#workflow/kpis.ts';
 import { listWaivers } from '#workflow/waivers/list-waivers.ts';
 
 const DEFAULT_DAYS = 90;
@@ -29,13 +29,13 @@ export const answerReadKpis: RouteAnswer<'read-kpis'> = async ({ query }, ports)
     const grouped = Map.groupBy(runs, ({ suite }) => groupOf(suite));
     return groups.map((group) => {
       const waived = live.filter((suite) => groupOf(suite) === group).length;
-      return { group, ...kpisOf(grouped.get(group) ?? [], waived) };
+      return { group, ...toldKpis(grouped.get(group) ?? [], waived) };
     });
   };
   return {
     ...period,
     currency: 'USD',
-    total: kpisOf(runs, live.length),
+    total: toldKpis(runs, live.length),
     suites: kpisBy((suite) => suite).map(({ group, ...kpis }) => ({
       suite: group,
       team: teamOf(group),
