@@ -1,8 +1,8 @@
 import { reportSlotSchema } from '#contracts/scheduled-report.ts';
+import { knownUnits } from '#domain/metrics/metric-units.ts';
 import { eventHandler } from '#lambda/event-handler.ts';
 import { readEnvironment } from '#lambda/read-environment.ts';
 import { openBus, openFunctionStores } from '#lambda/stores.ts';
-import { knownUnits } from '#domain/metrics/metric-units.ts';
 import { reportWriter } from '#report/templates/report-writer.ts';
 import { publishReport } from '#workflow/reports/publish-report.ts';
 

@@ -114,7 +114,7 @@ it('follows a run until its verdict is there, and says what its target failed wi
   const paused = page.getByRole('region', { name: 'Why the run is paused' });
   await paused.getByText('No answer (ECONNREFUSED).').waitFor();
   expect(await paused.innerText()).toMatch(
-    /paused: https:\/\/models\.example\.com has failed since[^]*connection, 20 calls in a row[^]*next try at 08:01:02 UTC/,
+    /paused: https:\/\/models\.example\.com has failed since[\s\S]*connection, 20 calls in a row[\s\S]*next try at 08:01:02 UTC/,
   );
   done = 400;
   await page.getByText('400 of 600 rows, wave 1 of 2').waitFor();
