@@ -3,10 +3,10 @@ import { DataTable } from '#dashboard/components/data-table.tsx';
 import { SuiteWaves } from '#dashboard/views/suites/suite-waves.tsx';
 import { formatMargin, formatPercent } from '#domain/format/format-metric.ts';
 import type { Gate } from '#domain/gate/gate-schema.ts';
+import { type MetricUnits, unitOf } from '#domain/metrics/metric-units.ts';
 import type { Suite } from '#domain/suite.ts';
 import { countOf } from '#report/format/format-count.ts';
 import { askedWords, correctionWords, rowsWords } from '#report/gate-rule-words.ts';
-import { type MetricUnits, unitOf } from '#report/metric-units.ts';
 
 interface SuiteGateProps {
   readonly definition: Suite;
