@@ -1,12 +1,19 @@
+import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deploymentOf } from '#cli/connect/local-deployment.ts';
+import { linkTo, type PageServer } from '#cli/page/page-server.ts';
+import { servePageOf } from '#cli/page/serve-page-of.ts';
+import { type AssizeCloud, startAssize, synthesizedStack } from '#support/assize-cloud.ts';
+import { fillCloud } from '#support/long-lists/fill-cloud.ts';
 import { ofHundred } from '#support/long-lists/long-row.ts';
 import { longSuites, openLongWorld } from '#support/long-lists/open-long-world.ts';
-import { type PageWorld, servePageOver } from '#support/page-world.ts';
+import { enter } from '#support/quick-start/quick-start-page.ts';
 import { sharedPage } from '#support/shared-page.ts';
-import { watchPage } from '#support/watched-page.ts';
+import { type Site, watchPage } from '#support/watched-page.ts';
 
-// The API over stores in memory: to write the same runs into a local cloud takes ten seconds of CPU. `npm run bench:api` does that.
+const root = join(import.meta.dirname, '../..');
+
 const RUNS = 10_000;
 const ROWS = 100_000;
 /** One of each suite was judged by the flow, and two of the suite with many rows. */
@@ -15,18 +22,27 @@ const ALL_RUNS = RUNS + Object.keys(longSuites).length + 2;
 /** Rows of a table that are in the document at the most, whatever its length. */
 const IN_DOCUMENT = 80;
 
-let site: PageWorld;
+let assize: AssizeCloud;
+let server: PageServer;
+let site: Site;
 let browser: Browser;
 let longRun: string;
 
 beforeAll(async () => {
   browser = (await sharedPage()).browser;
+  assize = await startAssize();
   const long = await openLongWorld({ runs: RUNS, rows: ROWS });
+  await fillCloud(long, assize.admin);
   longRun = long.longRun;
-  site = await servePageOver(long.world);
-}, 180_000);
+  const { stackName } = await synthesizedStack();
+  server = await servePageOf(deploymentOf({ ...assize.cloud, stackName }), { root, port: 0 });
+  site = await enter(linkTo(server));
+}, 300_000);
 
-afterAll(() => site?.[Symbol.asyncDispose]());
+afterAll(async () => {
+  await server?.[Symbol.asyncDispose]();
+  await assize?.stop();
+});
 
 const counted = (count: number) => count.toLocaleString('en-US');
 const toEnd = (list: Locator) => list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
@@ -72,7 +88,7 @@ it('shows rows of a hundred thousand without asking for more than is looked at',
   await watched.show(`#/runs/${longRun}/rows`);
   const list = page.getByRole('rowgroup', { name: 'Rows' });
   await page.getByText(/^100 rows so far/).waitFor();
-  const asked = () => site.calls.filter((call) => call.includes('/rows?')).length;
+  const asked = () => watched.requests.filter((url) => url.includes('/rows?')).length;
   const before = asked();
   for (const count of [200, 300, 400, 500]) {
     await toEnd(list);

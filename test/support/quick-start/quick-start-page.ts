@@ -24,8 +24,8 @@ export function quickStartPage(): Promise<QuickStartPage> {
   return opened;
 }
 
-/** What a browser has once it followed the link. */
-async function enter(link: string): Promise<Site> {
+/** What a browser has once it followed a link that lets it in. */
+export async function enter(link: string): Promise<Site> {
   const entered = await fetch(link, { redirect: 'manual' });
   const [name, value] = entered.headers.get('set-cookie')?.split(';')[0]?.split('=', 2) ?? [];
   if (name === undefined || value === undefined)
