@@ -45,6 +45,18 @@ afterAll(async () => {
 });
 
 const counted = (count: number) => count.toLocaleString('en-US');
+/** Scrolls on until that is said, no faster than pages come. */
+const readAll = (list: Locator, said: Locator) =>
+  expect
+    .poll(
+      async () => {
+        await toEnd(list);
+        return said.count();
+      },
+      { interval: 100, timeout: 110_000 },
+    )
+    .toBe(1);
+
 const toEnd = (list: Locator) => list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
 
 it('scrolls through ten thousand runs to the first of them, with few in the document', {
@@ -56,7 +68,7 @@ it('scrolls through ten thousand runs to the first of them, with few in the docu
   const list = page.getByRole('rowgroup', { name: 'Runs' });
   const all = page.getByText(`${counted(ALL_RUNS)} runs in all`);
   await list.focus();
-  while ((await all.count()) === 0) await toEnd(list);
+  await readAll(list, all);
   await page.keyboard.press('End');
   await list.getByText(`2026.${RUNS - 1}`, { exact: true }).waitFor();
   expect(await list.getByRole('row').count()).toBeLessThan(IN_DOCUMENT);
@@ -71,7 +83,7 @@ it('finds the hundred runs among them that were waived, by suite and by link', {
   await watched.show('#/runs?outcome=waived');
   const list = page.getByRole('rowgroup', { name: 'Runs' });
   const all = page.getByText('100 runs in all');
-  while ((await all.count()) === 0) await toEnd(list);
+  await readAll(list, all);
   await page.getByLabel('Suite').selectOption('summaries');
   await page.getByText(/^\d+ runs in all$/).waitFor();
   const suites = await list.getByRole('link').allTextContents();
