@@ -7,7 +7,7 @@ const sharing = ['domain', 'report', 'contracts', 'workflow', 'targets', 'adapte
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
-/** Those that run a whole cloud or see the page in a browser: three at a time, and nothing else beside them. */
+/** Those that run a whole cloud or see the page in a browser: two at a time, and nothing else beside them. */
 const clouds = [
   'test/dashboard/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
@@ -24,9 +24,9 @@ const timed = 'test/workflow/load/performance-run.test.ts';
 /** It measures its own process: nothing else runs before it there. */
 const alone = 'test/workflow/batch/memory.test.ts';
 
-// One more than two cores: tests wait for servers, clouds and browsers some of their time.
-const together = { maxWorkers: 3, sequence: { groupOrder: 0 } };
-const heavy = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+// Vitest leaves one core free, and on two cores that is half of them; a third worker makes two cores no faster.
+const together = { maxWorkers: '100%', sequence: { groupOrder: 0 } };
+const heavy = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {

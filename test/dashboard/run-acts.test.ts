@@ -59,7 +59,7 @@ it('runs a run again, and leads to the new one', async () => {
   await waves.planAsked();
   await waves.world.settle();
   await link.click();
-  await page.getByText('attempt 2').waitFor();
+  await page.getByText('attempt 2').first().waitFor();
   await page.getByRole('link', { name: ended }).waitFor();
   expect(faults).toEqual([]);
 });
