@@ -1,4 +1,11 @@
 import {
+  addableAttributes,
+  addableNames,
+  addableRun,
+  isAddable,
+  readAddable,
+} from '#adapters/addable-runs.ts';
+import {
   type DynamoTable,
   type Item,
   json,
@@ -33,20 +40,6 @@ type FixedRun = Omit<
   | 'figures'
 >;
 
-/** What is told of runs that are added up. */
-const endedAttributes = [
-  'runId',
-  'suite',
-  'supersedes',
-  'changeKey',
-  'subject',
-  'candidate',
-  'occurredAt',
-  'outcome',
-  'endedAt',
-  'figures',
-];
-
 /** Runs, their tallies, their completion and their verdicts: all under one partition key a run. */
 export class DynamoRunStore implements RunStore {
   readonly #table: DynamoTable;
@@ -60,14 +53,7 @@ export class DynamoRunStore implements RunStore {
     const { outcome, endedAt, cancelledBy, figures, ...fixed } = others;
     await this.#table.putIfAbsent(runKey(run.runId), {
       run: json(fixed),
-      // Apart, for those who add up thousands of runs.
-      runId: text(run.runId),
-      suite: text(run.suite),
-      changeKey: text(run.change.key),
-      subject: text(run.change.subject),
-      candidate: text(run.change.candidate),
-      ...(run.change.supersedes !== undefined && { supersedes: text(run.change.supersedes) }),
-      occurredAt: text(run.change.cause.occurredAt),
+      ...addableAttributes(run),
       state: text(state),
       wave: number(wave),
       enqueuedWaves: number(enqueuedWaves),
@@ -163,19 +149,9 @@ export class DynamoRunStore implements RunStore {
       between: [from, `${to}~`] as const,
     };
     const runs: KpiRun[] = [];
-    for await (const item of this.#table.query({ ...query, attributes: endedAttributes })) {
-      if (!('changeKey' in item)) return (await this.#runs(query)).map(endedRunOf);
-      const told = (name: string) => readText(item, name) ?? '';
-      runs.push({
-        runId: told('runId'),
-        supersedes: readText(item, 'supersedes'),
-        suite: told('suite'),
-        change: { key: told('changeKey'), subject: told('subject'), candidate: told('candidate') },
-        outcome: told('outcome') as RunOutcome,
-        askedAt: told('occurredAt'),
-        decidedAt: told('endedAt'),
-        figures: readJson<RunFigures | null>(item, 'figures'),
-      });
+    for await (const item of this.#table.query({ ...query, attributes: addableNames })) {
+      if (!isAddable(item)) return (await this.#runs(query)).map(addableRun);
+      runs.push(readAddable(item));
     }
     return runs;
   }
@@ -296,21 +272,6 @@ export class DynamoRunStore implements RunStore {
     for await (const item of this.#table.query(query)) runs.push(runOf(item));
     return runs;
   }
-}
-
-/** Of an item that an earlier release opened, which has all of it in the run alone. */
-function endedRunOf({ runId, suite, change, outcome, endedAt, figures }: RunRecord): KpiRun {
-  const { supersedes = null, cause } = change;
-  return {
-    runId,
-    supersedes,
-    suite,
-    change: { key: change.key, subject: change.subject, candidate: change.candidate },
-    outcome: outcome!,
-    askedAt: cause.occurredAt,
-    decidedAt: endedAt!,
-    figures: figures ?? null,
-  };
 }
 
 function runOf(item: Item): RunRecord {
